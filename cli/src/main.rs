@@ -1,0 +1,2 @@
+//! The command `samla`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What the tests share: the vectors and how to read them.
