@@ -1,7 +1,40 @@
-//! The door for JSON text.
+//! The door for JSON text, the same for Rust, Python and the browser.
 
-/// Why a record could not be read at all.
-#[derive(Debug, thiserror::Error)]
+use serde::Deserialize;
+
+use crate::charter::{Charter, CharterError};
+use crate::record::{NoRecord, NotARecord, Record};
+use crate::report::{Lang, Options, Subjects};
+use crate::{Day, charter};
+
+/// What a call asks for beside the record, as JSON text.
+///
+/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true}`;
+/// only `as_of` is required.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    as_of: Day,
+    #[serde(default)]
+    charter: Option<serde_json::Value>,
+    #[serde(default)]
+    readings: std::collections::BTreeMap<String, serde_json::Value>,
+    #[serde(default)]
+    subjects: AskedSubjects,
+    #[serde(default)]
+    names: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum AskedSubjects {
+    #[default]
+    Open,
+    All,
+}
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{en}")]
 pub struct Error {
     /// The sentence in Swedish.
@@ -10,17 +43,115 @@ pub struct Error {
     pub en: String,
 }
 
-/// Judges the record in `record` and returns the report as JSON text.
+impl Error {
+    /// The sentence.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl From<NotARecord> for Error {
+    fn from(error: NotARecord) -> Self {
+        let (sv, en) = match error.reason {
+            NoRecord::Empty => ("Här finns ingen text", "There is no text"),
+            NoRecord::NotText => (
+                "Det är inte text i UTF-8, spara filen som JSON i UTF-8",
+                "This is no text in UTF-8, save the file as JSON in UTF-8",
+            ),
+            NoRecord::TooDeep => (
+                "Texten är nästlad för djupt för att vara ett underlag",
+                "The text is nested too deep to be a record",
+            ),
+            NoRecord::EndsEarly => (
+                "Texten tar slut för tidigt, en parentes, klammer eller ett citattecken saknas",
+                "The text ends too early, a bracket, brace or quotation mark is missing",
+            ),
+            NoRecord::NumberTooLarge => ("Talet är för stort", "The number is too large"),
+            NoRecord::SomethingFollows => (
+                "Underlaget är slut, men något följer efter det",
+                "The record has ended, but something follows it",
+            ),
+            NoRecord::NotJson => ("Detta är inte JSON", "This is not JSON"),
+            NoRecord::NoObject => {
+                ("Underlaget ska vara ett objekt, { … }", "The record should be an object, { … }")
+            }
+        };
+        let (line, column) = (error.line, error.column);
+        Self {
+            sv: format!("{sv} (rad {line}, kolumn {column})"),
+            en: format!("{en} (line {line}, column {column})"),
+        }
+    }
+}
+
+impl From<CharterError> for Error {
+    fn from(error: CharterError) -> Self {
+        let en = error.to_string();
+        let sv = match &error {
+            CharterError::Unreadable { says, line, column } => {
+                format!("Stadgan kan inte läsas (rad {line}, kolumn {column}): {says}")
+            }
+            CharterError::NoReading(id) => {
+                format!("Det finns ingen tolkning `{id}`, se `samla charter show`")
+            }
+            CharterError::NoValue { id, value, says } => {
+                format!("Tolkningen {id} kan inte vara `{value}`: {says}")
+            }
+        };
+        let en = match error {
+            CharterError::Unreadable { .. } => format!("The charter cannot be read: {en}"),
+            CharterError::NoReading(id) => format!("There is no reading `{id}`, see `samla charter show`"),
+            CharterError::NoValue { .. } => en,
+        };
+        Self { sv, en }
+    }
+}
+
+/// Judges the record in `record` and returns the report as compact JSON text.
 ///
 /// `options` is JSON text: `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"},
-/// "subjects": "all"}`; only `as_of` is required.
+/// "subjects": "all", "names": true}`; only `as_of` is required.
 ///
 /// # Errors
 /// When the record is not JSON or its outermost value is no object, and when an option is mistaken.
 pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
-    let _ = options;
-    match serde_json::from_slice::<serde_json::Value>(record) {
-        Ok(serde_json::Value::Object(_)) => Ok(String::from("{}")),
-        _ => Err(Error { sv: "Inte JSON".into(), en: "Not JSON".into() }),
+    let asked: Asked = serde_json::from_str(options).map_err(|error| Error {
+        sv: format!("Inställningarna kan inte läsas: {error}"),
+        en: format!("The options cannot be read: {error}"),
+    })?;
+    let mut charter = match asked.charter {
+        None => Charter::samla_2023(),
+        Some(charter) => Charter::read(&charter.to_string())?,
+    };
+    for (id, value) in &asked.readings {
+        charter = charter.with_reading(id, value)?;
     }
+    let options = Options {
+        subjects: match asked.subjects {
+            AskedSubjects::Open => Subjects::Open,
+            AskedSubjects::All => Subjects::All,
+        },
+        names: asked.names,
+    };
+    let report = check_bytes(record, &charter, asked.as_of, options)?;
+    Ok(serde_json::to_string(&report).unwrap_or_default())
+}
+
+/// Like [`check`], for a caller that holds a charter and wants the report itself.
+///
+/// # Errors
+/// When the bytes are not JSON or their outermost value is no object.
+pub fn check_bytes(
+    bytes: &[u8],
+    charter: &Charter,
+    as_of: Day,
+    options: Options,
+) -> Result<crate::Report, NotARecord> {
+    let mut record = Record::read(bytes)?;
+    record.settle_all(charter);
+    Ok(crate::judge(&record, charter, as_of, options, Some(charter::sha256(bytes))))
 }

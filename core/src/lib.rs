@@ -1,4 +1,104 @@
-//! Checks the governance records of SAMLA.
+//! Checks the governance records of SAMLA, the health-care collaboration between Region Västra Götaland
+//! and the municipalities Alingsås and Lerum, against its two founding documents.
+//!
+//! ```text
+//! bytes ──► record ──► index ──► rules in document order ──► report ──► words
+//!             │                                                 ▲
+//!             └──────────────── reading problems ───────────────┘
+//! ```
+//!
+//! Three answers are kept apart: a rule *holds*, is *broken*, or *cannot be told* because a field is
+//! missing. Missing data is never a pass and never a breach.
+//!
+//! ```
+//! use samla::{Charter, Day, Record, check};
+//!
+//! let record = Record::read(br#"{"groups": [{"id": "nosam-a", "kind": "nosam", "municipality": "1489"}]}"#)?;
+//! let as_of = Day::new(2024, 12, 31).expect("a day");
+//! let report = check(&record, &Charter::samla_2023(), as_of);
+//! assert!(!report.is_ok(), "Lerum has no NOSAM in this record");
+//! # Ok::<(), samla::record::NotARecord>(())
+//! ```
+//!
+//! There is no clock, no network and no file in here: the same record, charter and day give the same
+//! report, to the byte.
 #![forbid(unsafe_code)]
 
+pub mod answer;
+pub mod calendar;
+pub mod charter;
+pub mod clauses;
+mod index;
 pub mod json;
+pub mod path;
+pub mod record;
+pub mod report;
+pub mod rules;
+
+pub use calendar::Day;
+pub use charter::Charter;
+pub use record::Record;
+pub use report::{Lang, Options, Report};
+
+use index::Context;
+use report::{Finding, Ledger, Outcome, Receipt};
+
+/// Judges a record by a charter, seen from the day `as_of`.
+///
+/// A pure function. The record may hold unreadable values: each becomes a finding at its place, and the
+/// rest is judged.
+pub fn check(record: &Record, charter: &Charter, as_of: Day) -> Report {
+    check_with(record, charter, as_of, Options::default())
+}
+
+/// Like [`check`], with a say in how the report is made.
+pub fn check_with(record: &Record, charter: &Charter, as_of: Day, options: Options) -> Report {
+    let mut record = record.clone();
+    record.settle_all(charter);
+    judge(&record, charter, as_of, options, None)
+}
+
+/// Judges a settled record.
+fn judge(
+    record: &Record,
+    charter: &Charter,
+    as_of: Day,
+    options: Options,
+    record_sha256: Option<String>,
+) -> Report {
+    let mut findings: Vec<Finding> = record
+        .problems()
+        .into_iter()
+        .map(|placed| Finding {
+            rule: "record",
+            clauses: &[],
+            severity: placed.problem.severity(),
+            outcome: if placed.problem.severity() == report::Severity::Info {
+                Outcome::Holds
+            } else {
+                Outcome::Broken
+            },
+            subject: record.subject_at(&placed.at),
+            words: placed.problem.words(),
+            at: placed.at,
+            related: Vec::new(),
+            reading: None,
+        })
+        .collect();
+    let cx = Context::new(record, charter, as_of, options);
+    let verdicts = rules::all()
+        .map(|rule| {
+            let mut ledger = Ledger::new(rule, options.subjects, &mut findings);
+            (rule.judge)(&cx, &mut ledger);
+            ledger.close()
+        })
+        .collect();
+    let receipt = Receipt {
+        samla: env!("CARGO_PKG_VERSION"),
+        charter: charter.id.clone(),
+        charter_sha256: charter.sha256(),
+        record_sha256,
+        as_of,
+    };
+    Report::new(receipt, verdicts, findings)
+}

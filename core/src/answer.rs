@@ -1,0 +1,176 @@
+//! Three answers kept apart: yes, no, and cannot be told because something is missing.
+
+use std::collections::BTreeMap;
+
+use crate::path::{Path, Pointer};
+
+/// What stands between a rule and its answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lacks {
+    /// Each place, and whether something unreadable stands there (otherwise nothing does).
+    places: BTreeMap<Pointer, bool>,
+    /// Another rule whose breach leaves this one without an answer.
+    because: Option<&'static str>,
+}
+
+impl Lacks {
+    /// Nobody said what should stand at `path`.
+    #[must_use]
+    pub fn absent(path: Path) -> Self {
+        Self { places: BTreeMap::from([(path.into(), false)]), because: None }
+    }
+
+    /// What stands at `path` cannot be read.
+    #[must_use]
+    pub fn unreadable(path: Path) -> Self {
+        Self { places: BTreeMap::from([(path.into(), true)]), because: None }
+    }
+
+    /// The breach of `rule` is the root cause and is told there.
+    #[must_use]
+    pub fn because(rule: &'static str) -> Self {
+        Self { places: BTreeMap::new(), because: Some(rule) }
+    }
+
+    /// Both.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.places.extend(other.places);
+        self.because = self.because.or(other.because);
+        self
+    }
+
+    /// Is nothing in the way?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty() && self.because.is_none()
+    }
+
+    /// The places to fill in, in the order of findings.
+    pub fn places(&self) -> impl Iterator<Item = &Pointer> {
+        self.places.keys()
+    }
+
+    /// The rule that is the root cause: another rule, or `record` when something is unreadable.
+    #[must_use]
+    pub fn cause(&self) -> Option<&'static str> {
+        self.because.or_else(|| self.places.values().any(|unreadable| *unreadable).then_some("record"))
+    }
+}
+
+/// A question's answer, by the logic of Kleene: what is missing counts only where the answer turns on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Answer {
+    /// It is so.
+    Yes,
+    /// It is not so.
+    No,
+    /// It cannot be told without these.
+    Unknown(Lacks),
+}
+
+impl Answer {
+    /// Both hold.
+    pub fn and(self, other: impl FnOnce() -> Self) -> Self {
+        match self {
+            Self::No => Self::No,
+            Self::Yes => other(),
+            Self::Unknown(lacks) => match other() {
+                Self::No => Self::No,
+                Self::Yes => Self::Unknown(lacks),
+                Self::Unknown(more) => Self::Unknown(lacks.and(more)),
+            },
+        }
+    }
+
+    /// At least one holds.
+    pub fn or(self, other: impl FnOnce() -> Self) -> Self {
+        self.not().and(|| other().not()).not()
+    }
+
+    /// The opposite.
+    #[expect(clippy::should_implement_trait, reason = "read as a chain with and, or")]
+    pub fn not(self) -> Self {
+        match self {
+            Self::Yes => Self::No,
+            Self::No => Self::Yes,
+            unknown @ Self::Unknown(_) => unknown,
+        }
+    }
+
+    /// At least one of `answers` is yes.
+    pub fn any(answers: impl IntoIterator<Item = Self>) -> Self {
+        answers.into_iter().fold(Self::No, |sum, answer| sum.or(|| answer))
+    }
+
+    /// Every one of `answers` is yes.
+    pub fn all(answers: impl IntoIterator<Item = Self>) -> Self {
+        answers.into_iter().fold(Self::Yes, |sum, answer| sum.and(|| answer))
+    }
+
+    /// Yes or no as a `bool`.
+    ///
+    /// # Errors
+    /// What is missing, when it cannot be told.
+    pub fn told(self) -> Result<bool, Lacks> {
+        match self {
+            Self::Yes => Ok(true),
+            Self::No => Ok(false),
+            Self::Unknown(lacks) => Err(lacks),
+        }
+    }
+
+    /// Is it certain?
+    #[must_use]
+    pub fn is_yes(&self) -> bool {
+        *self == Self::Yes
+    }
+
+    /// Is it ruled out?
+    #[must_use]
+    pub fn is_no(&self) -> bool {
+        *self == Self::No
+    }
+}
+
+impl From<bool> for Answer {
+    fn from(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
+}
+
+impl From<Result<bool, Lacks>> for Answer {
+    fn from(told: Result<bool, Lacks>) -> Self {
+        match told {
+            Ok(holds) => holds.into(),
+            Err(lacks) => Self::Unknown(lacks),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unknown() -> Answer {
+        Answer::Unknown(Lacks::absent(Path::ROOT.key("groups")))
+    }
+
+    #[test]
+    fn the_unknown_counts_only_where_the_answer_turns_on_it() {
+        assert_eq!(unknown().and(|| Answer::No), Answer::No);
+        assert_eq!(unknown().and(|| Answer::Yes), unknown());
+        assert_eq!(unknown().or(|| Answer::Yes), Answer::Yes);
+        assert_eq!(unknown().or(|| Answer::No), unknown());
+        assert_eq!(Answer::any([Answer::No, unknown(), Answer::Yes]), Answer::Yes);
+        assert_eq!(Answer::all([Answer::Yes, unknown(), Answer::No]), Answer::No);
+    }
+
+    #[test]
+    fn something_unreadable_makes_the_record_the_cause() {
+        let absent = Lacks::absent(Path::ROOT.key("groups"));
+        assert_eq!(absent.cause(), None);
+        assert_eq!(absent.and(Lacks::unreadable(Path::ROOT.key("people"))).cause(), Some("record"));
+    }
+}

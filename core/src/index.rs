@@ -1,0 +1,442 @@
+//! The record with its references resolved and its subjects listed, built once per check.
+
+use std::collections::HashMap;
+
+use crate::answer::{Answer, Lacks};
+use crate::calendar::{Day, Span};
+use crate::charter::{Charter, PrivateSide};
+use crate::path::Path;
+use crate::record::{
+    Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member, MemberFunction, MemberStatus, Moment,
+    Office, OfficeKind, Organisation, OrganisationId, OrganisationKind, Person, Principal, Provider, Record,
+    Ref, View,
+};
+use crate::report::{Key, Options, Param, Subject};
+
+/// What a rule sees: the record with its references resolved, the charter and the day judged from.
+pub(crate) struct Context<'a> {
+    pub(crate) record: Ref<'a, Record>,
+    pub(crate) charter: &'a Charter,
+    pub(crate) as_of: Day,
+    options: Options,
+    organisations: HashMap<&'a str, Ref<'a, Organisation>>,
+    people: HashMap<&'a str, Ref<'a, Person>>,
+    groups: HashMap<&'a str, Ref<'a, Group>>,
+    meetings: HashMap<&'a str, Ref<'a, Meeting>>,
+    meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
+}
+
+/// One thing that a rule judges, and what it is called.
+pub(crate) struct Case<'a, T> {
+    pub(crate) subject: Subject<'a>,
+    pub(crate) at: Path,
+    pub(crate) thing: T,
+}
+
+/// Which side of the collaboration somebody is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Municipality,
+    Region,
+    /// A private provider on a side of its own.
+    Private,
+    None,
+}
+
+impl From<Principal> for Side {
+    fn from(principal: Principal) -> Self {
+        match principal {
+            Principal::Municipality => Self::Municipality,
+            Principal::Region => Self::Region,
+            Principal::None => Self::None,
+        }
+    }
+}
+
+impl From<Side> for Param {
+    fn from(side: Side) -> Self {
+        let (code, sv, en) = match side {
+            Side::Municipality => ("municipality", "kommunens sida", "the municipal side"),
+            Side::Region => ("region", "regionens sida", "the regional side"),
+            Side::Private => ("private", "de privata utförarnas sida", "the side of private providers"),
+            Side::None => ("none", "ingen sida", "no side"),
+        };
+        Self::Code { code: code.into(), sv: sv.into(), en: en.into() }
+    }
+}
+
+/// One term of an office, with the end that the next term gives it.
+#[derive(Clone, Copy)]
+pub(crate) struct Term<'a> {
+    pub(crate) office: Ref<'a, Office>,
+    /// First day and first day after; an unreadable last day leaves the end unknown.
+    pub(crate) from: Option<Day>,
+    /// The day after the last, or `None` while it runs.
+    pub(crate) until: Option<Day>,
+    /// Is the last day unreadable?
+    pub(crate) end_unknown: bool,
+}
+
+impl<'a> Term<'a> {
+    pub(crate) fn span(&self) -> Result<Span, Lacks> {
+        if self.end_unknown {
+            return Err(Lacks::unreadable(self.office.to().path));
+        }
+        Ok(Span { from: self.from, until: self.until })
+    }
+}
+
+/// The terms of one office of a group that have begun, in the order of their first days.
+pub(crate) struct Terms<'a> {
+    pub(crate) list: Vec<Term<'a>>,
+    /// Rows that could be terms of this office, but cannot be placed in time.
+    pub(crate) unplaced: Option<Lacks>,
+}
+
+impl<'a> Context<'a> {
+    /// Indexes a settled record.
+    pub(crate) fn new(record: &'a Record, charter: &'a Charter, as_of: Day, options: Options) -> Self {
+        let record = Ref { item: record, path: Path::ROOT };
+        let mut cx = Self {
+            record,
+            charter,
+            as_of,
+            options,
+            organisations: by_id(record.organisations(), |organisation| organisation.id().known()),
+            people: by_id(record.people(), |person| person.id().known()),
+            groups: by_id(record.groups(), |group| group.id().known()),
+            meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
+            meetings_of: HashMap::new(),
+        };
+        for meeting in record.meetings().items() {
+            for group in meeting.groups().items() {
+                cx.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
+            }
+        }
+        for meetings in cx.meetings_of.values_mut() {
+            meetings.sort_by_key(|meeting| meeting.start().known().map(|start| start.day()));
+        }
+        cx
+    }
+
+    // ── Groups ──
+
+    /// The groups of one kind that the record is about.
+    pub(crate) fn groups(&self, kind: GroupKind) -> impl Iterator<Item = Ref<'a, Group>> {
+        self.judged_groups().filter(move |group| group.kind().known() == Some(&kind))
+    }
+
+    /// Every group that the record is about.
+    pub(crate) fn judged_groups(&self) -> impl Iterator<Item = Ref<'a, Group>> {
+        let record = self.record;
+        record.groups().items().filter(move |group| is_about(record, *group))
+    }
+
+    /// The group with this id.
+    pub(crate) fn group(&self, id: &str) -> Option<Ref<'a, Group>> {
+        self.groups.get(id).copied()
+    }
+
+    /// Is the group with this id one that the record is about, and of this kind?
+    pub(crate) fn judges(&self, id: &str, kind: GroupKind) -> bool {
+        self.group(id)
+            .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
+    }
+
+    /// The groups of one kind as cases.
+    pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
+        self.groups(kind).map(|group| Case { subject: group_subject(group), at: group.path, thing: group })
+    }
+
+    // ── Organisations ──
+
+    /// The organisation with this id.
+    pub(crate) fn organisation(&self, id: &OrganisationId) -> Option<Ref<'a, Organisation>> {
+        self.organisations.get(id.as_str()).copied()
+    }
+
+    /// The organisation and those above it, nearest first. A circle ends where it closes.
+    pub(crate) fn upwards(&self, start: Ref<'a, Organisation>) -> Vec<Ref<'a, Organisation>> {
+        let mut line = vec![start];
+        while let Some(above) = line
+            .last()
+            .and_then(|last| last.part_of().known())
+            .and_then(|id| self.organisation(id))
+            .filter(|above| line.iter().all(|known| known.path != above.path))
+        {
+            line.push(above);
+        }
+        line
+    }
+
+    /// The first value that the organisation or one above it has.
+    ///
+    /// Nothing found lacks the organisation's own field, unless the line above cannot be read.
+    fn inherited<T: 'a>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        field: impl Fn(Ref<'a, Organisation>) -> View<'a, T>,
+    ) -> Result<&'a T, Lacks> {
+        for above in self.upwards(organisation) {
+            if let Some(value) = field(above).optional()? {
+                return Ok(value);
+            }
+            above.part_of().optional()?;
+        }
+        Err(Lacks::absent(field(organisation).path))
+    }
+
+    /// Whose the organisation is.
+    pub(crate) fn principal(&self, organisation: Ref<'a, Organisation>) -> Result<Principal, Lacks> {
+        self.inherited(organisation, Ref::<Organisation>::principal).copied()
+    }
+
+    /// The municipality of the organisation, or of the one above it.
+    pub(crate) fn municipality(&self, organisation: Ref<'a, Organisation>) -> Result<&'a str, Lacks> {
+        self.inherited(organisation, Ref::<Organisation>::municipality).map(String::as_str)
+    }
+
+    /// Is it a private provider within a choice system under LOV?
+    pub(crate) fn is_private(&self, organisation: Ref<'a, Organisation>) -> Answer {
+        organisation.provider().or(Provider::Public).map(|provider| provider == Provider::PrivateLov).into()
+    }
+
+    /// The side of an organisation.
+    pub(crate) fn side_of(&self, organisation: Ref<'a, Organisation>) -> Result<Side, Lacks> {
+        if self.is_private(organisation).told()? {
+            return Ok(match self.charter.readings.private_side {
+                PrivateSide::Region => Side::Region,
+                PrivateSide::None => Side::None,
+                PrivateSide::OwnSide => Side::Private,
+            });
+        }
+        match organisation.kind().read()? {
+            OrganisationKind::UserOrganisation | OrganisationKind::SupportOffice => Ok(Side::None),
+            _ => self.principal(organisation).map(Side::from),
+        }
+    }
+
+    // ── Members ──
+
+    /// The organisation that a member represents first of all; `None` when it is known to represent none.
+    pub(crate) fn home(&self, member: Ref<'a, Member>) -> Result<Option<Ref<'a, Organisation>>, Lacks> {
+        let list = member.organisations().read()?;
+        match list.first() {
+            None => Ok(None),
+            Some(first) => match first.known().and_then(|id| self.organisation(id)) {
+                Some(home) => Ok(Some(home)),
+                None => Err(Lacks::unreadable(member.organisations().path.index(0))),
+            },
+        }
+    }
+
+    /// A member's side: that of its home organisation; support, co-opted members and NSPH have none.
+    pub(crate) fn side(&self, member: Ref<'a, Member>) -> Result<Side, Lacks> {
+        if status(member)? != MemberStatus::Ordinary {
+            return Ok(Side::None);
+        }
+        if has_neutral_function(member)? {
+            return Ok(Side::None);
+        }
+        match self.home(member)? {
+            Some(home) => self.side_of(home),
+            None => Ok(Side::None),
+        }
+    }
+
+    /// A person as messages show it.
+    pub(crate) fn person(&self, id: &str) -> Param {
+        let person = self.people.get(id).filter(|_| self.options.names);
+        let shown = person.filter(|person| person.protected().or(false) == Ok(false));
+        Param::Person { id: id.to_owned(), name: shown.and_then(|person| person.name().known().cloned()) }
+    }
+
+    // ── Time ──
+
+    /// From here on, absence of an entry means that it did not happen.
+    pub(crate) fn complete_from(&self) -> Result<Option<Day>, Lacks> {
+        self.record.complete_from().optional().map(Option::<&Day>::copied)
+    }
+
+    /// The days of a series that are judged: from `complete_from`, or else from its first entry, to the as-of day.
+    ///
+    /// `None` when nothing is to be judged; an open start means that the first entry has none.
+    pub(crate) fn judged_days(&self, first_entry: Option<Option<Day>>) -> Result<Option<Span>, Lacks> {
+        let from = match (self.complete_from()?, first_entry) {
+            (Some(day), _) => Some(day),
+            (None, Some(day)) => day,
+            (None, None) => return Ok(None),
+        };
+        let until = self.as_of.plus_days(1);
+        Ok(Some(Span { from, until: Some(until) }).filter(|_| from.is_none_or(|from| from < until)))
+    }
+
+    // ── Meetings ──
+
+    /// The meeting with this id.
+    pub(crate) fn meeting(&self, id: &str) -> Option<Ref<'a, Meeting>> {
+        self.meetings.get(id).copied()
+    }
+
+    /// The meetings of a group in the order of their days, those without a day first.
+    pub(crate) fn meetings_of(&self, group: Ref<'a, Group>) -> &[Ref<'a, Meeting>] {
+        let id = group.id().known().map(crate::record::Id::as_str);
+        id.and_then(|id| self.meetings_of.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Was the meeting held on the as-of day or before?
+    pub(crate) fn held(&self, meeting: Ref<'a, Meeting>) -> Answer {
+        let past = || -> Answer {
+            let end = meeting.end().known().map(|end| end.day());
+            match end.or_else(|| meeting.start().known().map(|start| start.day())) {
+                Some(day) => (day <= self.as_of).into(),
+                None => Answer::Unknown(meeting.start().read().err().unwrap_or_default()),
+            }
+        };
+        match meeting.status().optional() {
+            Err(lacks) => Answer::Unknown(lacks).and(past),
+            Ok(None) => past(),
+            Ok(Some(MeetingStatus::Held)) => match past() {
+                // Said to be held, with no day to hold it against.
+                Answer::Unknown(_) => Answer::Yes,
+                told => told,
+            },
+            Ok(Some(MeetingStatus::Planned | MeetingStatus::Cancelled)) => Answer::No,
+        }
+    }
+
+    /// The day of a meeting.
+    pub(crate) fn day_of(&self, meeting: Ref<'a, Meeting>) -> Result<Day, Lacks> {
+        meeting.start().read().copied().map(Moment::day)
+    }
+
+    // ── Matters ──
+
+    /// The day on which a matter was decided.
+    pub(crate) fn decided_on(&self, matter: Ref<'a, Matter>) -> Result<Day, Lacks> {
+        let decision = matter.decision().get()?;
+        if let Some(day) = decision.on().optional()? {
+            return Ok(*day);
+        }
+        match decision.meeting().optional()?.and_then(|id| self.meeting(id.as_str())) {
+            Some(meeting) => self.day_of(meeting),
+            None => Err(Lacks::absent(decision.on().path)),
+        }
+    }
+
+    /// The day on which a matter was raised; `None` when nobody said, and the lower bound is open.
+    pub(crate) fn raised_on(&self, matter: Ref<'a, Matter>) -> Result<Option<Day>, Lacks> {
+        if let Some(day) = matter.raised_on().optional()? {
+            return Ok(Some(*day));
+        }
+        match matter.raised_at().optional()?.and_then(|id| self.meeting(id.as_str())) {
+            Some(meeting) => self.day_of(meeting).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    // ── Offices ──
+
+    /// The terms of one office of a group that have begun on the as-of day.
+    pub(crate) fn terms(&self, group: Ref<'a, Group>, office: OfficeKind) -> Terms<'a> {
+        let mut unplaced = group.offices().unread();
+        let mut list = Vec::new();
+        for row in group.offices().items() {
+            let is_this = match row.office().read() {
+                Ok(kind) => *kind == office,
+                Err(lacks) => {
+                    unplaced = Some(unplaced.unwrap_or_default().and(lacks));
+                    continue;
+                }
+            };
+            if !is_this {
+                continue;
+            }
+            match row.from().optional() {
+                Ok(from) if from.is_some_and(|from| *from > self.as_of) => {}
+                Ok(from) => list.push(Term {
+                    office: row,
+                    from: from.copied(),
+                    until: row.to().known().map(|to| to.plus_days(1)),
+                    end_unknown: row.to().optional().is_err(),
+                }),
+                Err(lacks) => unplaced = Some(unplaced.unwrap_or_default().and(lacks)),
+            }
+        }
+        list.sort_by_key(|term| term.from);
+        for place in 1..list.len() {
+            let next = list[place].from;
+            let term = &mut list[place - 1];
+            if term.until.is_none() && !term.end_unknown {
+                term.until = next;
+            }
+        }
+        Terms { list, unplaced }
+    }
+}
+
+impl<'a> Terms<'a> {
+    /// The term that runs on `day`: the latest begun of those that do.
+    ///
+    /// `None` when the office is vacant that day.
+    pub(crate) fn on(&self, day: Day) -> Result<Option<Term<'a>>, Lacks> {
+        if let Some(lacks) = &self.unplaced {
+            return Err(lacks.clone());
+        }
+        for term in self.list.iter().rev().filter(|term| term.from.is_none_or(|from| from <= day)) {
+            if term.span()?.contains(day) {
+                return Ok(Some(*term));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What a group is called as a subject.
+pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<'a> {
+    Subject::of("groups", group.id().known().map(crate::record::Id::as_str))
+}
+
+/// What one of several things in a group is called.
+pub(crate) fn group_case<'a, T>(group: Ref<'a, Group>, key: Key<'a>, at: Path, thing: T) -> Case<'a, T> {
+    Case { subject: group_subject(group).with(key), at, thing }
+}
+
+/// A member's status.
+pub(crate) fn status(member: Ref<'_, Member>) -> Result<MemberStatus, Lacks> {
+    member.status().or(MemberStatus::Ordinary)
+}
+
+/// Is the member an ordinary one?
+pub(crate) fn is_ordinary(member: Ref<'_, Member>) -> Answer {
+    status(member).map(|status| status == MemberStatus::Ordinary).into()
+}
+
+/// Does the member have this function?
+pub(crate) fn has_function(member: Ref<'_, Member>, functions: &[MemberFunction]) -> Answer {
+    member.functions().any(|function| functions.contains(function.item).into())
+}
+
+/// Is every function of the member a neutral one (support, or NSPH)?
+fn has_neutral_function(member: Ref<'_, Member>) -> Result<bool, Lacks> {
+    const NEUTRAL: &[MemberFunction] = &[
+        MemberFunction::ProcessLeader,
+        MemberFunction::SubregionalCoordinator,
+        MemberFunction::NsphRepresentative,
+    ];
+    let functions = member.functions().all_or_none()?;
+    Ok(!functions.is_empty() && functions.iter().all(|function| NEUTRAL.contains(function.item)))
+}
+
+fn is_about(record: Ref<'_, Record>, group: Ref<'_, Group>) -> bool {
+    let about = record.about();
+    about.is_absent()
+        || about.items().any(|id| Some(id.item.as_str()) == group.id().known().map(|id| id.as_str()))
+}
+
+fn by_id<'a, T>(
+    section: View<'a, List<T>>,
+    id: impl Fn(Ref<'a, T>) -> Option<&'a crate::record::Id>,
+) -> HashMap<&'a str, Ref<'a, T>> {
+    section.items().filter_map(|thing| Some((id(thing)?.as_str(), thing))).collect()
+}

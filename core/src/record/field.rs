@@ -1,0 +1,419 @@
+//! Absent, known and unreadable: the three states of every value, and how JSON becomes one of them.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::known::Known;
+use super::personal_number;
+use super::problem::{Expected, Problem};
+use crate::path::{Path, Token};
+
+/// A value of the record: nobody said, said and read, or said and not readable.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Field<T> {
+    /// Nobody said: the key is not there, or its value is `null`, empty or white space.
+    #[default]
+    Absent,
+    /// Said and read. An empty list is known to be empty.
+    Known(T),
+    /// Said, and no value of this kind.
+    Unreadable(Fault),
+}
+
+/// A list of the record. Each item is read on its own, so that a bad one hides no other.
+pub type List<T> = Vec<Field<T>>;
+
+impl<T> Field<T> {
+    /// The value, where it is known.
+    #[must_use]
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Absent | Self::Unreadable(_) => None,
+        }
+    }
+
+    /// Did nobody say?
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    pub(crate) fn unreadable(problem: Problem) -> Self {
+        Self::Unreadable(Fault { problem, inside: Vec::new() })
+    }
+}
+
+impl<T> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self::Known(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(value) => value.serialize(to),
+            Self::Absent | Self::Unreadable(_) => to.serialize_none(),
+        }
+    }
+}
+
+/// Why a value could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// What is wrong with the value.
+    pub problem: Problem,
+    /// Personal identity numbers further inside, by their place below the value.
+    pub(crate) inside: Vec<Vec<Token>>,
+}
+
+/// What a kind of value makes of the JSON that it meets, and of the rest of the record.
+///
+/// Whatever a kind does not take is drained, searched for personal identity numbers and unreadable.
+pub trait Read: Sized {
+    /// What should stand here, for the sentence that says so.
+    const EXPECTED: Expected;
+
+    /// From a text that is neither empty nor holds a personal identity number.
+    #[doc(hidden)]
+    fn from_text(_: &str) -> Result<Self, Problem> {
+        Err(Problem::WrongType { expected: Self::EXPECTED, found: Expected::Text })
+    }
+
+    /// From `true` or `false`.
+    #[doc(hidden)]
+    fn from_flag(_: bool) -> Result<Self, Problem> {
+        Err(Problem::WrongType { expected: Self::EXPECTED, found: Expected::Flag })
+    }
+
+    /// From a number; `None` where it is no whole one.
+    #[doc(hidden)]
+    fn from_number(_: Option<i64>) -> Result<Self, Problem> {
+        Err(Problem::WrongType { expected: Self::EXPECTED, found: Expected::Number })
+    }
+
+    /// From a list.
+    #[doc(hidden)]
+    fn from_list<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Field<Self>, A::Error> {
+        let mut inside = Vec::new();
+        Scan { path: &mut Vec::new(), found: &mut inside }.list(&mut list)?;
+        let problem = Problem::WrongType { expected: Self::EXPECTED, found: Expected::List };
+        Ok(Field::Unreadable(Fault { problem, inside }))
+    }
+
+    /// From an object.
+    #[doc(hidden)]
+    fn from_object<'de, A: MapAccess<'de>>(mut object: A) -> Result<Field<Self>, A::Error> {
+        let mut inside = Vec::new();
+        Scan { path: &mut Vec::new(), found: &mut inside }.object(&mut object)?;
+        let problem = Problem::WrongType { expected: Self::EXPECTED, found: Expected::Object };
+        Ok(Field::Unreadable(Fault { problem, inside }))
+    }
+
+    /// Holds the value against the rest of the record and the charter; an error makes it unreadable.
+    #[doc(hidden)]
+    fn settle(&mut self, _: &Known<'_>) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    /// Shows every fault at or below the value.
+    #[doc(hidden)]
+    fn faults(&self, _: Path, _: &mut dyn FnMut(Path, Flaw<'_>)) {}
+}
+
+/// Something of the record that a finding must name.
+#[doc(hidden)]
+pub enum Flaw<'a> {
+    /// A value that could not be read.
+    Value(&'a Fault),
+    /// A key that the record does not know.
+    Key(&'a UnknownKey),
+}
+
+impl<T: Read> Field<T> {
+    /// Settles the value; one that fails becomes unreadable.
+    pub(crate) fn settle(&mut self, known: &Known<'_>) {
+        if let Self::Known(value) = self {
+            if let Err(problem) = value.settle(known) {
+                *self = Self::unreadable(problem);
+            }
+        }
+    }
+
+    pub(crate) fn faults(&self, path: Path, show: &mut dyn FnMut(Path, Flaw<'_>)) {
+        match self {
+            Self::Absent => {}
+            Self::Known(value) => value.faults(path, show),
+            Self::Unreadable(fault) => show(path, Flaw::Value(fault)),
+        }
+    }
+
+    /// A second value for the same key: neither counts.
+    pub(crate) fn repeat(&mut self, key: &'static str, again: Self) {
+        let mut inside = Vec::new();
+        for value in [std::mem::take(self), again] {
+            if let Self::Unreadable(fault) = value {
+                inside.extend(fault.inside);
+                if fault.problem == Problem::PersonalNumber {
+                    inside.push(Vec::new());
+                }
+            }
+        }
+        *self = Self::Unreadable(Fault { problem: Problem::RepeatedKey(key), inside });
+    }
+
+    /// Makes an absent value unreadable, because the record must say it.
+    pub(crate) fn require(&mut self, field: &'static str) {
+        if self.is_absent() {
+            *self = Self::unreadable(Problem::MissingField(field));
+        }
+    }
+
+    fn from_result(result: Result<T, Problem>) -> Self {
+        result.map_or_else(Self::unreadable, Self::Known)
+    }
+}
+
+impl<T: Read> Read for List<T> {
+    const EXPECTED: Expected = Expected::List;
+
+    fn from_list<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Field<Self>, A::Error> {
+        let mut items = Self::new();
+        while let Some(mut item) = list.next_element::<Field<T>>()? {
+            if item.is_absent() {
+                let problem = Problem::WrongType { expected: T::EXPECTED, found: Expected::Nothing };
+                item = Field::unreadable(problem);
+            }
+            items.push(item);
+        }
+        Ok(Field::Known(items))
+    }
+
+    fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
+        for item in self {
+            item.settle(known);
+        }
+        Ok(())
+    }
+
+    fn faults(&self, path: Path, show: &mut dyn FnMut(Path, Flaw<'_>)) {
+        for (index, item) in self.iter().enumerate() {
+            item.faults(path.index(index), show);
+        }
+    }
+}
+
+impl Read for bool {
+    const EXPECTED: Expected = Expected::Flag;
+
+    fn from_flag(flag: bool) -> Result<Self, Problem> {
+        Ok(flag)
+    }
+}
+
+impl<'de, T: Read> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnyValue(PhantomData))
+    }
+}
+
+struct AnyValue<T>(PhantomData<T>);
+
+impl<'de, T: Read> Visitor<'de> for AnyValue<T> {
+    type Value = Field<T>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Field::Absent)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(Field::from_result(T::from_flag(flag)))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Field::from_result(T::from_number(Some(number))))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Field::from_result(T::from_number(Some(i64::try_from(number).unwrap_or(i64::MAX)))))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(Field::from_result(T::from_number(None)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(if text.trim().is_empty() {
+            Field::Absent
+        } else if personal_number::occurs_in(text) {
+            Field::unreadable(Problem::PersonalNumber)
+        } else {
+            Field::from_result(T::from_text(text))
+        })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+        T::from_list(list)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Self::Value, A::Error> {
+        T::from_object(object)
+    }
+}
+
+/// A key that the record does not know, with what was found under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownKey {
+    /// The key; `None` when it holds a personal identity number, which is never echoed.
+    pub(crate) name: Option<String>,
+    /// Personal identity numbers below it, by their place below the object.
+    pub(crate) inside: Vec<Vec<Token>>,
+}
+
+impl UnknownKey {
+    /// Drains the value of the key `name`.
+    pub(crate) fn drain<'de, A: MapAccess<'de>>(name: String, object: &mut A) -> Result<Self, A::Error> {
+        let mut inside = Vec::new();
+        let mut path = Vec::new();
+        let name = (!personal_number::occurs_in(&name)).then_some(name);
+        path.extend(name.clone().map(Token::Key));
+        object.next_value_seed(Scan { path: &mut path, found: &mut inside })?;
+        Ok(Self { name, inside })
+    }
+}
+
+/// A key of an object: one of the known ones, or another.
+pub(crate) enum Key {
+    /// Its place among the known ones.
+    Known(usize),
+    Unknown(String),
+}
+
+/// Reads a key without a copy when it is one of these.
+pub(crate) struct KeyOf(pub(crate) &'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for KeyOf {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Key, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for KeyOf {
+    type Value = Key;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a key")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Key, E> {
+        Ok(match self.0.iter().position(|name| *name == text) {
+            Some(index) => Key::Known(index),
+            None => Key::Unknown(text.to_owned()),
+        })
+    }
+}
+
+/// Drains a value that nothing reads, and keeps the places of personal identity numbers in it.
+pub(crate) struct Scan<'a> {
+    path: &'a mut Vec<Token>,
+    found: &'a mut Vec<Vec<Token>>,
+}
+
+impl Scan<'_> {
+    fn found_here(&mut self) {
+        if self.found.last() != Some(self.path) {
+            self.found.push(self.path.clone());
+        }
+    }
+
+    fn below(&mut self) -> Scan<'_> {
+        Scan { path: self.path, found: self.found }
+    }
+
+    fn list<'de, A: SeqAccess<'de>>(&mut self, list: &mut A) -> Result<(), A::Error> {
+        for index in 0.. {
+            self.path.push(Token::Index(index));
+            let more = list.next_element_seed(self.below())?;
+            self.path.pop();
+            if more.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn object<'de, A: MapAccess<'de>>(&mut self, object: &mut A) -> Result<(), A::Error> {
+        while let Some(key) = object.next_key::<String>()? {
+            if personal_number::occurs_in(&key) {
+                self.found_here();
+                object.next_value_seed(self.below())?;
+            } else {
+                self.path.push(Token::Key(key));
+                object.next_value_seed(self.below())?;
+                self.path.pop();
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Scan<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Scan<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(mut self, text: &str) -> Result<(), E> {
+        if personal_number::occurs_in(text) {
+            self.found_here();
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        self.list(&mut list)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<(), A::Error> {
+        self.object(&mut object)
+    }
+}

@@ -1,0 +1,149 @@
+//! What a check says: outcomes, findings in a promised order, counts, and the receipt.
+
+mod finding;
+mod verdict;
+mod words;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::calendar::Day;
+pub use finding::{Finding, Related, Severity};
+pub(crate) use verdict::{Key, Ledger, Subject, Verdict};
+pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
+pub use words::{Lang, Param, Words};
+
+/// Which of a rule's subjects a report lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Subjects {
+    /// Those that neither hold nor are inapplicable.
+    #[default]
+    Open,
+    /// Every one.
+    All,
+}
+
+/// How a report is made, beside what is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Which subjects it lists.
+    pub subjects: Subjects,
+    /// Are people shown by name where the record has one that is not protected?
+    pub names: bool,
+}
+
+/// What was judged, by what and from when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Receipt {
+    /// Version of samla.
+    pub samla: &'static str,
+    /// Id of the charter.
+    pub charter: String,
+    /// SHA-256 of the compact charter in force.
+    pub charter_sha256: String,
+    /// SHA-256 of the bytes handed in; `None` for a typed record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record_sha256: Option<String>,
+    /// The day judged from.
+    pub as_of: Day,
+}
+
+/// Rules, or subjects, by outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutcomeCounts([usize; 6]);
+
+impl OutcomeCounts {
+    /// How many have this outcome.
+    #[must_use]
+    pub fn of(self, outcome: Outcome) -> usize {
+        self.0[outcome as usize]
+    }
+
+    pub(crate) fn add(&mut self, outcome: Outcome) {
+        self.0[outcome as usize] += 1;
+    }
+
+    /// The worst outcome counted.
+    #[must_use]
+    pub fn worst(self) -> Outcome {
+        let worst = Outcome::ALL.iter().rev().find(|outcome| self.of(**outcome) > 0);
+        worst.copied().unwrap_or(Outcome::NotApplicable)
+    }
+}
+
+impl Serialize for OutcomeCounts {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_map(Some(Outcome::ALL.len()))?;
+        for outcome in Outcome::ALL {
+            object.serialize_entry(outcome.code(), &self.of(*outcome))?;
+        }
+        object.end()
+    }
+}
+
+/// How many findings of each severity, and rules of each outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Broken obligations, and values that could not be read.
+    pub error: usize,
+    /// Obligations probably broken.
+    pub warning: usize,
+    /// Recommendations not followed.
+    pub advice: usize,
+    /// Remarks.
+    pub info: usize,
+    /// Findings covered by a waiver, counted nowhere else.
+    pub waived: usize,
+    /// Rules by outcome.
+    pub rules: OutcomeCounts,
+}
+
+/// What a check says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[must_use]
+pub struct Report {
+    /// What was judged.
+    pub receipt: Receipt,
+    /// The sums.
+    pub counts: Counts,
+    /// Every rule, in the order of the documents.
+    pub verdicts: Vec<RuleVerdict>,
+    /// The findings, in the promised order.
+    pub findings: Vec<Finding>,
+    /// How many clauses no rule judges.
+    pub unchecked: usize,
+}
+
+impl Report {
+    pub(crate) fn new(receipt: Receipt, verdicts: Vec<RuleVerdict>, mut findings: Vec<Finding>) -> Self {
+        findings.sort_by(Finding::order);
+        let mut counts = Counts::default();
+        for verdict in &verdicts {
+            counts.rules.add(verdict.outcome);
+        }
+        for finding in &findings {
+            *match (finding.outcome, finding.severity) {
+                (Outcome::Waived, _) => &mut counts.waived,
+                (_, Severity::Error) => &mut counts.error,
+                (_, Severity::Warning) => &mut counts.warning,
+                (_, Severity::Advice) => &mut counts.advice,
+                (_, Severity::Info) => &mut counts.info,
+            } += 1;
+        }
+        let unchecked =
+            crate::clauses::all().filter(|clause| crate::rules::judge_of(clause).is_none()).count();
+        Self { receipt, counts, verdicts, findings, unchecked }
+    }
+
+    /// Was anything judged? An empty record is "nothing checked", never "valid".
+    #[must_use]
+    pub fn judged_anything(&self) -> bool {
+        self.verdicts.iter().any(|verdict| verdict.outcome != Outcome::NotApplicable)
+    }
+
+    /// No error, and something was judged.
+    #[must_use]
+    pub fn is_ok(&self) -> bool {
+        self.counts.error == 0 && self.judged_anything()
+    }
+}

@@ -1,0 +1,289 @@
+//! Outcomes: of one subject, while a rule judges it, and of a whole rule.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Words};
+use crate::answer::Lacks;
+use crate::calendar::Day;
+use crate::path::{Path, Pointer};
+use crate::rules::Rule;
+
+/// What a rule says of a subject, from least to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Nothing falls under the rule, or it was not in force.
+    NotApplicable,
+    /// The period or its grace has not ended.
+    NotDue,
+    /// It holds.
+    Holds,
+    /// It cannot be told.
+    Undetermined,
+    /// Broken, but covered by a waiver in force.
+    Waived,
+    /// Broken.
+    Broken,
+}
+
+impl Outcome {
+    /// Every outcome, from least to worst.
+    pub const ALL: &[Self] =
+        &[Self::NotApplicable, Self::NotDue, Self::Holds, Self::Undetermined, Self::Waived, Self::Broken];
+
+    /// Its code in reports.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "not_applicable",
+            Self::NotDue => "not_due",
+            Self::Holds => "holds",
+            Self::Undetermined => "undetermined",
+            Self::Waived => "waived",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.code())
+    }
+}
+
+/// What is judged several times within one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key<'a> {
+    /// The thing itself.
+    Whole,
+    /// A code or an id within it.
+    Name(&'a str),
+    /// A day within it.
+    Day(Day),
+    /// An id and a code within it, as `NOSAM:chair`.
+    Pair(&'a str, &'a str),
+    /// A person and the first day, where there is one.
+    Person(&'a str, Option<Day>),
+}
+
+/// What is judged, named by ids: `groups/nosam-a`, `groups/pol#B03`, `#1489`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Subject<'a> {
+    pub(crate) section: &'static str,
+    pub(crate) id: Option<&'a str>,
+    pub(crate) key: Key<'a>,
+}
+
+impl<'a> Subject<'a> {
+    /// The thing `id` of `section`.
+    pub(crate) fn of(section: &'static str, id: Option<&'a str>) -> Self {
+        Self { section, id, key: Key::Whole }
+    }
+
+    /// One of several within it.
+    pub(crate) fn with(self, key: Key<'a>) -> Self {
+        Self { key, ..self }
+    }
+}
+
+impl fmt::Display for Subject<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.section)?;
+        if let Some(id) = self.id {
+            write!(out, "/{id}")?;
+        }
+        match self.key {
+            Key::Whole => Ok(()),
+            Key::Name(name) => write!(out, "#{name}"),
+            Key::Day(day) => write!(out, "#{day}"),
+            Key::Pair(a, b) => write!(out, "#{a}:{b}"),
+            Key::Person(person, None) => write!(out, "#{person}"),
+            Key::Person(person, Some(day)) => write!(out, "#{person}:{day}"),
+        }
+    }
+}
+
+/// What a report says of one subject.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SubjectVerdict {
+    /// What was judged, named by ids.
+    pub subject: String,
+    /// Where it stands.
+    pub at: Pointer,
+    /// What came out.
+    pub outcome: Outcome,
+    /// The fields that would settle it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<Pointer>,
+    /// The day from which it would be broken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// The rule, or `record`, that is the root cause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<&'static str>,
+}
+
+/// What a report says of one rule.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RuleVerdict {
+    /// The rule.
+    pub rule: &'static str,
+    /// The clauses that it judges.
+    pub clauses: &'static [&'static str],
+    /// The worst outcome of its subjects.
+    pub outcome: Outcome,
+    /// Its subjects by outcome.
+    pub counts: OutcomeCounts,
+    /// The subjects that the report lists.
+    pub subjects: Vec<SubjectVerdict>,
+}
+
+/// One subject's outcome while a rule judges it: it starts at `not_applicable` and is only ever raised.
+pub(crate) struct Verdict<'a> {
+    rule: &'static Rule,
+    subject: Subject<'a>,
+    outcome: Outcome,
+    lacks: Lacks,
+    due: Option<Day>,
+    findings: Vec<Finding>,
+}
+
+impl Verdict<'_> {
+    fn raise(&mut self, outcome: Outcome) {
+        self.outcome = self.outcome.max(outcome);
+    }
+
+    /// The rule holds here.
+    pub(crate) fn holds(&mut self) {
+        self.raise(Outcome::Holds);
+    }
+
+    /// The period or its grace has not ended; from `due` on it would be broken.
+    pub(crate) fn not_due(&mut self, due: Day) {
+        self.due = Some(self.due.map_or(due, |known| known.min(due)));
+        self.raise(Outcome::NotDue);
+    }
+
+    /// It cannot be told without these.
+    pub(crate) fn lacks(&mut self, lacks: Lacks) {
+        self.lacks = std::mem::take(&mut self.lacks).and(lacks);
+        self.raise(Outcome::Undetermined);
+    }
+
+    /// The rule is broken; `at` is the smallest existing thing to mend.
+    pub(crate) fn breaks(&mut self, severity: Severity, at: Path, words: Words) -> Told<'_> {
+        debug_assert!(severity > Severity::Info, "info never breaks");
+        self.raise(Outcome::Broken);
+        self.tell(severity, Outcome::Broken, at, words)
+    }
+
+    /// Allowed, but worth showing. The rule holds here.
+    pub(crate) fn remarks(&mut self, at: Path, words: Words) -> Told<'_> {
+        self.raise(Outcome::Holds);
+        self.tell(Severity::Info, Outcome::Holds, at, words)
+    }
+
+    fn tell(&mut self, severity: Severity, outcome: Outcome, at: Path, words: Words) -> Told<'_> {
+        debug_assert!(
+            self.rule.severities.contains(&severity),
+            "{} does not name {severity:?}",
+            self.rule.id
+        );
+        self.findings.push(Finding {
+            rule: self.rule.id,
+            clauses: self.rule.clauses,
+            severity,
+            outcome,
+            subject: self.subject.to_string(),
+            at: at.into(),
+            related: Vec::new(),
+            words,
+            reading: None,
+        });
+        Told { finding: self.findings.last_mut() }
+    }
+}
+
+/// A finding just told, to which more can be said.
+pub(crate) struct Told<'v> {
+    finding: Option<&'v mut Finding>,
+}
+
+impl Told<'_> {
+    /// The finding depends on this reading.
+    pub(crate) fn reading(mut self, id: &'static str) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.reading = Some(id);
+        }
+        self
+    }
+
+    /// The finding rests on another place, too.
+    pub(crate) fn related(mut self, at: Path, role: &'static str) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.related.push(Related { at: at.into(), role });
+        }
+        self
+    }
+}
+
+/// The outcomes of one rule while its subjects are judged.
+pub(crate) struct Ledger<'r> {
+    rule: &'static Rule,
+    listed: Subjects,
+    counts: OutcomeCounts,
+    subjects: Vec<SubjectVerdict>,
+    findings: &'r mut Vec<Finding>,
+}
+
+impl<'r> Ledger<'r> {
+    pub(crate) fn new(rule: &'static Rule, listed: Subjects, findings: &'r mut Vec<Finding>) -> Self {
+        Self { rule, listed, counts: OutcomeCounts::default(), subjects: Vec::new(), findings }
+    }
+
+    /// Judges one subject; what `check` cannot tell leaves it undetermined.
+    pub(crate) fn judge<'a>(
+        &mut self,
+        subject: Subject<'a>,
+        at: Path,
+        check: impl FnOnce(&mut Verdict<'a>) -> Result<(), Lacks>,
+    ) {
+        let mut verdict = Verdict {
+            rule: self.rule,
+            subject,
+            outcome: Outcome::NotApplicable,
+            lacks: Lacks::default(),
+            due: None,
+            findings: Vec::new(),
+        };
+        if let Err(lacks) = check(&mut verdict) {
+            verdict.lacks(lacks);
+        }
+        let outcome = verdict.outcome;
+        self.counts.add(outcome);
+        self.findings.append(&mut verdict.findings);
+        let open = !matches!(outcome, Outcome::NotApplicable | Outcome::Holds);
+        if open || self.listed == Subjects::All {
+            let undetermined = outcome == Outcome::Undetermined;
+            self.subjects.push(SubjectVerdict {
+                subject: subject.to_string(),
+                at: at.into(),
+                outcome,
+                lacks: if undetermined { verdict.lacks.places().cloned().collect() } else { Vec::new() },
+                due: verdict.due.filter(|_| outcome == Outcome::NotDue),
+                because: verdict.lacks.cause().filter(|_| undetermined),
+            });
+        }
+    }
+
+    pub(crate) fn close(self) -> RuleVerdict {
+        RuleVerdict {
+            rule: self.rule.id,
+            clauses: self.rule.clauses,
+            outcome: self.counts.worst(),
+            counts: self.counts,
+            subjects: self.subjects,
+        }
+    }
+}

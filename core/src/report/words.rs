@@ -1,0 +1,344 @@
+//! What a finding says: typed values and one sentence in each language, put together only when read.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write};
+
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
+
+use crate::calendar::{Day, Span};
+use crate::record::Expected;
+
+/// A language that samla speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+/// A typed value of a message. Values that users wrote are shown in backticks.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Param {
+    /// A number.
+    Number(i64),
+    /// A number of days: "1 dag", "2 days".
+    Days(i64),
+    /// A number of minutes.
+    Minutes(i64),
+    /// A number of ISO weeks.
+    Weeks(i64),
+    /// A number of months.
+    Months(i64),
+    /// A day.
+    Day(Day),
+    /// A period, shown with both days included.
+    Span(Span),
+    /// Several periods.
+    Spans(Vec<Span>),
+    /// An id.
+    Id(String),
+    /// Several ids or codes.
+    Ids(Vec<String>),
+    /// A person: by name when names were asked for, else by id.
+    Person {
+        /// The id.
+        id: String,
+        /// The name, when it may be shown.
+        name: Option<String>,
+    },
+    /// Several persons.
+    Persons(Vec<Param>),
+    /// A text that a user wrote.
+    Text(String),
+    /// A word of samla's own, the same in both languages.
+    Word(&'static str),
+    /// A code with its name in both languages.
+    Code {
+        /// The code.
+        code: Cow<'static, str>,
+        /// Swedish name.
+        sv: Cow<'static, str>,
+        /// English name.
+        en: Cow<'static, str>,
+    },
+    /// Several codes.
+    Codes(Vec<Param>),
+    /// A kind of value.
+    Kind(Expected),
+}
+
+impl From<i64> for Param {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Param {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Day> for Param {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<Span> for Param {
+    fn from(span: Span) -> Self {
+        Self::Span(span)
+    }
+}
+
+impl From<crate::charter::Bilingual> for Param {
+    fn from(name: crate::charter::Bilingual) -> Self {
+        Self::Code { code: name.en.clone().into(), sv: name.sv.into(), en: name.en.into() }
+    }
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        fn list<S: Serializer, T: Serialize>(to: S, items: &[T]) -> Result<S::Ok, S::Error> {
+            let mut list = to.serialize_seq(Some(items.len()))?;
+            for item in items {
+                list.serialize_element(item)?;
+            }
+            list.end()
+        }
+        match self {
+            Self::Number(n) | Self::Days(n) | Self::Minutes(n) | Self::Weeks(n) | Self::Months(n) => {
+                to.serialize_i64(*n)
+            }
+            Self::Day(day) => day.serialize(to),
+            Self::Span(span) => {
+                let mut object = to.serialize_map(None)?;
+                if let Some(from) = span.from {
+                    object.serialize_entry("from", &from)?;
+                }
+                if let Some(last) = span.to() {
+                    object.serialize_entry("to", &last)?;
+                }
+                object.end()
+            }
+            Self::Spans(spans) => list(to, &spans.iter().copied().map(Self::Span).collect::<Vec<_>>()),
+            Self::Id(text) | Self::Text(text) | Self::Person { id: text, .. } => to.serialize_str(text),
+            Self::Ids(ids) => list(to, ids),
+            Self::Persons(items) | Self::Codes(items) => list(to, items),
+            Self::Word(word) => to.serialize_str(word),
+            Self::Code { code, .. } => to.serialize_str(code),
+            Self::Kind(kind) => to.serialize_str(kind.name(Lang::En)),
+        }
+    }
+}
+
+/// A value as a sentence in one language shows it.
+pub(crate) struct Say<'a> {
+    param: &'a Param,
+    lang: Lang,
+}
+
+impl Say<'_> {
+    fn count(&self, out: &mut fmt::Formatter<'_>, n: i64, sv: [&str; 2], en: [&str; 2]) -> fmt::Result {
+        let [one, many] = match self.lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        };
+        write!(out, "{n} {}", if n == 1 { one } else { many })
+    }
+
+    fn list(&self, out: &mut fmt::Formatter<'_>, items: &[Param]) -> fmt::Result {
+        let and = match self.lang {
+            Lang::Sv => " och ",
+            Lang::En => " and ",
+        };
+        for (place, param) in items.iter().enumerate() {
+            if place > 0 {
+                out.write_str(if place + 1 == items.len() { and } else { ", " })?;
+            }
+            fmt::Display::fmt(&Say { param, lang: self.lang }, out)?;
+        }
+        Ok(())
+    }
+
+    fn span(&self, out: &mut fmt::Formatter<'_>, span: Span) -> fmt::Result {
+        match (span.from, span.to(), self.lang) {
+            (Some(from), Some(to), _) if from == to => write!(out, "{from}"),
+            (Some(from), Some(to), Lang::Sv) => write!(out, "{from} till {to}"),
+            (Some(from), Some(to), Lang::En) => write!(out, "{from} to {to}"),
+            (Some(from), None, Lang::Sv) => write!(out, "från {from}"),
+            (Some(from), None, Lang::En) => write!(out, "from {from}"),
+            (None, Some(to), Lang::Sv) => write!(out, "till {to}"),
+            (None, Some(to), Lang::En) => write!(out, "until {to}"),
+            (None, None, Lang::Sv) => out.write_str("hela tiden"),
+            (None, None, Lang::En) => out.write_str("all the time"),
+        }
+    }
+}
+
+/// The longest text of a user's that a message repeats, in characters.
+const SHOWN: usize = 80;
+
+fn quoted(out: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    out.write_char('`')?;
+    for letter in text.chars().take(SHOWN) {
+        // A backtick would end the quotation, a control character could disturb a terminal.
+        out.write_char(if letter == '`' || letter.is_control() { '·' } else { letter })?;
+    }
+    if text.chars().nth(SHOWN).is_some() {
+        out.write_char('…')?;
+    }
+    out.write_char('`')
+}
+
+impl fmt::Display for Say<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.param {
+            Param::Number(n) => write!(out, "{n}"),
+            Param::Days(n) => self.count(out, *n, ["dag", "dagar"], ["day", "days"]),
+            Param::Minutes(n) => self.count(out, *n, ["minut", "minuter"], ["minute", "minutes"]),
+            Param::Weeks(n) => self.count(out, *n, ["vecka", "veckor"], ["week", "weeks"]),
+            Param::Months(n) => self.count(out, *n, ["månad", "månader"], ["month", "months"]),
+            Param::Day(day) => write!(out, "{day}"),
+            Param::Span(span) => self.span(out, *span),
+            Param::Spans(spans) => {
+                self.list(out, &spans.iter().copied().map(Param::Span).collect::<Vec<_>>())
+            }
+            Param::Id(text) | Param::Text(text) => quoted(out, text),
+            Param::Ids(ids) => self.list(out, &ids.iter().cloned().map(Param::Id).collect::<Vec<_>>()),
+            Param::Person { name: Some(name), .. } => out.write_str(name),
+            Param::Person { id, name: None } => quoted(out, id),
+            Param::Persons(items) | Param::Codes(items) => self.list(out, items),
+            Param::Word(word) => out.write_str(word),
+            Param::Code { sv, en, .. } => out.write_str(match self.lang {
+                Lang::Sv => sv,
+                Lang::En => en,
+            }),
+            Param::Kind(kind) => out.write_str(kind.name(self.lang)),
+        }
+    }
+}
+
+/// A function that writes a sentence from its values, in their declared order.
+type WriteSentence = fn(&[Say<'_>], Lang, &mut String) -> fmt::Result;
+
+/// A sentence in both languages with its values, made by [`words!`](crate::words).
+#[derive(Clone)]
+pub struct Words {
+    params: Vec<(&'static str, Param)>,
+    write: WriteSentence,
+    /// How many of `params` the sentence takes; the rest are only in the data.
+    said: usize,
+}
+
+impl Words {
+    pub(crate) fn new(params: Vec<(&'static str, Param)>, write: WriteSentence) -> Self {
+        Self { said: params.len(), params, write }
+    }
+
+    /// Adds a value that is in the data but not in the sentence.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.push((name, value.into()));
+        self
+    }
+
+    /// The sentence: a capital letter first, no full stop.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        let values: Vec<Say<'_>> =
+            self.params[..self.said].iter().map(|(_, param)| Say { param, lang }).collect();
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = (self.write)(&values, lang, &mut text);
+        let mut letters = text.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => text,
+        }
+    }
+
+    /// The values by name.
+    #[must_use]
+    pub fn params(&self) -> &[(&'static str, Param)] {
+        &self.params
+    }
+
+    /// One value.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&Param> {
+        self.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.say(Lang::En), out)
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.params == other.params && self.say(Lang::Sv) == other.say(Lang::Sv)
+    }
+}
+
+/// The values as a JSON object.
+pub(crate) struct Params<'a>(pub(crate) &'a Words);
+
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.params.iter().map(|(name, value)| (*name, value)))
+    }
+}
+
+/// A message: its values, then the sentence in both languages with the values' names in braces.
+///
+/// A missing language or value does not compile.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! words {
+    ($($name:ident = $value:expr),* ; sv: $sv:literal, en: $en:literal $(,)?) => {
+        $crate::report::Words::new(
+            vec![$((stringify!($name), $crate::report::Param::from($value))),*],
+            |values, lang, out| {
+                use std::fmt::Write as _;
+                let [$($name),*] = values else { return Ok(()) };
+                $(let _ = $name;)*
+                match lang {
+                    $crate::report::Lang::Sv => write!(out, $sv),
+                    $crate::report::Lang::En => write!(out, $en),
+                }
+            },
+        )
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_day_is_not_one_days() {
+        let words = |n| words! { late = Param::Days(n); sv: "{late} för sent", en: "{late} late" };
+        assert_eq!(words(1).say(Lang::Sv), "1 dag för sent");
+        assert_eq!(words(31).say(Lang::En), "31 days late");
+    }
+
+    #[test]
+    fn a_users_text_cannot_leave_its_backticks() {
+        let words = words! { said = Param::Text("a`b\u{1b}[31m".into()); sv: "sa {said}", en: "said {said}" };
+        assert_eq!(words.say(Lang::En), "Said `a·b·[31m`");
+    }
+
+    #[test]
+    fn lists_end_with_and_in_each_language() {
+        let ids = || Param::Ids(vec!["a".into(), "b".into(), "c".into()]);
+        let words = words! { ids = ids(); sv: "{ids}", en: "{ids}" };
+        assert_eq!(words.say(Lang::Sv), "`a`, `b` och `c`");
+        assert_eq!(words.say(Lang::En), "`a`, `b` and `c`");
+    }
+}

@@ -1,0 +1,115 @@
+//! The rules, in the order of the documents. A rule's file holds everything about it.
+
+mod nosam;
+mod plan;
+
+use crate::clauses::{Clause, Judged};
+use crate::index::Context;
+use crate::report::{Ledger, Severity};
+
+/// How a record may be split with the same result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Partition {
+    /// By group: what one group is told does not depend on the others.
+    Group,
+    /// Not at all.
+    Record,
+}
+
+/// What people are told about a rule, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleText {
+    /// What it demands, in one sentence.
+    pub norm: &'static str,
+    /// What it is good for.
+    pub why: &'static str,
+    /// How it is read: each boundary, and the readings that decide.
+    pub reading: &'static str,
+    /// One case.
+    pub example: &'static str,
+}
+
+/// One rule: what it demands, and how it is judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its id, that of its leading clause.
+    pub id: &'static str,
+    /// The clauses that it judges, the leading one first.
+    pub clauses: &'static [&'static str],
+    /// How grave its findings can be, the usual one first.
+    pub severities: &'static [Severity],
+    /// How a record may be split without changing what it says.
+    pub partition_by: Partition,
+    /// What people are told, in Swedish.
+    pub sv: RuleText,
+    /// What people are told, in English.
+    pub en: RuleText,
+    pub(crate) judge: fn(&Context<'_>, &mut Ledger<'_>),
+}
+
+impl Rule {
+    /// What people are told.
+    #[must_use]
+    pub fn text(&self, lang: crate::report::Lang) -> &RuleText {
+        match lang {
+            crate::report::Lang::Sv => &self.sv,
+            crate::report::Lang::En => &self.en,
+        }
+    }
+}
+
+/// Every rule, in the order of the documents.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    plan::RULES.iter().chain(nosam::RULES).copied().flatten().copied()
+}
+
+/// The rule with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id.eq_ignore_ascii_case(id))
+}
+
+/// What judges a clause: a rule that is built, or the reading of the record.
+#[must_use]
+pub fn judge_of(clause: &Clause) -> Option<&'static str> {
+    match clause.judged {
+        Judged::By("record") => Some("record"),
+        Judged::By(id) => find(id).map(|rule| rule.id),
+        Judged::Not(_) => None,
+    }
+}
+
+/// Declares a rule as `RULE`: `each` lists the cases, `check` judges one.
+macro_rules! rule {
+    (
+        id: $id:literal,
+        clauses: [$($clause:literal),+ $(,)?],
+        severities: [$($severity:ident),+ $(,)?],
+        partition_by: $partition:ident,
+        each: $each:path,
+        check: $check:path,
+        sv: { norm: $sv_norm:literal, why: $sv_why:literal, reading: $sv_reading:literal, example: $sv_example:literal $(,)? },
+        en: { norm: $en_norm:literal, why: $en_why:literal, reading: $en_reading:literal, example: $en_example:literal $(,)? } $(,)?
+    ) => {
+        #[doc = concat!("**", $id, "** ", $en_norm, ".\n\n", $en_why, "\n\n", $en_reading, "\n\n", $en_example)]
+        pub(crate) static RULE: crate::rules::Rule = crate::rules::Rule {
+            id: $id,
+            clauses: &[$($clause),+],
+            severities: &[$(crate::report::Severity::$severity),+],
+            partition_by: crate::rules::Partition::$partition,
+            sv: crate::rules::RuleText {
+                norm: $sv_norm, why: $sv_why, reading: $sv_reading, example: $sv_example,
+            },
+            en: crate::rules::RuleText {
+                norm: $en_norm, why: $en_why, reading: $en_reading, example: $en_example,
+            },
+            judge: |cx, ledger| {
+                for case in $each(cx) {
+                    ledger.judge(case.subject, case.at, |verdict| $check(cx, case.thing, verdict));
+                }
+            },
+        };
+    };
+}
+
+pub(crate) use rule;

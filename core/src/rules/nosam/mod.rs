@@ -1,0 +1,9 @@
+//! The assignment of NOSAM, heading by heading.
+
+mod chair;
+mod meetings;
+
+use super::Rule;
+
+/// The rules of each heading, in the order of the assignment.
+pub(super) const RULES: &[&[&Rule]] = &[chair::RULES, meetings::RULES];
