@@ -1,0 +1,151 @@
+//! What needs more than one tool.
+//!
+//! `cargo xtask test` takes a fresh clone on a fresh machine to a verdict on every surface: it sets
+//! up what it needs under the target folder, checks, builds and tests, and stops at the first step
+//! that fails.
+
+mod steps;
+mod wasm;
+
+use std::process::ExitCode;
+
+use steps::Steps;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
+        ["test"] => Steps::new().and_then(|mut steps| test(&mut steps)),
+        ["wasm"] => Steps::new().and_then(|mut steps| build_wasm(&mut steps)),
+        _ => Err(
+            "say `cargo xtask test`, or `cargo xtask wasm` for the browser's module alone".into(),
+        ),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Everything that has to hold before a change is shared, cheapest first.
+fn test(steps: &mut Steps) -> Result<(), String> {
+    let python = steps.python()?;
+    steps.node()?;
+
+    if steps.has(&["fmt", "--version"]) {
+        steps.cargo("formatting", &["fmt", "--all", "--check"])?;
+    } else {
+        steps.skip(
+            "formatting",
+            "rustfmt is not installed (`rustup component add rustfmt`)",
+        );
+    }
+    if steps.has(&["clippy", "--version"]) {
+        steps.cargo(
+            "lints",
+            &[
+                "clippy",
+                "--quiet",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ],
+        )?;
+    } else {
+        steps.skip(
+            "lints",
+            "clippy is not installed (`rustup component add clippy`)",
+        );
+    }
+    steps.cargo("Rust tests", &["test", "--quiet", "--workspace"])?;
+    steps.run(
+        "Rust documentation",
+        steps
+            .cargo_command(&["doc", "--quiet", "--no-deps", "--package", "samla"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
+
+    // Every surface answers the same cases, and Rust's answers are what the others are held to.
+    let vectors = steps.target().join("vectors/cases.ndjson");
+    let path = vectors
+        .to_str()
+        .ok_or("the path of the target folder is not Unicode")?;
+    steps.fresh_folder("vectors")?;
+    steps.cargo(
+        "vectors",
+        &[
+            "run",
+            "--quiet",
+            "--package",
+            "samla-tests",
+            "--bin",
+            "vectors",
+            "--",
+            path,
+        ],
+    )?;
+
+    build_wasm(steps)?;
+    // Named one by one: what Node takes a folder to mean differs between its versions.
+    let mut node = steps.command("node");
+    node.args(["--test", "--test-reporter=dot"]);
+    node.args(steps.files("wasm/test", ".test.mjs")?);
+    node.args(steps.files("tests/node", ".test.mjs")?);
+    steps.run("Node tests", node.env("SAMLA_VECTORS", &vectors))?;
+
+    let python = steps.virtual_environment(&python)?;
+    steps.wheel(&python)?;
+    // From the target folder, so that mypy meets the installed package and leaves its cache there.
+    let target = steps.target();
+    let mut mypy = steps.command(&python);
+    mypy.args(["-m", "mypy", "--strict", "--package", "samla"])
+        .current_dir(&target);
+    steps.run("Python types", &mut mypy)?;
+    let mut stubtest = steps.command(&python);
+    stubtest
+        .args(["-m", "mypy.stubtest", "samla._samla"])
+        .current_dir(&target);
+    steps.run("Python stub", &mut stubtest)?;
+    let mut pytest = steps.command(&python);
+    pytest.args([
+        "-m",
+        "pytest",
+        "--quiet",
+        "--config-file=python/pyproject.toml",
+        "--rootdir=.",
+    ]);
+    pytest.args(["python/tests", "tests/python"]);
+    steps.run("Python tests", pytest.env("SAMLA_VECTORS", &vectors))?;
+
+    steps.finish();
+    Ok(())
+}
+
+/// Compiles the module and packs it into JavaScript, in `wasm/dist`.
+fn build_wasm(steps: &mut Steps) -> Result<(), String> {
+    steps.wasm_target()?;
+    steps.cargo(
+        "wasm module",
+        &[
+            "build",
+            "--quiet",
+            "--package",
+            "samla-wasm",
+            "--profile",
+            "wasm",
+            "--target",
+            wasm::TARGET,
+        ],
+    )?;
+    let module = steps
+        .target()
+        .join(wasm::TARGET)
+        .join("wasm/samla_wasm.wasm");
+    let dist = steps.root().join("wasm/dist");
+    steps.task("wasm packing", || wasm::pack(&module, &dist))
+}

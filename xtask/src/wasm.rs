@@ -1,0 +1,55 @@
+//! From a compiled module to JavaScript that needs neither a network nor a bundler's help.
+
+use std::fs;
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What the module is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Writes `samla.js` (the glue), `samla_bg.wasm` and `module.js` (the same module as text).
+pub(crate) fn pack(module: &Path, dist: &Path) -> Result<(), String> {
+    // What an earlier version left behind must not be packed with this one.
+    if dist.exists() {
+        fs::remove_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    }
+    Bindgen::new()
+        .input_path(module)
+        .out_name("samla")
+        .web(true)
+        .map_err(|error| format!("{error:#}"))?
+        .typescript(false)
+        // A bundler that sees `new URL(…)` copies a second module beside the one that is inlined.
+        .omit_default_module_path(true)
+        // A trap poisons an instance; this is how `index.js` gets another.
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(dist)
+        .map_err(|error| format!("{error:#}"))?;
+
+    let bytes = fs::read(dist.join("samla_bg.wasm")).map_err(|error| error.to_string())?;
+    let inlined = format!("export const base64 = \"{}\";\n", base64(&bytes));
+    fs::write(dist.join("module.js"), inlined).map_err(|error| error.to_string())
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let word = chunk
+            .iter()
+            .fold(0, |word, &byte| word << 8 | u32::from(byte))
+            << (8 * (3 - chunk.len()));
+        for place in 0..4 {
+            let digit = ALPHABET[(word >> (18 - 6 * place) & 63) as usize];
+            text.push(if place <= chunk.len() {
+                digit.into()
+            } else {
+                '='
+            });
+        }
+    }
+    text
+}
