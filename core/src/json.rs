@@ -93,7 +93,7 @@ impl From<CharterError> for Error {
         let en = error.to_string();
         let sv = match &error {
             CharterError::Unreadable { says, line, column } => {
-                format!("Stadgan kan inte läsas (rad {line}, kolumn {column}): {says}")
+                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}")
             }
             CharterError::NoReading(id) => {
                 format!("Det finns ingen tolkning `{id}`, se `samla charter show`")

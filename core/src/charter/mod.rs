@@ -1,4 +1,4 @@
-//! The charter (stadga): the numbers, lists and readings that the founding documents fix, as data.
+//! The charter (regelverk): the numbers, lists and readings that the founding documents fix, as data.
 //!
 //! `samla-2023` is embedded. Another collaboration has another file; new mechanics are code.
 
