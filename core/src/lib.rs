@@ -83,12 +83,14 @@ fn judge(
             at: placed.at,
             related: Vec::new(),
             reading: None,
+            waiver: None,
         })
         .collect();
     let cx = Context::new(record, charter, as_of, options);
+    let waivers = cx.waivers();
     let verdicts = rules::all()
         .map(|rule| {
-            let mut ledger = Ledger::new(rule, options.subjects, &mut findings);
+            let mut ledger = Ledger::new(rule, options.subjects, &waivers, &mut findings);
             (rule.judge)(&cx, &mut ledger);
             ledger.close()
         })

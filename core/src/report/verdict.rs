@@ -200,6 +200,7 @@ impl Verdict<'_> {
             related: Vec::new(),
             words,
             reading: None,
+            waiver: None,
         });
         Told { finding: self.findings.last_mut() }
     }
@@ -228,18 +229,35 @@ impl Told<'_> {
     }
 }
 
+/// A decided deviation in force, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Waived<'a> {
+    pub(crate) rule: &'a str,
+    /// The subject that it covers; `None`: every one.
+    pub(crate) subject: Option<&'a str>,
+    pub(crate) at: Path,
+}
+
 /// The outcomes of one rule while its subjects are judged.
 pub(crate) struct Ledger<'r> {
     rule: &'static Rule,
     listed: Subjects,
+    waivers: Vec<Waived<'r>>,
     counts: OutcomeCounts,
     subjects: Vec<SubjectVerdict>,
     findings: &'r mut Vec<Finding>,
 }
 
 impl<'r> Ledger<'r> {
-    pub(crate) fn new(rule: &'static Rule, listed: Subjects, findings: &'r mut Vec<Finding>) -> Self {
-        Self { rule, listed, counts: OutcomeCounts::default(), subjects: Vec::new(), findings }
+    /// `waivers` are those in force, of every rule.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        listed: Subjects,
+        waivers: &[Waived<'r>],
+        findings: &'r mut Vec<Finding>,
+    ) -> Self {
+        let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
+        Self { rule, listed, waivers, counts: OutcomeCounts::default(), subjects: Vec::new(), findings }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -260,6 +278,9 @@ impl<'r> Ledger<'r> {
         if let Err(lacks) = check(&mut verdict) {
             verdict.lacks(lacks);
         }
+        if verdict.outcome == Outcome::Broken {
+            self.waive(&mut verdict);
+        }
         let outcome = verdict.outcome;
         self.counts.add(outcome);
         self.findings.append(&mut verdict.findings);
@@ -274,6 +295,19 @@ impl<'r> Ledger<'r> {
                 due: verdict.due.filter(|_| outcome == Outcome::NotDue),
                 because: verdict.lacks.cause().filter(|_| undetermined),
             });
+        }
+    }
+
+    /// What a waiver covers stays visible, with the waiver beside it.
+    fn waive(&self, verdict: &mut Verdict<'_>) {
+        let subject = verdict.subject.to_string();
+        let covers = |waiver: &&Waived<'_>| waiver.subject.is_none_or(|covered| covered == subject);
+        if let Some(waiver) = self.waivers.iter().find(covers) {
+            verdict.outcome = Outcome::Waived;
+            for finding in verdict.findings.iter_mut().filter(|finding| finding.outcome == Outcome::Broken) {
+                finding.outcome = Outcome::Waived;
+                finding.waiver = Some(waiver.at.into());
+            }
         }
     }
 
