@@ -9,7 +9,7 @@ use crate::{Day, charter};
 
 /// What a call asks for beside the record, as JSON text.
 ///
-/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true}`;
+/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true, "horizon_days": 90}`;
 /// only `as_of` is required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +23,8 @@ struct Asked {
     subjects: AskedSubjects,
     #[serde(default)]
     names: bool,
+    #[serde(default)]
+    horizon_days: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -136,6 +138,7 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
             AskedSubjects::All => Subjects::All,
         },
         names: asked.names,
+        horizon: asked.horizon_days,
     };
     let report = check_bytes(record, &charter, asked.as_of, options)?;
     Ok(serde_json::to_string(&report).unwrap_or_default())

@@ -5,6 +5,7 @@
 mod readings;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
@@ -67,6 +68,38 @@ pub struct Charter {
     pub deadlines: Deadlines,
     /// How unclear points of the documents are read.
     pub readings: Readings,
+    /// What this charter says of single rules; a rule that is not here is in force all the time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, RuleSetting>,
+}
+
+/// What a charter says of one rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSetting {
+    /// Is it switched off?
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub off: bool,
+    /// When it is in force.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub valid: Dated,
+    /// Where it stands in this charter's own documents, and what it says there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+/// Where a rule stands in a charter's own documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// Code of the document.
+    pub document: String,
+    /// The heading.
+    pub heading: String,
+    /// The sentence or paragraph.
+    pub sentence: String,
+    /// What it says, paraphrased.
+    pub says: Bilingual,
 }
 
 /// A document that clauses stand in.
@@ -376,6 +409,12 @@ impl Charter {
     #[must_use]
     pub fn sha256(&self) -> String {
         sha256(&serde_json::to_vec(self).unwrap_or_default())
+    }
+
+    /// Is the rule in force on `day`?
+    #[must_use]
+    pub fn judges(&self, rule: &str, day: Day) -> bool {
+        self.rules.get(rule).is_none_or(|setting| !setting.off && setting.valid.span().contains(day))
     }
 
     /// The seat that `rule` judges, when it is in force on `day`.

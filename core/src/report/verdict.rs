@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Words};
+use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Upcoming, Words};
 use crate::answer::Lacks;
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::path::{Path, Pointer};
 use crate::rules::Rule;
 
@@ -161,8 +161,13 @@ impl Verdict<'_> {
 
     /// The period or its grace has not ended; from `due` on it would be broken.
     pub(crate) fn not_due(&mut self, due: Day) {
-        self.due = Some(self.due.map_or(due, |known| known.min(due)));
+        self.will_be_due(due);
         self.raise(Outcome::NotDue);
+    }
+
+    /// Something must be done before `due`, whatever the outcome is today.
+    pub(crate) fn will_be_due(&mut self, due: Day) {
+        self.due = Some(self.due.map_or(due, |known| known.min(due)));
     }
 
     /// It cannot be told without these.
@@ -246,6 +251,8 @@ pub(crate) struct Ledger<'r> {
     counts: OutcomeCounts,
     subjects: Vec<SubjectVerdict>,
     findings: &'r mut Vec<Finding>,
+    /// Days within which duties are told, and where they are gathered.
+    horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
 }
 
 impl<'r> Ledger<'r> {
@@ -255,9 +262,18 @@ impl<'r> Ledger<'r> {
         listed: Subjects,
         waivers: &[Waived<'r>],
         findings: &'r mut Vec<Finding>,
+        horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
     ) -> Self {
         let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
-        Self { rule, listed, waivers, counts: OutcomeCounts::default(), subjects: Vec::new(), findings }
+        Self {
+            rule,
+            listed,
+            waivers,
+            counts: OutcomeCounts::default(),
+            subjects: Vec::new(),
+            findings,
+            horizon,
+        }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -281,6 +297,7 @@ impl<'r> Ledger<'r> {
         if verdict.outcome == Outcome::Broken {
             self.waive(&mut verdict);
         }
+        self.announce(&verdict);
         let outcome = verdict.outcome;
         self.counts.add(outcome);
         self.findings.append(&mut verdict.findings);
@@ -294,6 +311,21 @@ impl<'r> Ledger<'r> {
                 lacks: if undetermined { verdict.lacks.places().cloned().collect() } else { Vec::new() },
                 due: verdict.due.filter(|_| outcome == Outcome::NotDue),
                 because: verdict.lacks.cause().filter(|_| undetermined),
+            });
+        }
+    }
+
+    /// Tells a duty that will be due within the horizon.
+    fn announce(&mut self, verdict: &Verdict<'_>) {
+        let (Some((days, upcoming)), Some(due)) = (&mut self.horizon, verdict.due) else { return };
+        if days.contains(due) {
+            let last = due.plus_days(-1);
+            upcoming.push(Upcoming {
+                rule: self.rule.id,
+                subject: verdict.subject.to_string(),
+                due,
+                sv: format!("{}, senast {last}", self.rule.sv.norm),
+                en: format!("{}, by {last}", self.rule.en.norm),
             });
         }
     }
