@@ -8,10 +8,10 @@ use crate::charter::{Charter, PrivateSide};
 use crate::path::Path;
 use crate::record::{
     Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member, MemberFunction, MemberStatus, Moment,
-    Office, OfficeKind, Organisation, OrganisationId, OrganisationKind, Person, Principal, Provider, Record,
-    Ref, View,
+    Office, OfficeKind, Organisation, OrganisationId, OrganisationKind, Period, Person, Principal, Provider,
+    Record, Ref, View, Waiver,
 };
-use crate::report::{Key, Options, Param, Subject};
+use crate::report::{Key, Options, Param, Subject, Waived};
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.
 pub(crate) struct Context<'a> {
@@ -333,6 +333,21 @@ impl<'a> Context<'a> {
             Some(meeting) => self.day_of(meeting).map(Some),
             None => Ok(None),
         }
+    }
+
+    // ── Waivers ──
+
+    /// The decided deviations in force on the as-of day; one that cannot be read covers nothing.
+    pub(crate) fn waivers(&self) -> Vec<Waived<'a>> {
+        let in_force = |waiver: &Ref<'a, Waiver>| {
+            waiver.runs_on(self.as_of).is_yes() && waiver.on().known().is_some_and(|on| *on <= self.as_of)
+        };
+        let covers = |waiver: Ref<'a, Waiver>| {
+            let rule = waiver.rule().known()?;
+            let subject = waiver.subject().optional().ok()?.map(String::as_str);
+            Some(Waived { rule, subject, at: waiver.path })
+        };
+        self.record.waivers().items().filter(in_force).filter_map(covers).collect()
     }
 
     // ── Offices ──

@@ -2,14 +2,14 @@
 
 use serde::Deserialize;
 
-use crate::charter::{Charter, CharterError};
+use crate::charter::{Charter, CharterError, Inconsistency};
 use crate::record::{NoRecord, NotARecord, Record};
 use crate::report::{Lang, Options, Subjects};
 use crate::{Day, charter};
 
 /// What a call asks for beside the record, as JSON text.
 ///
-/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true}`;
+/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true, "horizon_days": 90}`;
 /// only `as_of` is required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +23,8 @@ struct Asked {
     subjects: AskedSubjects,
     #[serde(default)]
     names: bool,
+    #[serde(default)]
+    horizon_days: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -90,22 +92,28 @@ impl From<NotARecord> for Error {
 
 impl From<CharterError> for Error {
     fn from(error: CharterError) -> Self {
-        let en = error.to_string();
-        let sv = match &error {
-            CharterError::Unreadable { says, line, column } => {
-                format!("Stadgan kan inte läsas (rad {line}, kolumn {column}): {says}")
+        let (sv, en) = match error {
+            CharterError::Unreadable { says, line, column } => (
+                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}"),
+                format!("The charter cannot be read (line {line}, column {column}): {says}"),
+            ),
+            CharterError::NoReading(id) => (
+                format!("Det finns ingen tolkning `{id}`, se `samla charter show`"),
+                format!("There is no reading `{id}`, see `samla charter show`"),
+            ),
+            CharterError::NoValue { id, value, sv, en } => (
+                format!("Tolkningen {id} kan inte vara `{value}`, {sv}"),
+                format!("The reading {id} cannot be `{value}`, {en}"),
+            ),
+            CharterError::Inconsistent(all) => {
+                let list = |says: fn(&Inconsistency) -> &str| -> String {
+                    all.iter().map(|it| format!("\n  {}: {}", it.at, says(it))).collect()
+                };
+                (
+                    format!("Regelverket motsäger sig självt:{}", list(|it| &it.sv)),
+                    format!("The charter contradicts itself:{}", list(|it| &it.en)),
+                )
             }
-            CharterError::NoReading(id) => {
-                format!("Det finns ingen tolkning `{id}`, se `samla charter show`")
-            }
-            CharterError::NoValue { id, value, says } => {
-                format!("Tolkningen {id} kan inte vara `{value}`: {says}")
-            }
-        };
-        let en = match error {
-            CharterError::Unreadable { .. } => format!("The charter cannot be read: {en}"),
-            CharterError::NoReading(id) => format!("There is no reading `{id}`, see `samla charter show`"),
-            CharterError::NoValue { .. } => en,
         };
         Self { sv, en }
     }
@@ -136,6 +144,7 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
             AskedSubjects::All => Subjects::All,
         },
         names: asked.names,
+        horizon: asked.horizon_days,
     };
     let report = check_bytes(record, &charter, asked.as_of, options)?;
     Ok(serde_json::to_string(&report).unwrap_or_default())

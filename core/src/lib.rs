@@ -28,6 +28,7 @@ pub mod answer;
 pub mod calendar;
 pub mod charter;
 pub mod clauses;
+pub mod compare;
 mod index;
 pub mod json;
 pub mod path;
@@ -40,6 +41,7 @@ pub use charter::Charter;
 pub use record::Record;
 pub use report::{Lang, Options, Report};
 
+use calendar::Span;
 use index::Context;
 use report::{Finding, Ledger, Outcome, Receipt};
 
@@ -83,13 +85,21 @@ fn judge(
             at: placed.at,
             related: Vec::new(),
             reading: None,
+            waiver: None,
         })
         .collect();
     let cx = Context::new(record, charter, as_of, options);
+    let waivers = cx.waivers();
+    let mut upcoming = Vec::new();
+    let ahead =
+        options.horizon.map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days))));
     let verdicts = rules::all()
         .map(|rule| {
-            let mut ledger = Ledger::new(rule, options.subjects, &mut findings);
-            (rule.judge)(&cx, &mut ledger);
+            let horizon = ahead.map(|days| (days, &mut upcoming));
+            let mut ledger = Ledger::new(rule, options.subjects, &waivers, &mut findings, horizon);
+            if charter.judges(rule.id, as_of) {
+                (rule.judge)(&cx, &mut ledger);
+            }
             ledger.close()
         })
         .collect();
@@ -100,5 +110,5 @@ fn judge(
         record_sha256,
         as_of,
     };
-    Report::new(receipt, verdicts, findings)
+    Report::new(receipt, verdicts, findings, ahead.map(|_| upcoming))
 }

@@ -94,7 +94,7 @@ class Report:
 
     @property
     def _judged(self) -> bool:
-        return bool(self.findings) or any(v["outcome"] != "not_applicable" for v in self.verdicts)
+        return any(verdict["outcome"] != "not_applicable" for verdict in self.verdicts)
 
     def raise_if(self, severity: Severity) -> None:
         """Raises `FindingsError` if a finding is of this severity or worse and is not waived."""
@@ -183,6 +183,6 @@ def _charter(document: bytes) -> str:
         _json.loads(text)
     except ValueError as cause:
         error = SamlaError(f"The charter is not JSON: {cause}")
-        error.sv = f"Stadgan är inte JSON: {cause}"
+        error.sv = f"Regelverket är inte JSON: {cause}"
         raise error from cause
     return text

@@ -25,8 +25,7 @@ mod _samla {
     #[pyfunction]
     fn check(py: Python<'_>, record: &[u8], options: &str) -> PyResult<String> {
         // Neither argument can change while other threads run: bytes and str are immutable.
-        py.detach(|| samla::json::check(record, options))
-            .map_err(|error| error.into_samla_error(py))
+        py.detach(|| samla::json::check(record, options)).map_err(|error| error.into_samla_error(py))
     }
 }
 

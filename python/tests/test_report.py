@@ -50,8 +50,8 @@ def test_a_report_in_which_nothing_was_judged_is_not_ok() -> None:
     assert not report(outcome="not_applicable").ok
 
 
-def test_a_remark_alone_counts_as_judged() -> None:
-    assert report(finding("info", "holds"), outcome="not_applicable").ok
+def test_an_unknown_key_alone_is_not_a_judgement() -> None:
+    assert not report(finding("info", "holds"), outcome="not_applicable").ok
 
 
 def test_the_members_are_the_text_s() -> None:

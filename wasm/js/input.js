@@ -64,7 +64,7 @@ function charterText(charter, lang) {
   try {
     JSON.parse(text);
   } catch (cause) {
-    throw new SamlaError({ sv: `Stadgan är inte JSON: ${cause.message}`, en: `The charter is not JSON: ${cause.message}` }, lang);
+    throw new SamlaError({ sv: `Regelverket är inte JSON: ${cause.message}`, en: `The charter is not JSON: ${cause.message}` }, lang);
   }
   return text;
 }

@@ -7,7 +7,7 @@ export function makeReport(json) {
     json: { value: json },
     ok: {
       get() {
-        const judged = this.findings.length > 0 || this.verdicts.some((verdict) => verdict.outcome !== "not_applicable");
+        const judged = this.verdicts.some((verdict) => verdict.outcome !== "not_applicable");
         return this.counts.error === 0 && judged;
       },
     },

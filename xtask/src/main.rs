@@ -17,9 +17,7 @@ fn main() -> ExitCode {
     let outcome = match words[..] {
         ["test"] => Steps::new().and_then(|mut steps| test(&mut steps)),
         ["wasm"] => Steps::new().and_then(|mut steps| build_wasm(&mut steps)),
-        _ => Err(
-            "say `cargo xtask test`, or `cargo xtask wasm` for the browser's module alone".into(),
-        ),
+        _ => Err("say `cargo xtask test`, or `cargo xtask wasm` for the browser's module alone".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -38,29 +36,13 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     if steps.has(&["fmt", "--version"]) {
         steps.cargo("formatting", &["fmt", "--all", "--check"])?;
     } else {
-        steps.skip(
-            "formatting",
-            "rustfmt is not installed (`rustup component add rustfmt`)",
-        );
+        steps.skip("formatting", "rustfmt is not installed (`rustup component add rustfmt`)");
     }
     if steps.has(&["clippy", "--version"]) {
-        steps.cargo(
-            "lints",
-            &[
-                "clippy",
-                "--quiet",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        )?;
+        steps
+            .cargo("lints", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     } else {
-        steps.skip(
-            "lints",
-            "clippy is not installed (`rustup component add clippy`)",
-        );
+        steps.skip("lints", "clippy is not installed (`rustup component add clippy`)");
     }
     steps.cargo("Rust tests", &["test", "--quiet", "--workspace"])?;
     steps.run(
@@ -72,23 +54,10 @@ fn test(steps: &mut Steps) -> Result<(), String> {
 
     // Every surface answers the same cases, and Rust's answers are what the others are held to.
     let vectors = steps.target().join("vectors/cases.ndjson");
-    let path = vectors
-        .to_str()
-        .ok_or("the path of the target folder is not Unicode")?;
+    let path = vectors.to_str().ok_or("the path of the target folder is not Unicode")?;
     steps.fresh_folder("vectors")?;
-    steps.cargo(
-        "vectors",
-        &[
-            "run",
-            "--quiet",
-            "--package",
-            "samla-tests",
-            "--bin",
-            "vectors",
-            "--",
-            path,
-        ],
-    )?;
+    steps
+        .cargo("vectors", &["run", "--quiet", "--package", "samla-tests", "--bin", "vectors", "--", path])?;
 
     build_wasm(steps)?;
     // Named one by one: what Node takes a folder to mean differs between its versions.
@@ -103,22 +72,13 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     // From the target folder, so that mypy meets the installed package and leaves its cache there.
     let target = steps.target();
     let mut mypy = steps.command(&python);
-    mypy.args(["-m", "mypy", "--strict", "--package", "samla"])
-        .current_dir(&target);
+    mypy.args(["-m", "mypy", "--strict", "--package", "samla"]).current_dir(&target);
     steps.run("Python types", &mut mypy)?;
     let mut stubtest = steps.command(&python);
-    stubtest
-        .args(["-m", "mypy.stubtest", "samla._samla"])
-        .current_dir(&target);
+    stubtest.args(["-m", "mypy.stubtest", "samla._samla"]).current_dir(&target);
     steps.run("Python stub", &mut stubtest)?;
     let mut pytest = steps.command(&python);
-    pytest.args([
-        "-m",
-        "pytest",
-        "--quiet",
-        "--config-file=python/pyproject.toml",
-        "--rootdir=.",
-    ]);
+    pytest.args(["-m", "pytest", "--quiet", "--config-file=python/pyproject.toml", "--rootdir=."]);
     pytest.args(["python/tests", "tests/python"]);
     steps.run("Python tests", pytest.env("SAMLA_VECTORS", &vectors))?;
 
@@ -131,21 +91,9 @@ fn build_wasm(steps: &mut Steps) -> Result<(), String> {
     steps.wasm_target()?;
     steps.cargo(
         "wasm module",
-        &[
-            "build",
-            "--quiet",
-            "--package",
-            "samla-wasm",
-            "--profile",
-            "wasm",
-            "--target",
-            wasm::TARGET,
-        ],
+        &["build", "--quiet", "--package", "samla-wasm", "--profile", "wasm", "--target", wasm::TARGET],
     )?;
-    let module = steps
-        .target()
-        .join(wasm::TARGET)
-        .join("wasm/samla_wasm.wasm");
+    let module = steps.target().join(wasm::TARGET).join("wasm/samla_wasm.wasm");
     let dist = steps.root().join("wasm/dist");
     steps.task("wasm packing", || wasm::pack(&module, &dist))
 }

@@ -25,26 +25,14 @@ impl Steps {
     /// Finds the repository and the target folder.
     pub(crate) fn new() -> Result<Self, String> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = manifest
-            .parent()
-            .ok_or("the package `xtask` has no parent folder")?
-            .to_owned();
-        let mut steps = Self {
-            target: PathBuf::new(),
-            started: Instant::now(),
-            done: 0,
-            skipped: Vec::new(),
-            root,
-        };
+        let root = manifest.parent().ok_or("the package `xtask` has no parent folder")?.to_owned();
+        let mut steps =
+            Self { target: PathBuf::new(), started: Instant::now(), done: 0, skipped: Vec::new(), root };
         // Cargo knows: the folder may be moved by the environment or by a configuration file.
-        let text =
-            output(&mut steps.cargo_command(&["metadata", "--no-deps", "--format-version", "1"]))?;
-        let metadata: serde_json::Value =
-            serde_json::from_str(&text).map_err(|error| error.to_string())?;
+        let text = output(&mut steps.cargo_command(&["metadata", "--no-deps", "--format-version", "1"]))?;
+        let metadata: serde_json::Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
         let target = metadata["target_directory"].as_str();
-        steps.target = target
-            .ok_or("`cargo metadata` names no target folder")?
-            .into();
+        steps.target = target.ok_or("`cargo metadata` names no target folder")?.into();
         Ok(steps)
     }
 
@@ -103,10 +91,7 @@ impl Steps {
 
     pub(crate) fn skip(&mut self, name: &'static str, why: &str) {
         self.skipped.push(name);
-        eprintln!(
-            "xtask: {:>4} s  {name}: skipped, {why}",
-            self.started.elapsed().as_secs()
-        );
+        eprintln!("xtask: {:>4} s  {name}: skipped, {why}", self.started.elapsed().as_secs());
     }
 
     /// The one line at the end.
@@ -116,18 +101,14 @@ impl Steps {
             [] => "none skipped".to_owned(),
             ref names => format!("skipped: {}", names.join(", ")),
         };
-        eprintln!(
-            "xtask: all {} steps passed in {seconds} s, {skipped}",
-            self.done
-        );
+        eprintln!("xtask: all {} steps passed in {seconds} s, {skipped}", self.done);
     }
 
     /// An empty folder under the target folder.
     pub(crate) fn fresh_folder(&self, name: &str) -> Result<PathBuf, String> {
         let folder = self.target.join(name);
         if folder.exists() {
-            fs::remove_dir_all(&folder)
-                .map_err(|error| format!("{}: {error}", folder.display()))?;
+            fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         }
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         Ok(folder)
@@ -135,12 +116,9 @@ impl Steps {
 
     /// The files of a folder whose names end so, sorted; none at all is an error.
     pub(crate) fn files(&self, folder: &str, ending: &str) -> Result<Vec<PathBuf>, String> {
-        let entries =
-            fs::read_dir(self.root.join(folder)).map_err(|error| format!("{folder}: {error}"))?;
+        let entries = fs::read_dir(self.root.join(folder)).map_err(|error| format!("{folder}: {error}"))?;
         let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-        let mut files: Vec<_> = paths
-            .filter(|path| path.to_string_lossy().ends_with(ending))
-            .collect();
+        let mut files: Vec<_> = paths.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
         files.sort();
         if files.is_empty() {
             return Err(format!("no file in {folder} ends with {ending}"));
@@ -150,10 +128,7 @@ impl Steps {
 
     /// The name of a Python that is new enough.
     pub(crate) fn python(&self) -> Result<String, String> {
-        let missing = format!(
-            "install Python {}.{} or later, as `python3`",
-            PYTHON.0, PYTHON.1
-        );
+        let missing = format!("install Python {}.{} or later, as `python3`", PYTHON.0, PYTHON.1);
         let text = output(self.command("python3").arg("--version")).map_err(|_| missing.clone())?;
         let numbers = numbers(&text);
         match numbers[..] {
@@ -175,12 +150,8 @@ impl Steps {
     /// Installs the standard library for wasm if it is not there.
     pub(crate) fn wasm_target(&mut self) -> Result<(), String> {
         let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let library = output(self.command(rustc).args([
-            "--print",
-            "target-libdir",
-            "--target",
-            wasm::TARGET,
-        ]))?;
+        let library =
+            output(self.command(rustc).args(["--print", "target-libdir", "--target", wasm::TARGET]))?;
         if Path::new(library.trim()).exists() {
             return Ok(());
         }
@@ -197,14 +168,9 @@ impl Steps {
     /// A virtual environment with the pinned tools; the answer is its Python.
     pub(crate) fn virtual_environment(&mut self, python: &str) -> Result<PathBuf, String> {
         let folder = self.target.join("venv");
-        let inside = folder.join(if cfg!(windows) {
-            "Scripts/python.exe"
-        } else {
-            "bin/python"
-        });
+        let inside = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
         let lock = self.root.join("python/requirements-test.txt");
-        let wanted =
-            fs::read_to_string(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
+        let wanted = fs::read_to_string(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
         // The copy is written last, so a broken-off installation is begun again.
         let installed = folder.join("requirements-test.txt");
         if inside.exists() && fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
@@ -216,17 +182,9 @@ impl Steps {
         // Debian leaves this part of Python to a package of its own, and says so itself.
         self.run("virtual environment", &mut command)?;
         let mut command = self.command(&inside);
-        command.args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--requirement",
-        ]);
+        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
         self.run("Python tools", command.arg(&lock))?;
-        fs::write(&installed, wanted)
-            .map_err(|error| format!("{}: {error}", installed.display()))?;
+        fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))?;
         Ok(inside)
     }
 
@@ -235,9 +193,7 @@ impl Steps {
         let wheels = self.fresh_folder("wheels")?;
         let mut command = self.command(python);
         command.args(["-m", "maturin", "build", "--quiet", "--release", "--locked"]);
-        command
-            .args(["--manifest-path", "python/Cargo.toml", "--interpreter"])
-            .arg(python);
+        command.args(["--manifest-path", "python/Cargo.toml", "--interpreter"]).arg(python);
         command.arg("--out").arg(&wheels);
         command.env("CARGO_TARGET_DIR", &self.target);
         self.run("wheel", &mut command)?;
@@ -248,13 +204,7 @@ impl Steps {
             .and_then(Result::ok)
             .ok_or("maturin reported success and left no wheel")?;
         let mut command = self.command(python);
-        command.args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-        ]);
+        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
         command.args(["--no-index", "--no-deps", "--force-reinstall"]);
         self.run("installed wheel", command.arg(wheel.path()))
     }
@@ -268,17 +218,12 @@ fn output(command: &mut Command) -> Result<String, String> {
         .output()
         .map_err(|error| format!("`{program}` could not be started: {error}"))?;
     if !output.status.success() {
-        return Err(format!(
-            "`{program}`: {}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        ));
+        return Err(format!("`{program}`: {}", String::from_utf8_lossy(&output.stderr).trim()));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The numbers in a text: `v20.11.1` is 20, 11, 1.
 fn numbers(text: &str) -> Vec<u32> {
-    text.split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|part| part.parse().ok())
-        .collect()
+    text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
 }

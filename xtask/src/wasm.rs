@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What the module is compiled for.
@@ -30,26 +31,6 @@ pub(crate) fn pack(module: &Path, dist: &Path) -> Result<(), String> {
         .map_err(|error| format!("{error:#}"))?;
 
     let bytes = fs::read(dist.join("samla_bg.wasm")).map_err(|error| error.to_string())?;
-    let inlined = format!("export const base64 = \"{}\";\n", base64(&bytes));
+    let inlined = format!("export const base64 = \"{}\";\n", BASE64_STANDARD.encode(&bytes));
     fs::write(dist.join("module.js"), inlined).map_err(|error| error.to_string())
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let word = chunk
-            .iter()
-            .fold(0, |word, &byte| word << 8 | u32::from(byte))
-            << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            let digit = ALPHABET[(word >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= chunk.len() {
-                digit.into()
-            } else {
-                '='
-            });
-        }
-    }
-    text
 }
