@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::charter::{Charter, PrivateSide};
+use crate::charter::{Board, Charter, Listed, PrivateSide, same_spelling};
 use crate::path::Path;
 use crate::record::{
     Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member, MemberFunction, MemberStatus, Moment,
@@ -216,6 +216,70 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The parties of the charter that are in force on the as-of day.
+    pub(crate) fn parties(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.parties.iter().filter(|party| party.valid.span().contains(self.as_of));
+        let entry = |party: &'a Listed| Entry {
+            code: &party.code,
+            names: spelled([&party.sv, &party.en].into_iter().chain(&party.aliases)),
+            municipality: None,
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The boards that sit in the political group on the as-of day, by reading A-02.
+    pub(crate) fn boards(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.boards.iter().filter(|board| {
+            self.charter.readings.boards.contains(&board.code) && board.valid.span().contains(self.as_of)
+        });
+        let entry = |board: &'a Board| Entry {
+            code: &board.code,
+            names: spelled([&board.name].into_iter().chain(&board.aliases)),
+            municipality: board.municipality.as_deref(),
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The entry of `list` that the organisation, or the nearest above it, stands for: as it says itself,
+    /// or else by its name.
+    pub(crate) fn listed<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        for above in self.upwards(organisation) {
+            let entry = match above.listed_as().optional()? {
+                Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
+                None => self.listed_by_name(above, list)?,
+            };
+            if entry.is_some() {
+                return Ok(entry);
+            }
+            above.part_of().optional()?;
+        }
+        Ok(None)
+    }
+
+    fn listed_by_name<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let Some(name) = organisation.name().optional()? else { return Ok(None) };
+        let name = same_spelling(name);
+        for entry in list.iter().filter(|entry| entry.names.contains(&name)) {
+            let elsewhere = match (entry.municipality, self.municipality(organisation)) {
+                (Some(board), Ok(municipality)) => board != municipality,
+                (Some(_), Err(lacks)) if lacks.cause().is_some() => return Err(lacks),
+                _ => false,
+            };
+            if !elsewhere {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
+    }
+
     // ── Members ──
 
     /// The organisation that a member represents first of all; `None` when it is known to represent none.
@@ -405,6 +469,20 @@ impl<'a> Terms<'a> {
         }
         Ok(None)
     }
+}
+
+/// An entry of one of the charter's lists of parties and boards.
+pub(crate) struct Entry<'c> {
+    /// The code in records.
+    pub(crate) code: &'c str,
+    /// Every way to spell it, without what people write in different ways.
+    names: Vec<String>,
+    /// The municipality whose it is.
+    municipality: Option<&'c str>,
+}
+
+fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
+    names.map(|name| same_spelling(name)).collect()
 }
 
 /// What a group is called as a subject.
