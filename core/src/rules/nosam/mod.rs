@@ -2,8 +2,9 @@
 
 mod chair;
 mod meetings;
+mod representation;
 
 use super::Rule;
 
 /// The rules of each heading, in the order of the assignment.
-pub(super) const RULES: &[&[&Rule]] = &[chair::RULES, meetings::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[representation::RULES, chair::RULES, meetings::RULES];
