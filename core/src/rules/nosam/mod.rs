@@ -3,8 +3,10 @@
 mod chair;
 mod local_collaboration;
 mod meetings;
+mod representation;
 
 use super::Rule;
 
 /// The rules of each heading, in the order of the assignment.
-pub(super) const RULES: &[&[&Rule]] = &[local_collaboration::RULES, chair::RULES, meetings::RULES];
+pub(super) const RULES: &[&[&Rule]] =
+    &[local_collaboration::RULES, representation::RULES, chair::RULES, meetings::RULES];

@@ -1,0 +1,8 @@
+//! Representation i NOSAM: who sits there, for whom, and who may be called in.
+
+mod n_rep_4_deputies;
+
+use crate::rules::Rule;
+
+/// The rules under this heading, in its order.
+pub(super) const RULES: &[&Rule] = &[&n_rep_4_deputies::RULE];
