@@ -28,6 +28,7 @@ pub mod answer;
 pub mod calendar;
 pub mod charter;
 pub mod clauses;
+pub mod example;
 mod index;
 pub mod json;
 pub mod path;
