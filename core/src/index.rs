@@ -497,6 +497,14 @@ fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
     names.map(|name| same_spelling(name)).collect()
 }
 
+/// The days of a group's life: to its last day, or to the day on which it was closed.
+pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
+    let span = group.span()?;
+    let closed = group.closed_on().optional()?.map(|day| day.plus_days(1));
+    let until = span.until.into_iter().chain(closed).min();
+    Ok(Span { from: span.from, until })
+}
+
 /// What a group is called as a subject.
 pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<'a> {
     Subject::of("groups", group.id().known().map(crate::record::Id::as_str))
