@@ -1,8 +1,9 @@
 //! Representation i NOSAM: who sits there, for whom, and who may be called in.
 
 mod n_rep_4_deputies;
+mod n_rep_5_care_centres;
 
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] = &[&n_rep_4_deputies::RULE];
+pub(super) const RULES: &[&Rule] = &[&n_rep_4_deputies::RULE, &n_rep_5_care_centres::RULE];
