@@ -1,9 +1,10 @@
 //! The assignment of NOSAM, heading by heading.
 
 mod chair;
+mod decisions;
 mod meetings;
 
 use super::Rule;
 
 /// The rules of each heading, in the order of the assignment.
-pub(super) const RULES: &[&[&Rule]] = &[chair::RULES, meetings::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[decisions::RULES, chair::RULES, meetings::RULES];
