@@ -1,6 +1,9 @@
 //! Beslut: where NOSAM decides, what must have been anchored first, and what others decide.
 
 mod n_for_1_anchoring;
+mod n_for_2_consensus;
+mod n_sty_1_steering_group;
+mod n_sty_2_collaboration_documents;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
@@ -10,7 +13,12 @@ use crate::report::Subject;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] = &[&n_for_1_anchoring::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &n_for_1_anchoring::RULE,
+    &n_for_2_consensus::RULE,
+    &n_sty_1_steering_group::RULE,
+    &n_sty_2_collaboration_documents::RULE,
+];
 
 /// A decision in the judged days.
 #[derive(Clone)]
