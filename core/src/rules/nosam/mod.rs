@@ -2,6 +2,7 @@
 
 mod assignment;
 mod chair;
+mod decisions;
 mod follow_up;
 mod local_collaboration;
 mod meetings;
@@ -10,4 +11,12 @@ mod representation;
 use super::Rule;
 
 /// The rules of each heading, in the order of the assignment.
-pub(super) const RULES: &[&[&Rule]] = &[local_collaboration::RULES, assignment::RULES, representation::RULES, chair::RULES, meetings::RULES, follow_up::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[
+    local_collaboration::RULES,
+    assignment::RULES,
+    representation::RULES,
+    decisions::RULES,
+    chair::RULES,
+    meetings::RULES,
+    follow_up::RULES,
+];
