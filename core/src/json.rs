@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::charter::{Charter, CharterError, Inconsistency};
-use crate::record::{NoRecord, NotARecord, Record};
+use crate::record::{NotARecord, Record};
 use crate::report::{Lang, Options, Subjects};
 use crate::{Day, charter};
 
@@ -58,35 +58,7 @@ impl Error {
 
 impl From<NotARecord> for Error {
     fn from(error: NotARecord) -> Self {
-        let (sv, en) = match error.reason {
-            NoRecord::Empty => ("Här finns ingen text", "There is no text"),
-            NoRecord::NotText => (
-                "Det är inte text i UTF-8, spara filen som JSON i UTF-8",
-                "This is no text in UTF-8, save the file as JSON in UTF-8",
-            ),
-            NoRecord::TooDeep => (
-                "Texten är nästlad för djupt för att vara ett underlag",
-                "The text is nested too deep to be a record",
-            ),
-            NoRecord::EndsEarly => (
-                "Texten tar slut för tidigt, en parentes, klammer eller ett citattecken saknas",
-                "The text ends too early, a bracket, brace or quotation mark is missing",
-            ),
-            NoRecord::NumberTooLarge => ("Talet är för stort", "The number is too large"),
-            NoRecord::SomethingFollows => (
-                "Underlaget är slut, men något följer efter det",
-                "The record has ended, but something follows it",
-            ),
-            NoRecord::NotJson => ("Detta är inte JSON", "This is not JSON"),
-            NoRecord::NoObject => {
-                ("Underlaget ska vara ett objekt, { … }", "The record should be an object, { … }")
-            }
-        };
-        let (line, column) = (error.line, error.column);
-        Self {
-            sv: format!("{sv} (rad {line}, kolumn {column})"),
-            en: format!("{en} (line {line}, column {column})"),
-        }
+        Self { sv: error.says(Lang::Sv), en: error.says(Lang::En) }
     }
 }
 
