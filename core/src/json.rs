@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::charter::{Charter, CharterError, Inconsistency};
+use crate::record::personal_number::hide;
 use crate::record::{NotARecord, Record};
 use crate::report::{Lang, Options, Subjects};
 use crate::{Day, charter};
@@ -46,6 +47,11 @@ pub struct Error {
 }
 
 impl Error {
+    /// A personal identity number in what was asked for is not repeated.
+    fn new(sv: &str, en: &str) -> Self {
+        Self { sv: hide(sv).into_owned(), en: hide(en).into_owned() }
+    }
+
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &str {
@@ -87,7 +93,7 @@ impl From<CharterError> for Error {
                 )
             }
         };
-        Self { sv, en }
+        Self::new(&sv, &en)
     }
 }
 
@@ -99,9 +105,11 @@ impl From<CharterError> for Error {
 /// # Errors
 /// When the record is not JSON or its outermost value is no object, and when an option is mistaken.
 pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
-    let asked: Asked = serde_json::from_str(options).map_err(|error| Error {
-        sv: format!("Inställningarna kan inte läsas: {error}"),
-        en: format!("The options cannot be read: {error}"),
+    let asked: Asked = serde_json::from_str(options).map_err(|error| {
+        Error::new(
+            &format!("Inställningarna kan inte läsas: {error}"),
+            &format!("The options cannot be read: {error}"),
+        )
     })?;
     let mut charter = match asked.charter {
         None => Charter::samla_2023(),
