@@ -74,22 +74,34 @@ impl<'a> Page<'a> {
 
     fn sum(&mut self) {
         let lang = self.lang;
-        let counts = self.judged.report.counts;
-        let rules = |outcome| counts.rules.of(outcome);
-        let mut found: Vec<(Ink, String)> = [
+        let report = self.judged.report;
+        let counts = report.counts;
+        let rules = |outcome| report.verdicts.iter().filter(|verdict| verdict.outcome == outcome).count();
+        let told =
+            [Outcome::Holds, Outcome::Waived, Outcome::Broken].into_iter().map(rules).sum::<usize>() > 0;
+        self.paper.gap();
+        if !report.judged_anything() {
+            let nothing = self.of("Inget har prövats:", "Nothing was checked:");
+            let why = self.of(
+                "underlaget innehåller inget som någon regel gäller.",
+                "the record holds nothing that a rule applies to.",
+            );
+            self.paper.lines(0, 0, &[(Ink::Strong, nothing), (Ink::Plain, why)]);
+        } else if !told {
+            let nothing = self.of("Inget har kunnat avgöras.", "Nothing could be told.");
+            self.paper.lines(0, 0, &[(Ink::Strong, nothing)]);
+        }
+        let mut parts = Vec::new();
+        if counts.error == 0 && told {
+            parts.push((Ink::Good, self.of("inga fel", "no errors").to_owned()));
+        }
+        let found = [
             (Ink::Error, counts.error, ["fel", "fel"], ["error", "errors"]),
             (Ink::Warning, counts.warning, ["varning", "varningar"], ["warning", "warnings"]),
-            (Ink::Advice, counts.advice, ["råd", "råd"], ["advice", "pieces of advice"]),
+            (Ink::Advice, counts.advice, ["råd", "råd"], ["piece of advice", "pieces of advice"]),
             (Ink::Plain, counts.waived, ["beslutat avsteg", "beslutade avsteg"], ["waived", "waived"]),
-        ]
-        .into_iter()
-        .filter(|(_, count, ..)| *count > 0)
-        .map(|(ink, count, sv, en)| (ink, counted(lang, count, sv, en)))
-        .collect();
-        if found.is_empty() {
-            found.push((Ink::Good, self.of("inga fel", "no errors").to_owned()));
-        }
-        let all: Vec<(Ink, String)> = [
+        ];
+        let outcomes = [
             (
                 Ink::Good,
                 rules(Outcome::Holds),
@@ -99,8 +111,8 @@ impl<'a> Page<'a> {
             (
                 Ink::Strong,
                 rules(Outcome::Undetermined),
-                ["kan inte avgöras", "kan inte avgöras"],
-                ["cannot be told", "cannot be told"],
+                ["regel kan inte avgöras", "regler kan inte avgöras"],
+                ["rule cannot be told", "rules cannot be told"],
             ),
             (
                 Ink::Plain,
@@ -110,34 +122,17 @@ impl<'a> Page<'a> {
             ),
             (
                 Ink::Plain,
-                rules(Outcome::NotApplicable),
+                if told { rules(Outcome::NotApplicable) } else { 0 },
                 ["berörs inte", "berörs inte"],
                 ["is not concerned", "are not concerned"],
             ),
             (Ink::Plain, counts.info, ["anmärkning", "anmärkningar"], ["remark", "remarks"]),
-        ]
-        .into_iter()
-        .filter(|(_, count, ..)| *count > 0)
-        .map(|(ink, count, sv, en)| (ink, counted(lang, count, sv, en)))
-        .collect();
-        if !self.judged.report.judged_anything() {
-            self.paper.gap();
-            let nothing = self.of("Inget har prövats:", "Nothing was checked:");
-            let why = self.of(
-                "underlaget innehåller inget som någon regel gäller.",
-                "the record holds nothing that a rule applies to.",
-            );
-            self.paper.lines(0, 0, &[(Ink::Strong, nothing), (Ink::Plain, why)]);
-            if self.judged.report.counts.error == 0 {
-                return;
-            }
-            found.truncate(3);
-            self.sentence(found);
-            return;
+        ];
+        let all = found.into_iter().chain(outcomes).filter(|(_, count, ..)| *count > 0);
+        parts.extend(all.map(|(ink, count, sv, en)| (ink, counted(lang, count, sv, en))));
+        if !parts.is_empty() {
+            self.sentence(parts);
         }
-        self.paper.gap();
-        found.extend(all);
-        self.sentence(found);
     }
 
     /// Parts with commas between them, a capital letter first and a full stop last.
@@ -263,7 +258,7 @@ impl<'a> Page<'a> {
             let norm = rules::find(verdict.rule).map_or("", |rule| rule.text(lang).norm);
             self.paper.lines(2, 2, &[(Ink::Strong, verdict.rule), (Ink::Plain, norm)]);
             for (why, subjects) in by_cause(lang, &subjects) {
-                self.paper.lines(4, 2, &[(Ink::Plain, &format!("{why}:"))]);
+                self.paper.lines(4, 2, &[(Ink::Plain, &why)]);
                 self.subjects(&subjects);
             }
         }
@@ -456,4 +451,96 @@ fn shown_place(at: &Pointer) -> String {
 fn counted(lang: Lang, count: usize, sv: [&str; 2], en: [&str; 2]) -> String {
     let [one, many] = if lang == Lang::Sv { sv } else { en };
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use samla::Record;
+    use samla::report::{Options, Subjects};
+
+    use super::*;
+
+    /// A NOSAM whose chair stays on one side, with a short meeting, one without an end, and two slips.
+    const RECORD: &str = r#"{
+      "organisations": [
+        {"id": "vc", "name": "Vårdcentralen Norr", "kind": "care_centre", "principal": "region", "adress": "Storgatan"},
+        {"id": "soc", "name": "Socialtjänsten", "kind": "social_services", "principal": "municipality"}
+      ],
+      "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "name": "NOSAM Alingsås",
+        "members": [
+          {"person": "ada", "organisations": ["vc"], "from": "2022-01-01"},
+          {"person": "bo", "organisations": ["vc"], "from": "2022-01-01"}
+        ],
+        "offices": [
+          {"office": "chair", "person": "ada", "from": "2022-03-01", "to": "2023-02-28"},
+          {"office": "chair", "person": "bo", "from": "2023-03-01"}
+        ]}],
+      "meetings": [
+        {"id": "m1", "groups": ["a"], "start": "2024-03-05T13:00", "end": "2024-03-05T14:30"},
+        {"id": "m2", "groups": ["a"], "start": "2024-04-05T13:00"},
+        {"id": "m3", "groups": ["a"], "start": "2024-05-06T13:00", "end": "i tid"}
+      ]
+    }"#;
+
+    /// The text of a record as two rules see it, so that it does not change with the others.
+    fn text(record: &str, lang: Lang, width: usize, colour: bool) -> String {
+        let charter = Charter::samla_2023();
+        let options = Options { subjects: Subjects::Open, names: false };
+        let as_of = samla::example::as_of();
+        let mut report =
+            samla::json::check_bytes(record.as_bytes(), &charter, as_of, options).expect("a record");
+        let kept = |rule: &str| ["record", "N-ORD-2", "N-MOT-1"].contains(&rule);
+        report.verdicts.retain(|verdict| kept(verdict.rule));
+        report.findings.retain(|finding| kept(finding.rule));
+        report.unchecked = 52;
+        let count = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
+        report.counts.error = count(Severity::Error);
+        report.counts.warning = count(Severity::Warning);
+        report.counts.advice = count(Severity::Advice);
+        report.counts.info = count(Severity::Info);
+        let read = Record::read(record.as_bytes()).expect("a record");
+        let names = Names::of(&read, &charter, lang, false);
+        let judged =
+            Judged { file: Some("underlag.json"), report: &report, charter: &charter, names: &names };
+        judged.text(&Surroundings { lang, today: as_of, width, colour })
+    }
+
+    #[test]
+    fn a_report_in_swedish() {
+        insta::assert_snapshot!(text(RECORD, Lang::Sv, 80, false));
+    }
+
+    #[test]
+    fn a_report_in_english_on_a_narrow_page() {
+        insta::assert_snapshot!(text(RECORD, Lang::En, 48, false));
+    }
+
+    #[test]
+    fn an_empty_record_is_nothing_checked_and_never_valid() {
+        insta::assert_snapshot!(text("{}", Lang::Sv, 80, false));
+        assert!(text("{}", Lang::En, 80, false).contains("Nothing was checked"));
+    }
+
+    #[test]
+    fn a_record_of_which_nothing_can_be_told_is_not_called_free_of_errors() {
+        let record =
+            r#"{"groups": [{"id": "a", "kind": "nosam"}], "meetings": [{"id": "m", "groups": ["a"]}]}"#;
+        let text = text(record, Lang::Sv, 80, false);
+        assert!(text.contains("Inget har kunnat avgöras.") && !text.contains("nga fel"), "{text}");
+    }
+
+    #[test]
+    fn colour_adds_nothing_but_colour() {
+        let coloured = text(RECORD, Lang::Sv, 80, true);
+        assert!(coloured.contains("\u{1b}["));
+        assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), text(RECORD, Lang::Sv, 80, false));
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_page_unless_a_word_is() {
+        for line in text(RECORD, Lang::Sv, 40, false).lines() {
+            let words = line.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+            assert!(line.chars().count() <= 40 || words > 20, "{line}");
+        }
+    }
 }

@@ -174,7 +174,7 @@ impl Names {
         }
         let parts = |place: usize| (&text[..place], Some(&text[place + 1..]));
         let mut places = text.match_indices('#').map(|(place, _)| place);
-        let known = places.clone().find(|place| self.things.contains_key(&text[..*place]));
+        let known = places.clone().rev().find(|place| self.things.contains_key(&text[..*place]));
         known.or_else(|| places.next()).map_or((text, None), parts)
     }
 
