@@ -97,11 +97,10 @@ object! {
 
 /// Somebody who left when they came was not there at all.
 fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
-    if let (Some(from), Some(to)) = (row.from.known(), row.to.known()) {
-        if to <= from {
-            row.to =
-                Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
-        }
+    if let (Some(from), Some(to)) = (row.from.known(), row.to.known())
+        && to <= from
+    {
+        row.to = Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
     }
 }
 
