@@ -29,6 +29,7 @@ pub mod calendar;
 pub mod charter;
 pub mod clauses;
 pub mod compare;
+pub mod example;
 mod index;
 pub mod json;
 pub mod path;

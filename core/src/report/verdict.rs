@@ -61,6 +61,10 @@ pub(crate) enum Key<'a> {
     Name(&'a str),
     /// A day within it.
     Day(Day),
+    /// A calendar year of it.
+    Year(i32),
+    /// A half of a calendar year of it, as `2024-H1`.
+    HalfYear(i32, u8),
     /// An id and a code within it, as `NOSAM:chair`.
     Pair(&'a str, &'a str),
     /// A person and the first day, where there is one.
@@ -97,6 +101,8 @@ impl fmt::Display for Subject<'_> {
             Key::Whole => Ok(()),
             Key::Name(name) => write!(out, "#{name}"),
             Key::Day(day) => write!(out, "#{day}"),
+            Key::Year(year) => write!(out, "#{year}"),
+            Key::HalfYear(year, half) => write!(out, "#{year}-H{half}"),
             Key::Pair(a, b) => write!(out, "#{a}:{b}"),
             Key::Person(person, None) => write!(out, "#{person}"),
             Key::Person(person, Some(day)) => write!(out, "#{person}:{day}"),
