@@ -5,6 +5,7 @@ mod n_rep_15_nsph;
 mod n_rep_4_deputies;
 mod n_rep_5_care_centres;
 mod n_rep_6_rehab_units;
+mod n_rep_7_municipal_primary_care;
 mod n_rep_8_mas_and_mar;
 
 use crate::rules::Rule;
@@ -14,6 +15,7 @@ pub(super) const RULES: &[&Rule] = &[
     &n_rep_4_deputies::RULE,
     &n_rep_5_care_centres::RULE,
     &n_rep_6_rehab_units::RULE,
+    &n_rep_7_municipal_primary_care::RULE,
     &n_rep_8_mas_and_mar::RULE,
     &n_rep_13_process_leader::RULE,
     &n_rep_15_nsph::RULE,
