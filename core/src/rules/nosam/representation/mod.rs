@@ -7,6 +7,7 @@ mod n_rep_5_care_centres;
 mod n_rep_6_rehab_units;
 mod n_rep_7_municipal_primary_care;
 mod n_rep_8_mas_and_mar;
+mod n_rep_9_municipal_operations;
 
 use crate::rules::Rule;
 
@@ -17,6 +18,7 @@ pub(super) const RULES: &[&Rule] = &[
     &n_rep_6_rehab_units::RULE,
     &n_rep_7_municipal_primary_care::RULE,
     &n_rep_8_mas_and_mar::RULE,
+    &n_rep_9_municipal_operations::RULE,
     &n_rep_13_process_leader::RULE,
     &n_rep_15_nsph::RULE,
 ];
