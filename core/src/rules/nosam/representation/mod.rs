@@ -1,6 +1,7 @@
 //! Representation i NOSAM: who sits there, for whom, and who may be called in.
 
 mod n_rep_10_dental_care;
+mod n_rep_11_alingsas_lasarett;
 mod n_rep_13_process_leader;
 mod n_rep_15_nsph;
 mod n_rep_4_deputies;
@@ -21,6 +22,7 @@ pub(super) const RULES: &[&Rule] = &[
     &n_rep_8_mas_and_mar::RULE,
     &n_rep_9_municipal_operations::RULE,
     &n_rep_10_dental_care::RULE,
+    &n_rep_11_alingsas_lasarett::RULE,
     &n_rep_13_process_leader::RULE,
     &n_rep_15_nsph::RULE,
 ];
