@@ -2,6 +2,7 @@
 
 mod n_rep_10_dental_care;
 mod n_rep_11_alingsas_lasarett;
+mod n_rep_12_public_health_coordinator;
 mod n_rep_13_process_leader;
 mod n_rep_15_nsph;
 mod n_rep_4_deputies;
@@ -23,6 +24,7 @@ pub(super) const RULES: &[&Rule] = &[
     &n_rep_9_municipal_operations::RULE,
     &n_rep_10_dental_care::RULE,
     &n_rep_11_alingsas_lasarett::RULE,
+    &n_rep_12_public_health_coordinator::RULE,
     &n_rep_13_process_leader::RULE,
     &n_rep_15_nsph::RULE,
 ];
