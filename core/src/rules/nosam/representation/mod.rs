@@ -4,6 +4,7 @@ mod n_rep_10_dental_care;
 mod n_rep_11_alingsas_lasarett;
 mod n_rep_12_public_health_coordinator;
 mod n_rep_13_process_leader;
+mod n_rep_14_subregional_coordinator;
 mod n_rep_15_nsph;
 mod n_rep_4_deputies;
 mod n_rep_5_care_centres;
@@ -26,5 +27,6 @@ pub(super) const RULES: &[&Rule] = &[
     &n_rep_11_alingsas_lasarett::RULE,
     &n_rep_12_public_health_coordinator::RULE,
     &n_rep_13_process_leader::RULE,
+    &n_rep_14_subregional_coordinator::RULE,
     &n_rep_15_nsph::RULE,
 ];
