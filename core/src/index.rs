@@ -143,6 +143,11 @@ impl<'a> Context<'a> {
             .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
     }
 
+    /// Is the group with this id of this kind?
+    pub(crate) fn group_is(&self, id: &str, kind: GroupKind) -> Answer {
+        self.group(id).map_or(Answer::No, |group| group.kind().is(|it| *it == kind))
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(|group| Case { subject: group_subject(group), at: group.path, thing: group })

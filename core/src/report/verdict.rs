@@ -59,6 +59,8 @@ pub(crate) enum Key<'a> {
     Whole,
     /// A code or an id within it.
     Name(&'a str),
+    /// A calendar year within it.
+    Year(i32),
     /// A day within it.
     Day(Day),
     /// An id and a code within it, as `NOSAM:chair`.
@@ -96,6 +98,7 @@ impl fmt::Display for Subject<'_> {
         match self.key {
             Key::Whole => Ok(()),
             Key::Name(name) => write!(out, "#{name}"),
+            Key::Year(year) => write!(out, "#{year}"),
             Key::Day(day) => write!(out, "#{day}"),
             Key::Pair(a, b) => write!(out, "#{a}:{b}"),
             Key::Person(person, None) => write!(out, "#{person}"),

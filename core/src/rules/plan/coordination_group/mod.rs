@@ -6,7 +6,7 @@ mod p_sg_6_nosam_chairs;
 
 use crate::answer::Answer;
 use crate::index::{Case, Context};
-use crate::record::{Decision, GroupId, GroupKind, Id, Matter, Ref, View};
+use crate::record::{Decision, GroupKind, Id, Matter, Ref, View};
 use crate::report::{Param, Subject};
 use crate::rules::Rule;
 
@@ -44,21 +44,16 @@ fn in_judged_days<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>) -> Answer {
     })
 }
 
-/// Is the group with this id of this kind?
-fn is_kind<'a>(cx: &Context<'a>, id: &GroupId, kind: GroupKind) -> Answer {
-    cx.group(id.as_str()).map_or(Answer::No, |group| group.kind().is(|it| *it == kind))
-}
-
 /// Did a group of this kind decide, alone or with others?
 fn decided_by<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
-    decision.groups().any(|group| is_kind(cx, group.item, kind))
+    decision.groups().any(|group| cx.group_is(group.item.as_str(), kind))
 }
 
 /// Did a group of this kind decide, or was the matter handed on to one?
 fn decided_by_or_referred_to<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
     decided_by(cx, decision, kind).or(|| match decision.referred_to().optional() {
         Ok(None) => Answer::No,
-        Ok(Some(group)) => is_kind(cx, group, kind),
+        Ok(Some(group)) => cx.group_is(group.as_str(), kind),
         Err(lacks) => Answer::Unknown(lacks),
     })
 }
