@@ -33,6 +33,13 @@ pub(crate) struct Case<'a, T> {
     pub(crate) thing: T,
 }
 
+impl<'a, T> Case<'a, T> {
+    /// The same case with another thing.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Case<'a, U> {
+        Case { subject: self.subject, at: self.at, thing: change(self.thing) }
+    }
+}
+
 /// Which side of the collaboration somebody is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -144,8 +151,8 @@ impl<'a> Context<'a> {
     }
 
     /// Is the group with this id of this kind?
-    pub(crate) fn group_is(&self, id: &str, kind: GroupKind) -> Answer {
-        self.group(id).map_or(Answer::No, |group| group.kind().is(|it| *it == kind))
+    pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
+        self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
     }
 
     /// The groups of one kind as cases.

@@ -65,6 +65,10 @@ pub(crate) enum Key<'a> {
     Day(Day),
     /// An id and a code within it, as `NOSAM:chair`.
     Pair(&'a str, &'a str),
+    /// A calendar year.
+    Year(i32),
+    /// A half of a calendar year, as `2024-H1`.
+    HalfYear(i32, u8),
     /// A person and the first day, where there is one.
     Person(&'a str, Option<Day>),
 }
@@ -101,6 +105,8 @@ impl fmt::Display for Subject<'_> {
             Key::Year(year) => write!(out, "#{year}"),
             Key::Day(day) => write!(out, "#{day}"),
             Key::Pair(a, b) => write!(out, "#{a}:{b}"),
+            Key::Year(year) => write!(out, "#{year}"),
+            Key::HalfYear(year, half) => write!(out, "#{year}-H{half}"),
             Key::Person(person, None) => write!(out, "#{person}"),
             Key::Person(person, Some(day)) => write!(out, "#{person}:{day}"),
         }

@@ -1,6 +1,8 @@
 //! The assignment of NOSAM, heading by heading.
 
+mod assignment;
 mod chair;
+mod follow_up;
 mod local_collaboration;
 mod meetings;
 mod representation;
@@ -8,5 +10,11 @@ mod representation;
 use super::Rule;
 
 /// The rules of each heading, in the order of the assignment.
-pub(super) const RULES: &[&[&Rule]] =
-    &[local_collaboration::RULES, representation::RULES, chair::RULES, meetings::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[
+    local_collaboration::RULES,
+    assignment::RULES,
+    representation::RULES,
+    chair::RULES,
+    meetings::RULES,
+    follow_up::RULES,
+];

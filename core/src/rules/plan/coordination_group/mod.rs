@@ -46,14 +46,14 @@ fn in_judged_days<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>) -> Answer {
 
 /// Did a group of this kind decide, alone or with others?
 fn decided_by<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
-    decision.groups().any(|group| cx.group_is(group.item.as_str(), kind))
+    decision.groups().any(|group| cx.is_of_kind(group.item.as_str(), kind))
 }
 
 /// Did a group of this kind decide, or was the matter handed on to one?
 fn decided_by_or_referred_to<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
     decided_by(cx, decision, kind).or(|| match decision.referred_to().optional() {
         Ok(None) => Answer::No,
-        Ok(Some(group)) => cx.group_is(group.as_str(), kind),
+        Ok(Some(group)) => cx.is_of_kind(group.as_str(), kind),
         Err(lacks) => Answer::Unknown(lacks),
     })
 }
