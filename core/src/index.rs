@@ -24,6 +24,7 @@ pub(crate) struct Context<'a> {
     groups: HashMap<&'a str, Ref<'a, Group>>,
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
+    memberships: HashMap<&'a str, Vec<(Ref<'a, Group>, Ref<'a, Member>)>>,
 }
 
 /// One thing that a rule judges, and what it is called.
@@ -114,7 +115,15 @@ impl<'a> Context<'a> {
             groups: by_id(record.groups(), |group| group.id().known()),
             meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
             meetings_of: HashMap::new(),
+            memberships: HashMap::new(),
         };
+        for group in record.groups().items() {
+            for member in group.members().items() {
+                if let Some(person) = member.person().known() {
+                    cx.memberships.entry(person.as_str()).or_default().push((group, member));
+                }
+            }
+        }
         for meeting in record.meetings().items() {
             for group in meeting.groups().items() {
                 cx.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
@@ -179,6 +188,31 @@ impl<'a> Context<'a> {
             line.push(above);
         }
         line
+    }
+
+    /// Does `question` hold of the organisation or one above it?
+    pub(crate) fn any_upwards(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        question: impl Fn(Ref<'a, Organisation>) -> Answer,
+    ) -> Answer {
+        Answer::any(self.upwards(organisation).into_iter().map(|above| {
+            let here = question(above);
+            // What cannot be read may be the one above that it holds of.
+            here.or(|| above.part_of().optional().map(|_| false).into())
+        }))
+    }
+
+    /// Is the organisation this entry of the charter's list of parties, by its code or else by its name?
+    pub(crate) fn is_party(&self, organisation: Ref<'a, Organisation>, code: &str) -> Answer {
+        let listed = match organisation.listed_as().optional() {
+            Ok(Some(listed)) => return (listed.as_str() == code).into(),
+            Ok(None) => self.charter.parties.iter().find(|party| party.code == code),
+            Err(lacks) => return Answer::Unknown(lacks),
+        };
+        let Some(party) = listed else { return Answer::No };
+        let names = || [&party.sv, &party.en].into_iter().chain(&party.aliases);
+        organisation.name().is(|name| names().any(|known| same_spelling(known) == same_spelling(name)))
     }
 
     /// The first value that the organisation or one above it has.
@@ -259,6 +293,7 @@ impl<'a> Context<'a> {
         organisation: Ref<'a, Organisation>,
         list: &'l [Entry<'a>],
     ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let mut untold = None;
         for above in self.upwards(organisation) {
             let entry = match above.listed_as().optional()? {
                 Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
@@ -267,9 +302,12 @@ impl<'a> Context<'a> {
             if entry.is_some() {
                 return Ok(entry);
             }
+            if above.listed_as().is_absent() && above.name().is_absent() {
+                untold = untold.or(Some(Lacks::absent(above.name().path)));
+            }
             above.part_of().optional()?;
         }
-        Ok(None)
+        untold.map_or(Ok(None), Err)
     }
 
     fn listed_by_name<'l>(
@@ -318,6 +356,11 @@ impl<'a> Context<'a> {
             Some(home) => self.side_of(home),
             None => Ok(Side::None),
         }
+    }
+
+    /// Every membership of a person, in any group, in the order of the record.
+    pub(crate) fn memberships_of(&self, person: &str) -> &[(Ref<'a, Group>, Ref<'a, Member>)] {
+        self.memberships.get(person).map_or(&[], Vec::as_slice)
     }
 
     /// A person as messages show it.

@@ -59,8 +59,6 @@ pub(crate) enum Key<'a> {
     Whole,
     /// A code or an id within it.
     Name(&'a str),
-    /// A calendar year within it.
-    Year(i32),
     /// A day within it.
     Day(Day),
     /// An id and a code within it, as `NOSAM:chair`.
@@ -102,7 +100,6 @@ impl fmt::Display for Subject<'_> {
         match self.key {
             Key::Whole => Ok(()),
             Key::Name(name) => write!(out, "#{name}"),
-            Key::Year(year) => write!(out, "#{year}"),
             Key::Day(day) => write!(out, "#{day}"),
             Key::Pair(a, b) => write!(out, "#{a}:{b}"),
             Key::Year(year) => write!(out, "#{year}"),
