@@ -2,6 +2,9 @@
 
 mod p_sg_1_overarching_matters;
 mod p_sg_2_direction;
+mod p_sg_3_municipal_heads;
+mod p_sg_4_regional_heads;
+mod p_sg_5_private_providers;
 mod p_sg_6_nosam_chairs;
 
 use crate::answer::Answer;
@@ -11,8 +14,14 @@ use crate::report::{Param, Subject};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] =
-    &[&p_sg_1_overarching_matters::RULE, &p_sg_2_direction::RULE, &p_sg_6_nosam_chairs::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &p_sg_1_overarching_matters::RULE,
+    &p_sg_2_direction::RULE,
+    &p_sg_3_municipal_heads::RULE,
+    &p_sg_4_regional_heads::RULE,
+    &p_sg_5_private_providers::RULE,
+    &p_sg_6_nosam_chairs::RULE,
+];
 
 /// Every matter that has a decision; in an extract, those that one of its groups decided.
 fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
