@@ -536,6 +536,13 @@ pub(crate) struct Entry<'c> {
     municipality: Option<&'c str>,
 }
 
+impl Entry<'_> {
+    /// Is this one of its names?
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.names.contains(&same_spelling(name))
+    }
+}
+
 fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
     names.map(|name| same_spelling(name)).collect()
 }
