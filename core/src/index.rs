@@ -293,6 +293,7 @@ impl<'a> Context<'a> {
         organisation: Ref<'a, Organisation>,
         list: &'l [Entry<'a>],
     ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let mut untold = None;
         for above in self.upwards(organisation) {
             let entry = match above.listed_as().optional()? {
                 Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
@@ -301,9 +302,12 @@ impl<'a> Context<'a> {
             if entry.is_some() {
                 return Ok(entry);
             }
+            if above.listed_as().is_absent() && above.name().is_absent() {
+                untold = untold.or(Some(Lacks::absent(above.name().path)));
+            }
             above.part_of().optional()?;
         }
-        Ok(None)
+        untold.map_or(Ok(None), Err)
     }
 
     fn listed_by_name<'l>(
@@ -530,6 +534,13 @@ pub(crate) struct Entry<'c> {
     names: Vec<String>,
     /// The municipality whose it is.
     municipality: Option<&'c str>,
+}
+
+impl Entry<'_> {
+    /// Is this one of its names?
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.names.contains(&same_spelling(name))
+    }
 }
 
 fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {

@@ -1,9 +1,12 @@
 //! The collaboration plan, heading by heading.
 
 mod coordination_group;
+mod introduction;
+mod organisation;
 mod political_group;
 
 use super::Rule;
 
 /// The rules of each heading, in the order of the plan.
-pub(super) const RULES: &[&[&Rule]] = &[coordination_group::RULES, political_group::RULES];
+pub(super) const RULES: &[&[&Rule]] =
+    &[introduction::RULES, organisation::RULES, coordination_group::RULES, political_group::RULES];
