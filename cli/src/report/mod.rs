@@ -268,7 +268,7 @@ impl<'a> Page<'a> {
         let lang = self.lang;
         for subject in subjects.iter().take(LISTED) {
             let name = self.judged.names.subject(&subject.subject);
-            let places: Vec<String> = subject.lacks.iter().take(LISTED).map(|at| shown_place(at)).collect();
+            let places: Vec<String> = subject.lacks.iter().take(LISTED).map(shown_place).collect();
             let more = if subject.lacks.len() > LISTED { " …" } else { "" };
             let places =
                 if places.is_empty() { String::new() } else { format!("({}{more})", places.join(", ")) };
