@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::charter::{Charter, CharterError};
+use crate::charter::{Charter, CharterError, Inconsistency};
 use crate::clauses::{Clause, Document, Judged, Reason};
-use crate::record::{NoRecord, NotARecord, Record};
+use crate::record::personal_number::hide;
+use crate::record::{NotARecord, Record};
 use crate::report::{Lang, Options, Outcome, Report, Severity, Subjects};
 use crate::rules::{Rule, RuleText};
 use crate::{Day, charter, clauses as register, example as examples, rules};
 
 /// What a call asks for beside the record, as JSON text.
 ///
-/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true}`;
+/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true, "horizon_days": 90}`;
 /// only `as_of` is required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +26,8 @@ struct Asked {
     subjects: AskedSubjects,
     #[serde(default)]
     names: bool,
+    #[serde(default)]
+    horizon_days: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -46,6 +49,11 @@ pub struct Error {
 }
 
 impl Error {
+    /// A personal identity number in what was asked for is not repeated.
+    fn new(sv: &str, en: &str) -> Self {
+        Self { sv: hide(sv).into_owned(), en: hide(en).into_owned() }
+    }
+
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &str {
@@ -58,58 +66,36 @@ impl Error {
 
 impl From<NotARecord> for Error {
     fn from(error: NotARecord) -> Self {
-        let (sv, en) = match error.reason {
-            NoRecord::Empty => ("Här finns ingen text", "There is no text"),
-            NoRecord::NotText => (
-                "Det är inte text i UTF-8, spara filen som JSON i UTF-8",
-                "This is no text in UTF-8, save the file as JSON in UTF-8",
-            ),
-            NoRecord::TooDeep => (
-                "Texten är nästlad för djupt för att vara ett underlag",
-                "The text is nested too deep to be a record",
-            ),
-            NoRecord::EndsEarly => (
-                "Texten tar slut för tidigt, en parentes, klammer eller ett citattecken saknas",
-                "The text ends too early, a bracket, brace or quotation mark is missing",
-            ),
-            NoRecord::NumberTooLarge => ("Talet är för stort", "The number is too large"),
-            NoRecord::SomethingFollows => (
-                "Underlaget är slut, men något följer efter det",
-                "The record has ended, but something follows it",
-            ),
-            NoRecord::NotJson => ("Detta är inte JSON", "This is not JSON"),
-            NoRecord::NoObject => {
-                ("Underlaget ska vara ett objekt, { … }", "The record should be an object, { … }")
-            }
-        };
-        let (line, column) = (error.line, error.column);
-        Self {
-            sv: format!("{sv} (rad {line}, kolumn {column})"),
-            en: format!("{en} (line {line}, column {column})"),
-        }
+        Self { sv: error.says(Lang::Sv), en: error.says(Lang::En) }
     }
 }
 
 impl From<CharterError> for Error {
     fn from(error: CharterError) -> Self {
-        let en = error.to_string();
-        let sv = match &error {
-            CharterError::Unreadable { says, line, column } => {
-                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}")
-            }
-            CharterError::NoReading(id) => {
-                format!("Det finns ingen tolkning `{id}`, se `samla charter show`")
-            }
-            CharterError::NoValue { id, value, says } => {
-                format!("Tolkningen {id} kan inte vara `{value}`: {says}")
+        let (sv, en) = match error {
+            CharterError::Unreadable { says, line, column } => (
+                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}"),
+                format!("The charter cannot be read (line {line}, column {column}): {says}"),
+            ),
+            CharterError::NoReading(id) => (
+                format!("Det finns ingen tolkning `{id}`, se `samla charter show`"),
+                format!("There is no reading `{id}`, see `samla charter show`"),
+            ),
+            CharterError::NoValue { id, value, sv, en } => (
+                format!("Tolkningen {id} kan inte vara `{value}`, {sv}"),
+                format!("The reading {id} cannot be `{value}`, {en}"),
+            ),
+            CharterError::Inconsistent(all) => {
+                let list = |says: fn(&Inconsistency) -> &str| -> String {
+                    all.iter().map(|it| format!("\n  {}: {}", it.at, says(it))).collect()
+                };
+                (
+                    format!("Regelverket motsäger sig självt:{}", list(|it| &it.sv)),
+                    format!("The charter contradicts itself:{}", list(|it| &it.en)),
+                )
             }
         };
-        let en = match error {
-            CharterError::Unreadable { .. } => format!("The charter cannot be read: {en}"),
-            CharterError::NoReading(id) => format!("There is no reading `{id}`, see `samla charter show`"),
-            CharterError::NoValue { .. } => en,
-        };
-        Self { sv, en }
+        Self::new(&sv, &en)
     }
 }
 
@@ -126,9 +112,11 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
 
 /// Judges by options that are JSON text.
 fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
-    let asked: Asked = serde_json::from_str(options).map_err(|error| Error {
-        sv: format!("Inställningarna kan inte läsas: {error}"),
-        en: format!("The options cannot be read: {error}"),
+    let asked: Asked = serde_json::from_str(options).map_err(|error| {
+        Error::new(
+            &format!("Inställningarna kan inte läsas: {error}"),
+            &format!("The options cannot be read: {error}"),
+        )
     })?;
     let mut charter = match asked.charter {
         None => Charter::samla_2023(),
@@ -143,6 +131,7 @@ fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
             AskedSubjects::All => Subjects::All,
         },
         names: asked.names,
+        horizon: asked.horizon_days,
     };
     Ok(check_bytes(record, &charter, asked.as_of, options)?)
 }

@@ -115,7 +115,7 @@ switch! {
 readings! {
     "A-01" goals_valid_to: Day, ReadingKind::Value, "Sista dagen för de prioriterade målen (planen själv gäller till 2026-12-31)", "Last day of the validity of the prioritised goals (the plan itself runs to 2026-12-31)";
     "A-02" boards: Vec<String>, ReadingKind::Value, "De politiska organen (Lerum: ett organ eller två)", "The political boards (Lerum: one body, or two)";
-    "A-03" board_members: BoardMembers, ReadingKind::Switch(&["per_body", "group_chair", "per_body_total"]), "Ordförande samt en eller två valda", "Chair plus one or two elected";
+    "A-03" board_members: BoardMembers, ReadingKind::Switch(&["per_body", "group_chair", "per_body_total"]), "Vad ordförande och valda räknas för", "What the chair and the elected are counted for";
     "A-04" revision_and_update: RevisionAndUpdate, ReadingKind::Switch(&["separate", "same"]), "Revidering och uppdatering", "Revision and update";
     "A-05" focus_areas: FocusAreas, ReadingKind::Fixed, "Fokusområdena är de fyra prioriterade målen; strategier krävs inte", "Focus areas are the four prioritised goals; strategies are not required";
     "A-06" exempts_from_revision: ExemptsFromRevision, ReadingKind::Switch(&["either_group", "political_group"]), "Vem som får undanta ett år från revidering", "Who may exempt a year from revision";

@@ -113,7 +113,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         sentence: "8",
         modality: Aim,
         judged: Not(Reason::Aim),
-        sv: "Lokal samordning ger mervärde för den enskilde och verksamheterna.",
+        sv: "Den enskilde och verksamheterna vinner på att samordningen är lokal.",
         en: "Local coordination gives added value.",
     },
     Clause {

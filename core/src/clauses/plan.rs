@@ -533,7 +533,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         sentence: "43",
         modality: Obligation,
         judged: By("P-POL-6"),
-        sv: "Varje uppräknat organ deltar med sin ordförande och en eller två valda representanter.",
+        sv: "Varje organ i listan sänder sin ordförande och dessutom en eller två valda.",
         en: "Each listed body takes part with its chair and one or two elected representatives.",
     },
     Clause {

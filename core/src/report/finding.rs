@@ -86,6 +86,8 @@ pub struct Finding {
     pub words: Words,
     /// The reading that it depends on.
     pub reading: Option<&'static str>,
+    /// The waiver that covers it.
+    pub waiver: Option<Pointer>,
 }
 
 impl Finding {
@@ -102,7 +104,7 @@ impl Finding {
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut object = to.serialize_struct("Finding", 12)?;
+        let mut object = to.serialize_struct("Finding", 13)?;
         object.serialize_field("rule", self.rule)?;
         object.serialize_field("clauses", self.clauses)?;
         object.serialize_field("severity", &self.severity)?;
@@ -117,6 +119,10 @@ impl Serialize for Finding {
         match self.reading {
             Some(reading) => object.serialize_field("reading", reading)?,
             None => object.skip_field("reading")?,
+        }
+        match &self.waiver {
+            Some(waiver) => object.serialize_field("waiver", waiver)?,
+            None => object.skip_field("waiver")?,
         }
         object.end()
     }

@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Words};
+use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Upcoming, Words};
 use crate::answer::Lacks;
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::path::{Path, Pointer};
 use crate::rules::Rule;
 
@@ -61,6 +61,10 @@ pub(crate) enum Key<'a> {
     Name(&'a str),
     /// A day within it.
     Day(Day),
+    /// A calendar year of it.
+    Year(i32),
+    /// A half of a calendar year of it, as `2024-H1`.
+    HalfYear(i32, u8),
     /// An id and a code within it, as `NOSAM:chair`.
     Pair(&'a str, &'a str),
     /// A person and the first day, where there is one.
@@ -97,6 +101,8 @@ impl fmt::Display for Subject<'_> {
             Key::Whole => Ok(()),
             Key::Name(name) => write!(out, "#{name}"),
             Key::Day(day) => write!(out, "#{day}"),
+            Key::Year(year) => write!(out, "#{year}"),
+            Key::HalfYear(year, half) => write!(out, "#{year}-H{half}"),
             Key::Pair(a, b) => write!(out, "#{a}:{b}"),
             Key::Person(person, None) => write!(out, "#{person}"),
             Key::Person(person, Some(day)) => write!(out, "#{person}:{day}"),
@@ -161,8 +167,13 @@ impl Verdict<'_> {
 
     /// The period or its grace has not ended; from `due` on it would be broken.
     pub(crate) fn not_due(&mut self, due: Day) {
-        self.due = Some(self.due.map_or(due, |known| known.min(due)));
+        self.will_be_due(due);
         self.raise(Outcome::NotDue);
+    }
+
+    /// Something must be done before `due`, whatever the outcome is today.
+    pub(crate) fn will_be_due(&mut self, due: Day) {
+        self.due = Some(self.due.map_or(due, |known| known.min(due)));
     }
 
     /// It cannot be told without these.
@@ -200,6 +211,7 @@ impl Verdict<'_> {
             related: Vec::new(),
             words,
             reading: None,
+            waiver: None,
         });
         Told { finding: self.findings.last_mut() }
     }
@@ -228,18 +240,46 @@ impl Told<'_> {
     }
 }
 
+/// A decided deviation in force, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Waived<'a> {
+    pub(crate) rule: &'a str,
+    /// The subject that it covers; `None`: every one.
+    pub(crate) subject: Option<&'a str>,
+    pub(crate) at: Path,
+}
+
 /// The outcomes of one rule while its subjects are judged.
 pub(crate) struct Ledger<'r> {
     rule: &'static Rule,
     listed: Subjects,
+    waivers: Vec<Waived<'r>>,
     counts: OutcomeCounts,
     subjects: Vec<SubjectVerdict>,
     findings: &'r mut Vec<Finding>,
+    /// Days within which duties are told, and where they are gathered.
+    horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
 }
 
 impl<'r> Ledger<'r> {
-    pub(crate) fn new(rule: &'static Rule, listed: Subjects, findings: &'r mut Vec<Finding>) -> Self {
-        Self { rule, listed, counts: OutcomeCounts::default(), subjects: Vec::new(), findings }
+    /// `waivers` are those in force, of every rule.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        listed: Subjects,
+        waivers: &[Waived<'r>],
+        findings: &'r mut Vec<Finding>,
+        horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
+    ) -> Self {
+        let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
+        Self {
+            rule,
+            listed,
+            waivers,
+            counts: OutcomeCounts::default(),
+            subjects: Vec::new(),
+            findings,
+            horizon,
+        }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -260,6 +300,10 @@ impl<'r> Ledger<'r> {
         if let Err(lacks) = check(&mut verdict) {
             verdict.lacks(lacks);
         }
+        if verdict.outcome == Outcome::Broken {
+            self.waive(&mut verdict);
+        }
+        self.announce(&verdict);
         let outcome = verdict.outcome;
         self.counts.add(outcome);
         self.findings.append(&mut verdict.findings);
@@ -274,6 +318,34 @@ impl<'r> Ledger<'r> {
                 due: verdict.due.filter(|_| outcome == Outcome::NotDue),
                 because: verdict.lacks.cause().filter(|_| undetermined),
             });
+        }
+    }
+
+    /// Tells a duty that will be due within the horizon.
+    fn announce(&mut self, verdict: &Verdict<'_>) {
+        let (Some((days, upcoming)), Some(due)) = (&mut self.horizon, verdict.due) else { return };
+        if days.contains(due) {
+            let last = due.plus_days(-1);
+            upcoming.push(Upcoming {
+                rule: self.rule.id,
+                subject: verdict.subject.to_string(),
+                due,
+                sv: format!("{}, senast {last}", self.rule.sv.norm),
+                en: format!("{}, by {last}", self.rule.en.norm),
+            });
+        }
+    }
+
+    /// What a waiver covers stays visible, with the waiver beside it.
+    fn waive(&self, verdict: &mut Verdict<'_>) {
+        let subject = verdict.subject.to_string();
+        let covers = |waiver: &&Waived<'_>| waiver.subject.is_none_or(|covered| covered == subject);
+        if let Some(waiver) = self.waivers.iter().find(covers) {
+            verdict.outcome = Outcome::Waived;
+            for finding in verdict.findings.iter_mut().filter(|finding| finding.outcome == Outcome::Broken) {
+                finding.outcome = Outcome::Waived;
+                finding.waiver = Some(waiver.at.into());
+            }
         }
     }
 
