@@ -485,7 +485,7 @@ mod tests {
     /// The text of a record as two rules see it, so that it does not change with the others.
     fn text(record: &str, lang: Lang, width: usize, colour: bool) -> String {
         let charter = Charter::samla_2023();
-        let options = Options { subjects: Subjects::Open, names: false };
+        let options = Options { subjects: Subjects::Open, ..Options::default() };
         let as_of = samla::example::as_of();
         let mut report =
             samla::json::check_bytes(record.as_bytes(), &charter, as_of, options).expect("a record");
