@@ -163,7 +163,7 @@ impl Desk<'_> {
 
     /// Says one sentence where errors are told.
     fn complain(&mut self, sentence: &str) {
-        let sentence = shown(sentence);
+        let sentence = sentence.split('\n').map(shown).collect::<Vec<_>>().join("\n");
         // There is no other place to tell that this one fails.
         let _ = writeln!(self.err, "samla: {sentence}");
     }

@@ -3,7 +3,7 @@
 mod fields;
 pub(crate) mod names;
 
-use samla::charter::READINGS;
+use samla::charter::{Citation, READINGS};
 use samla::clauses::{self, Clause};
 use samla::path::Pointer;
 use samla::report::{Finding, Outcome, RuleVerdict, Severity, SubjectVerdict};
@@ -153,8 +153,8 @@ impl<'a> Page<'a> {
     fn broken(&mut self) {
         let mut groups: Vec<(Place, Vec<&Finding>)> = Vec::new();
         for finding in self.judged.report.findings.iter().filter(|it| it.outcome == Outcome::Broken) {
-            let place = Place::of(finding);
-            match groups.iter_mut().find(|(known, _)| *known == place) {
+            let place = self.place(finding.rule);
+            match groups.iter_mut().find(|(known, _)| known.title == place.title) {
                 Some((_, findings)) => findings.push(finding),
                 None => groups.push((place, vec![finding])),
             }
@@ -169,8 +169,7 @@ impl<'a> Page<'a> {
         groups.sort_by_key(|(place, findings)| (std::cmp::Reverse(findings[0].severity), place.order));
         self.paper.heading(self.of("DETTA BRISTER", "WHAT IS WRONG"));
         for (place, findings) in groups {
-            let title = place.title(self.lang);
-            self.paper.subheading(&title);
+            self.paper.subheading(&place.title);
             for finding in findings {
                 self.finding(finding);
             }
@@ -214,8 +213,12 @@ impl<'a> Page<'a> {
         self.paper.gap();
         self.paper.lines(2, 2, &[(ink, &severity), (Ink::Plain, &says)]);
         self.row("Gäller", "About", &self.judged.names.subject(&finding.subject));
-        if let Some(clause) = clauses::find(finding.rule) {
-            self.row("Klausul", "Clause", &numbered(lang, clause));
+        if let Some(numbered) = self.numbered(finding.rule) {
+            self.row("Klausul", "Clause", &numbered);
+        }
+        if let Some(waiver) = finding.waiver.as_ref().and_then(|at| self.judged.names.waiver(at)) {
+            let waiver = waiver.to_owned();
+            self.row("Avsteg", "Waiver", &waiver);
         }
         if let Some(reading) = finding.reading {
             let says = READINGS.iter().find(|known| known.id == reading).map_or("", |it| it.says(lang));
@@ -237,7 +240,6 @@ impl<'a> Page<'a> {
     // ── What cannot be told ──
 
     fn undetermined(&mut self) {
-        let lang = self.lang;
         let open: Vec<(&RuleVerdict, Vec<&SubjectVerdict>)> = self
             .judged
             .report
@@ -255,12 +257,50 @@ impl<'a> Page<'a> {
         self.paper.heading(self.of("DETTA KAN INTE AVGÖRAS", "WHAT CANNOT BE TOLD"));
         for (verdict, subjects) in open {
             self.paper.gap();
-            let norm = rules::find(verdict.rule).map_or("", |rule| rule.text(lang).norm);
-            self.paper.lines(2, 2, &[(Ink::Strong, verdict.rule), (Ink::Plain, norm)]);
-            for (why, subjects) in by_cause(lang, &subjects) {
+            let norm = self.norm(verdict.rule);
+            self.paper.lines(2, 2, &[(Ink::Strong, verdict.rule), (Ink::Plain, &norm)]);
+            for (why, subjects) in self.by_cause(&subjects) {
                 self.paper.lines(4, 2, &[(Ink::Plain, &why)]);
                 self.subjects(&subjects);
             }
+        }
+    }
+
+    /// Why a subject cannot be told, and the subjects of which that is so.
+    fn by_cause<'s>(&self, subjects: &[&'s SubjectVerdict]) -> Vec<(String, Vec<&'s SubjectVerdict>)> {
+        let mut causes: Vec<(String, Vec<&SubjectVerdict>)> = Vec::new();
+        for subject in subjects {
+            let why = self.cause(subject);
+            match causes.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, subjects)) => subjects.push(subject),
+                None => causes.push((why, vec![subject])),
+            }
+        }
+        causes
+    }
+
+    fn cause(&self, subject: &SubjectVerdict) -> String {
+        let lang = self.lang;
+        let mut fields: Vec<String> = Vec::new();
+        for at in &subject.lacks {
+            let field = fields::at(lang, at);
+            if !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
+        if fields.len() > LISTED {
+            fields.truncate(LISTED);
+            fields.push(String::from("…"));
+        }
+        let fields = fields.join("; ");
+        match subject.because {
+            Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
+            Some(rule) => {
+                let norm = self.norm(rule);
+                say!(lang; sv: "Red först ut {rule}, {norm}", en: "Settle {rule} first, {norm}")
+            }
+            None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
+            None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
         }
     }
 
@@ -289,17 +329,15 @@ impl<'a> Page<'a> {
         let lang = self.lang;
         let mut lines: Vec<(Place, Rest)> = Vec::new();
         for verdict in &self.judged.report.verdicts {
-            let Some(place) = clauses::find(verdict.rule).map(Place::of_clause) else { continue };
-            let at = lines.iter().position(|(known, _)| *known == place).unwrap_or_else(|| {
+            let place = self.place(verdict.rule);
+            let at = lines.iter().position(|(known, _)| known.title == place.title).unwrap_or_else(|| {
                 lines.push((place, Rest::default()));
                 lines.len() - 1
             });
             lines[at].1.add(verdict);
         }
-        let lines: Vec<(String, String)> = lines
-            .into_iter()
-            .filter_map(|(place, rest)| Some((place.title(lang), rest.in_words(lang)?)))
-            .collect();
+        let lines: Vec<(String, String)> =
+            lines.into_iter().filter_map(|(place, rest)| Some((place.title, rest.in_words(lang)?))).collect();
         // Where nothing was judged, the sum has said so.
         let lines = if self.judged.report.judged_anything() { lines } else { Vec::new() };
         if !lines.is_empty() {
@@ -307,6 +345,9 @@ impl<'a> Page<'a> {
         }
         for (title, rest) in lines {
             self.paper.lines(2, 4, &[(Ink::Plain, &format!("{title}:")), (Ink::Plain, &rest)]);
+        }
+        if !self.judged.charter.is_samla() {
+            return;
         }
         self.paper.gap();
         let (unchecked, all) = (self.judged.report.unchecked, clauses::all().count());
@@ -320,32 +361,68 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A heading of the documents, or the record itself.
-#[derive(PartialEq, Eq)]
+/// A heading that findings stand under.
 struct Place {
     /// Among the headings, the record first.
     order: usize,
-    clause: Option<&'static str>,
+    title: String,
 }
 
-impl Place {
-    fn of(finding: &Finding) -> Self {
-        clauses::find(finding.rule).map_or(Self { order: 0, clause: None }, Self::of_clause)
+impl Page<'_> {
+    /// What the charter in force cites for a rule in place of SAMLA's documents.
+    fn citation(&self, rule: &str) -> Option<&Citation> {
+        self.judged.charter.rules.get(rule)?.citation.as_ref()
     }
 
-    /// The heading that a clause stands under, known by the first clause under it.
-    fn of_clause(clause: &Clause) -> Self {
-        let under = |it: &&Clause| it.heading == clause.heading && it.document == clause.document;
-        let order = clauses::all().position(|it| under(&it)).map_or(0, |place| place + 1);
-        Self { order, clause: clauses::all().find(under).map(|it| it.id) }
+    /// The clause of SAMLA's documents that a rule judges; none where another charter is in force.
+    fn clause(&self, rule: &str) -> Option<&'static Clause> {
+        clauses::find(rule).filter(|_| self.judged.charter.is_samla())
     }
 
-    fn title(&self, lang: Lang) -> String {
-        match self.clause.and_then(clauses::find) {
-            Some(clause) if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
-            Some(clause) => format!("{}: {}", clause.document.title(lang), clause.heading),
-            None => say!(lang; sv: "Underlaget", en: "The record"),
+    /// The heading that a rule stands under.
+    fn place(&self, rule: &str) -> Place {
+        let lang = self.lang;
+        let Some(clause) = clauses::find(rule) else {
+            return Place { order: 0, title: say!(lang; sv: "Underlaget", en: "The record") };
+        };
+        let under = |it: &Clause| it.heading == clause.heading && it.document == clause.document;
+        let order = clauses::all().position(under).map_or(0, |place| place + 1);
+        let title = match self.citation(rule) {
+            Some(cited) => format!("{}: {}", self.document(&cited.document), cited.heading),
+            None if !self.judged.charter.is_samla() => {
+                say!(lang; sv: "Övriga regler", en: "Other rules")
+            }
+            None if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
+            None => format!("{}: {}", clause.document.title(lang), clause.heading),
+        };
+        Place { order, title: crate::shown(&title) }
+    }
+
+    fn document<'t>(&'t self, code: &'t str) -> &'t str {
+        let document = self.judged.charter.documents.iter().find(|document| document.code == code);
+        document.map_or(code, |document| self.of(&document.title.sv, &document.title.en))
+    }
+
+    /// What a rule demands.
+    fn norm(&self, rule: &str) -> String {
+        match self.citation(rule) {
+            Some(cited) => crate::shown(self.of(&cited.says.sv, &cited.says.en)),
+            None if self.judged.charter.is_samla() => {
+                rules::find(rule).map_or("", |rule| rule.text(self.lang).norm).to_owned()
+            }
+            None => String::new(),
         }
+    }
+
+    /// Where a rule stands, in a few words.
+    fn numbered(&self, rule: &str) -> Option<String> {
+        let lang = self.lang;
+        let sentence = match (self.citation(rule), self.clause(rule)) {
+            (Some(cited), _) => crate::shown(&cited.sentence),
+            (None, Some(clause)) => clause.sentence.to_owned(),
+            (None, None) => return clauses::find(rule).map(|clause| clause.id.to_owned()),
+        };
+        Some(say!(lang; sv: "{rule}, mening {sentence}", en: "{rule}, sentence {sentence}"))
     }
 }
 
@@ -399,48 +476,6 @@ impl Rest {
         }
         (!parts.is_empty()).then(|| parts.join(", "))
     }
-}
-
-/// Why a subject cannot be told, and the subjects of which that is so.
-fn by_cause<'s>(lang: Lang, subjects: &[&'s SubjectVerdict]) -> Vec<(String, Vec<&'s SubjectVerdict>)> {
-    let mut causes: Vec<(String, Vec<&SubjectVerdict>)> = Vec::new();
-    for subject in subjects {
-        let why = cause(lang, subject);
-        match causes.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, subjects)) => subjects.push(subject),
-            None => causes.push((why, vec![subject])),
-        }
-    }
-    causes
-}
-
-fn cause(lang: Lang, subject: &SubjectVerdict) -> String {
-    let mut fields: Vec<String> = Vec::new();
-    for at in &subject.lacks {
-        let field = fields::at(lang, at);
-        if !fields.contains(&field) {
-            fields.push(field);
-        }
-    }
-    if fields.len() > LISTED {
-        fields.truncate(LISTED);
-        fields.push(String::from("…"));
-    }
-    let fields = fields.join("; ");
-    match subject.because {
-        Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
-        Some(rule) => {
-            let norm = rules::find(rule).map_or("", |rule| rule.text(lang).norm);
-            say!(lang; sv: "Red först ut {rule}, {norm}", en: "Settle {rule} first, {norm}")
-        }
-        None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
-        None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
-    }
-}
-
-fn numbered(lang: Lang, clause: &Clause) -> String {
-    let (id, sentence) = (clause.id, clause.sentence);
-    say!(lang; sv: "{id}, mening {sentence}", en: "{id}, sentence {sentence}")
 }
 
 /// A place as it stands in the record.
