@@ -495,6 +495,8 @@ fn under_another_charter_nobody_is_told_what_samlas_documents_say() {
         });
     }
     let path = file("neighbour", "regelverk.json", &charter.to_string());
+    let shown = samla(&["charter", "show", "--charter", &path]).out;
+    assert!(shown.contains("Så här (Ledning, mening 7)"), "{shown}");
     let ended = check_stdin(CHAIRS, &["--charter", &path]);
     assert_eq!((ended.status, ended.err.as_str()), (FOUND, ""));
     assert!(

@@ -101,35 +101,30 @@ impl<'a> Page<'a> {
             (Ink::Advice, counts.advice, ["råd", "råd"], ["piece of advice", "pieces of advice"]),
             (Ink::Plain, counts.waived, ["beslutat avsteg", "beslutade avsteg"], ["waived", "waived"]),
         ];
-        let outcomes = [
-            (
-                Ink::Good,
-                rules(Outcome::Holds),
-                ["regel håller", "regler håller"],
-                ["rule holds", "rules hold"],
-            ),
-            (
-                Ink::Strong,
-                rules(Outcome::Undetermined),
-                ["regel kan inte avgöras", "regler kan inte avgöras"],
-                ["rule cannot be told", "rules cannot be told"],
-            ),
-            (
-                Ink::Plain,
-                rules(Outcome::NotDue),
-                ["är inte aktuell ännu", "är inte aktuella ännu"],
-                ["is not due yet", "are not due yet"],
-            ),
-            (
-                Ink::Plain,
-                if told { rules(Outcome::NotApplicable) } else { 0 },
-                ["berörs inte", "berörs inte"],
-                ["is not concerned", "are not concerned"],
-            ),
-            (Ink::Plain, counts.info, ["anmärkning", "anmärkningar"], ["remark", "remarks"]),
-        ];
-        let all = found.into_iter().chain(outcomes).filter(|(_, count, ..)| *count > 0);
-        parts.extend(all.map(|(ink, count, sv, en)| (ink, counted(lang, count, sv, en))));
+        let remarks = (Ink::Plain, counts.info, ["anmärkning", "anmärkningar"], ["remark", "remarks"]);
+        let outcomes = [Outcome::Holds, Outcome::Undetermined, Outcome::NotDue, Outcome::NotApplicable]
+            .map(|outcome| (outcome, rules(outcome)))
+            .into_iter()
+            .filter(|(outcome, count)| *count > 0 && (told || *outcome != Outcome::NotApplicable));
+        let counted = |(ink, count, sv, en)| (ink, counted(lang, count, sv, en));
+        parts.extend(found.into_iter().filter(|(_, count, ..)| *count > 0).map(counted));
+        for (place, (outcome, count)) in outcomes.enumerate() {
+            let ink = match outcome {
+                Outcome::Holds => Ink::Good,
+                Outcome::Undetermined => Ink::Strong,
+                _ => Ink::Plain,
+            };
+            // The first one says what is counted.
+            let noun = match (place, count, lang) {
+                (1.., ..) => "",
+                (0, 1, Lang::Sv) => "regel ",
+                (0, _, Lang::Sv) => "regler ",
+                (0, 1, Lang::En) => "rule ",
+                (0, _, Lang::En) => "rules ",
+            };
+            parts.push((ink, format!("{count} {noun}{}", outcome_of(lang, outcome, count))));
+        }
+        parts.extend(Some(remarks).filter(|(_, count, ..)| *count > 0).map(counted));
         if !parts.is_empty() {
             self.sentence(parts);
         }
@@ -167,7 +162,7 @@ impl<'a> Page<'a> {
         }
         // Worst first, then in the order of the documents.
         groups.sort_by_key(|(place, findings)| (std::cmp::Reverse(findings[0].severity), place.order));
-        self.paper.heading(self.of("DETTA BRISTER", "WHAT IS WRONG"));
+        self.paper.heading(self.of("BRISTER", "WHAT IS WRONG"));
         for (place, findings) in groups {
             self.paper.subheading(&place.title);
             for finding in findings {
@@ -254,7 +249,7 @@ impl<'a> Page<'a> {
         if open.is_empty() {
             return;
         }
-        self.paper.heading(self.of("DETTA KAN INTE AVGÖRAS", "WHAT CANNOT BE TOLD"));
+        self.paper.heading(self.of("KAN INTE AVGÖRAS", "CANNOT BE TOLD"));
         for (verdict, subjects) in open {
             self.paper.gap();
             let norm = self.norm(verdict.rule);
@@ -297,7 +292,7 @@ impl<'a> Page<'a> {
             Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
             Some(rule) => {
                 let norm = self.norm(rule);
-                say!(lang; sv: "Red först ut {rule}, {norm}", en: "Settle {rule} first, {norm}")
+                say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
             }
             None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
             None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
@@ -450,29 +445,18 @@ impl Rest {
     }
 
     fn in_words(&self, lang: Lang) -> Option<String> {
+        let counts = [
+            (Outcome::Holds, self.holds),
+            (Outcome::NotDue, self.not_due),
+            (Outcome::NotApplicable, self.not_applicable),
+        ];
         let mut parts = Vec::new();
-        if self.holds > 0 {
-            parts.push(counted(lang, self.holds, ["håller", "håller"], ["holds", "hold"]));
-        }
-        if self.not_due > 0 {
-            let mut part = counted(
-                lang,
-                self.not_due,
-                ["är inte aktuell ännu", "är inte aktuella ännu"],
-                ["is not due yet", "are not due yet"],
-            );
-            if let Some(day) = self.due {
+        for (outcome, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            let mut part = format!("{count} {}", outcome_of(lang, outcome, count));
+            if let (Outcome::NotDue, Some(day)) = (outcome, self.due) {
                 part += &say!(lang; sv: " (tidigast {day})", en: " ({day} at the earliest)");
             }
             parts.push(part);
-        }
-        if self.not_applicable > 0 {
-            parts.push(counted(
-                lang,
-                self.not_applicable,
-                ["berörs inte", "berörs inte"],
-                ["is not concerned", "are not concerned"],
-            ));
         }
         (!parts.is_empty()).then(|| parts.join(", "))
     }
@@ -481,6 +465,29 @@ impl Rest {
 /// A place as it stands in the record.
 fn shown_place(at: &Pointer) -> String {
     if at.0.is_empty() { String::from("/") } else { crate::shown(&at.to_string()) }
+}
+
+/// What is said of so many rules with one outcome.
+fn outcome_of(lang: Lang, outcome: Outcome, count: usize) -> &'static str {
+    match (outcome, count, lang) {
+        (Outcome::Holds, _, Lang::Sv) => "håller",
+        (Outcome::Holds, 1, Lang::En) => "holds",
+        (Outcome::Holds, _, Lang::En) => "hold",
+        (Outcome::Undetermined, _, Lang::Sv) => "kan inte avgöras",
+        (Outcome::Undetermined, _, Lang::En) => "cannot be told",
+        (Outcome::NotDue, 1, Lang::Sv) => "är inte aktuell ännu",
+        (Outcome::NotDue, _, Lang::Sv) => "är inte aktuella ännu",
+        (Outcome::NotDue, 1, Lang::En) => "is not due yet",
+        (Outcome::NotDue, _, Lang::En) => "are not due yet",
+        (Outcome::NotApplicable, _, Lang::Sv) => "berörs inte",
+        (Outcome::NotApplicable, 1, Lang::En) => "is not concerned",
+        (Outcome::NotApplicable, _, Lang::En) => "are not concerned",
+        (Outcome::Waived, _, Lang::Sv) => "gäller med avsteg",
+        (Outcome::Waived, _, Lang::En) => "waived",
+        (Outcome::Broken, 1, Lang::Sv) => "är bruten",
+        (Outcome::Broken, _, Lang::Sv) => "är brutna",
+        (Outcome::Broken, _, Lang::En) => "broken",
+    }
 }
 
 fn counted(lang: Lang, count: usize, sv: [&str; 2], en: [&str; 2]) -> String {
