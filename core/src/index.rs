@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::charter::{Charter, PrivateSide};
+use crate::charter::{Board, Charter, Listed, PrivateSide, same_spelling};
 use crate::path::Path;
 use crate::record::{
     Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member, MemberFunction, MemberStatus, Moment,
@@ -24,6 +24,7 @@ pub(crate) struct Context<'a> {
     groups: HashMap<&'a str, Ref<'a, Group>>,
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
+    memberships: HashMap<&'a str, Vec<(Ref<'a, Group>, Ref<'a, Member>)>>,
 }
 
 /// One thing that a rule judges, and what it is called.
@@ -31,6 +32,13 @@ pub(crate) struct Case<'a, T> {
     pub(crate) subject: Subject<'a>,
     pub(crate) at: Path,
     pub(crate) thing: T,
+}
+
+impl<'a, T> Case<'a, T> {
+    /// The same case with another thing.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Case<'a, U> {
+        Case { subject: self.subject, at: self.at, thing: change(self.thing) }
+    }
 }
 
 /// Which side of the collaboration somebody is on.
@@ -116,7 +124,15 @@ impl<'a> Context<'a> {
             groups: by_id(record.groups(), |group| group.id().known()),
             meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
             meetings_of: HashMap::new(),
+            memberships: HashMap::new(),
         };
+        for group in record.groups().items() {
+            for member in group.members().items() {
+                if let Some(person) = member.person().known() {
+                    cx.memberships.entry(person.as_str()).or_default().push((group, member));
+                }
+            }
+        }
         for meeting in record.meetings().items() {
             for group in meeting.groups().items() {
                 cx.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
@@ -152,6 +168,11 @@ impl<'a> Context<'a> {
             .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
     }
 
+    /// Is the group with this id of this kind?
+    pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
+        self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(|group| Case { subject: group_subject(group), at: group.path, thing: group })
@@ -176,6 +197,31 @@ impl<'a> Context<'a> {
             line.push(above);
         }
         line
+    }
+
+    /// Does `question` hold of the organisation or one above it?
+    pub(crate) fn any_upwards(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        question: impl Fn(Ref<'a, Organisation>) -> Answer,
+    ) -> Answer {
+        Answer::any(self.upwards(organisation).into_iter().map(|above| {
+            let here = question(above);
+            // What cannot be read may be the one above that it holds of.
+            here.or(|| above.part_of().optional().map(|_| false).into())
+        }))
+    }
+
+    /// Is the organisation this entry of the charter's list of parties, by its code or else by its name?
+    pub(crate) fn is_party(&self, organisation: Ref<'a, Organisation>, code: &str) -> Answer {
+        let listed = match organisation.listed_as().optional() {
+            Ok(Some(listed)) => return (listed.as_str() == code).into(),
+            Ok(None) => self.charter.parties.iter().find(|party| party.code == code),
+            Err(lacks) => return Answer::Unknown(lacks),
+        };
+        let Some(party) = listed else { return Answer::No };
+        let names = || [&party.sv, &party.en].into_iter().chain(&party.aliases);
+        organisation.name().is(|name| names().any(|known| same_spelling(known) == same_spelling(name)))
     }
 
     /// The first value that the organisation or one above it has.
@@ -225,6 +271,70 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The parties of the charter that are in force on the as-of day.
+    pub(crate) fn parties(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.parties.iter().filter(|party| party.valid.span().contains(self.as_of));
+        let entry = |party: &'a Listed| Entry {
+            code: &party.code,
+            names: spelled([&party.sv, &party.en].into_iter().chain(&party.aliases)),
+            municipality: None,
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The boards that sit in the political group on the as-of day, by reading A-02.
+    pub(crate) fn boards(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.boards.iter().filter(|board| {
+            self.charter.readings.boards.contains(&board.code) && board.valid.span().contains(self.as_of)
+        });
+        let entry = |board: &'a Board| Entry {
+            code: &board.code,
+            names: spelled([&board.name].into_iter().chain(&board.aliases)),
+            municipality: board.municipality.as_deref(),
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The entry of `list` that the organisation, or the nearest above it, stands for: as it says itself,
+    /// or else by its name.
+    pub(crate) fn listed<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        for above in self.upwards(organisation) {
+            let entry = match above.listed_as().optional()? {
+                Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
+                None => self.listed_by_name(above, list)?,
+            };
+            if entry.is_some() {
+                return Ok(entry);
+            }
+            above.part_of().optional()?;
+        }
+        Ok(None)
+    }
+
+    fn listed_by_name<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let Some(name) = organisation.name().optional()? else { return Ok(None) };
+        let name = same_spelling(name);
+        for entry in list.iter().filter(|entry| entry.names.contains(&name)) {
+            let elsewhere = match (entry.municipality, self.municipality(organisation)) {
+                (Some(board), Ok(municipality)) => board != municipality,
+                (Some(_), Err(lacks)) if lacks.cause().is_some() => return Err(lacks),
+                _ => false,
+            };
+            if !elsewhere {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
+    }
+
     // ── Members ──
 
     /// The organisation that a member represents first of all; `None` when it is known to represent none.
@@ -251,6 +361,11 @@ impl<'a> Context<'a> {
             Some(home) => self.side_of(home),
             None => Ok(Side::None),
         }
+    }
+
+    /// Every membership of a person, in any group, in the order of the record.
+    pub(crate) fn memberships_of(&self, person: &str) -> &[(Ref<'a, Group>, Ref<'a, Member>)] {
+        self.memberships.get(person).map_or(&[], Vec::as_slice)
     }
 
     /// A person as messages show it.
@@ -441,6 +556,28 @@ impl<'a> Terms<'a> {
         }
         Ok(None)
     }
+}
+
+/// An entry of one of the charter's lists of parties and boards.
+pub(crate) struct Entry<'c> {
+    /// The code in records.
+    pub(crate) code: &'c str,
+    /// Every way to spell it, without what people write in different ways.
+    names: Vec<String>,
+    /// The municipality whose it is.
+    municipality: Option<&'c str>,
+}
+
+fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
+    names.map(|name| same_spelling(name)).collect()
+}
+
+/// The days of a group's life: to its last day, or to the day on which it was closed.
+pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
+    let span = group.span()?;
+    let closed = group.closed_on().optional()?.map(|day| day.plus_days(1));
+    let until = span.until.into_iter().chain(closed).min();
+    Ok(Span { from: span.from, until })
 }
 
 /// What a group is called as a subject.

@@ -29,6 +29,7 @@ pub mod calendar;
 pub mod charter;
 pub mod clauses;
 pub mod compare;
+pub mod example;
 mod index;
 pub mod json;
 pub mod path;
@@ -68,26 +69,7 @@ fn judge(
     options: Options,
     record_sha256: Option<String>,
 ) -> Report {
-    let mut findings: Vec<Finding> = record
-        .problems()
-        .into_iter()
-        .map(|placed| Finding {
-            rule: "record",
-            clauses: &[],
-            severity: placed.problem.severity(),
-            outcome: if placed.problem.severity() == report::Severity::Info {
-                Outcome::Holds
-            } else {
-                Outcome::Broken
-            },
-            subject: record.subject_at(&placed.at),
-            words: placed.problem.words(),
-            at: placed.at,
-            related: Vec::new(),
-            reading: None,
-            waiver: None,
-        })
-        .collect();
+    let mut findings = reading_findings(record, charter, as_of);
     let cx = Context::new(record, charter, as_of, options);
     let waivers = cx.waivers();
     let mut upcoming = Vec::new();
@@ -111,4 +93,33 @@ fn judge(
         as_of,
     };
     Report::new(receipt, verdicts, findings, ahead.map(|_| upcoming))
+}
+
+/// What is wrong or suspicious in the record itself.
+fn reading_findings(record: &Record, charter: &Charter, as_of: Day) -> Vec<Finding> {
+    let mut placed = record.problems();
+    placed.extend(record::integrity::problems(record, charter, as_of));
+    if placed.is_empty() {
+        return Vec::new();
+    }
+    let whole = serde_json::to_value(record).unwrap_or_default();
+    placed
+        .into_iter()
+        .map(|placed| {
+            let severity = placed.problem.severity();
+            let remark = severity == report::Severity::Info;
+            Finding {
+                rule: "record",
+                clauses: &[],
+                severity,
+                outcome: if remark { Outcome::Holds } else { Outcome::Broken },
+                subject: record::subject_at(&whole, &placed.at),
+                words: placed.problem.words(),
+                at: placed.at,
+                related: placed.related,
+                reading: None,
+                waiver: None,
+            }
+        })
+        .collect()
 }

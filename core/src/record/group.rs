@@ -2,6 +2,7 @@
 
 use super::field::{Key, KeyOf};
 use super::plan::in_order;
+use super::scalar::no_all;
 use super::{
     ActorId, Expected, Field, Flaw, GroupId, Id, Known, List, OrganisationId, PersonId, Problem, Read, Ref,
     TargetGroup, TopicId, UnknownKey, View,
@@ -52,7 +53,7 @@ object! {
     }
 }
 
-fn after_group(group: &mut Group) {
+fn after_group(group: &mut Group, _: &Known<'_>) {
     in_order(&group.from, &mut group.to);
 }
 
@@ -129,7 +130,8 @@ object! {
     }
 }
 
-fn after_member(member: &mut Member) {
+fn after_member(member: &mut Member, known: &Known<'_>) {
+    no_all(&mut member.target_groups, known);
     in_order(&member.from, &mut member.to);
 }
 
@@ -163,7 +165,7 @@ object! {
     }
 }
 
-fn after_office(office: &mut Office) {
+fn after_office(office: &mut Office, _: &Known<'_>) {
     in_order(&office.from, &mut office.to);
 }
 
@@ -185,6 +187,6 @@ object! {
     }
 }
 
-fn after_vacancy(vacancy: &mut Vacancy) {
+fn after_vacancy(vacancy: &mut Vacancy, _: &Known<'_>) {
     in_order(&vacancy.from, &mut vacancy.to);
 }

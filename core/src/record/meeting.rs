@@ -1,6 +1,7 @@
 //! Meeting (möte): when, who was there, what was written down.
 
 use super::field::{Key, KeyOf};
+use super::scalar::no_all;
 use super::{
     Expected, Field, Flaw, GroupId, Id, Known, List, Moment, PersonId, Problem, Read, Ref, TargetGroup,
     UnknownKey, View,
@@ -53,17 +54,17 @@ object! {
     }
 }
 
-fn after_meeting(meeting: &mut Meeting) {
+fn after_meeting(meeting: &mut Meeting, known: &Known<'_>) {
+    no_all(&mut meeting.blocks, known);
     let Some(start) = meeting.start.known().copied() else { return };
-    if let (Moment::Time(start), Some(end)) = (start, meeting.end.known()) {
-        if *end <= start {
-            let problem = Problem::EndBeforeStart { start: start.to_string(), end: end.to_string() };
-            meeting.end = Field::unreadable(problem);
+    if let Some(end) = meeting.end.known() {
+        let (early, start) = match start {
+            Moment::Time(start) => (*end <= start, start.to_string()),
+            Moment::Day(start) => (end.day() < start, start.to_string()),
+        };
+        if early {
+            meeting.end = Field::unreadable(Problem::EndBeforeStart { start, end: end.to_string() });
         }
-    }
-    if let Some(end) = meeting.end.known().filter(|end| end.day() < start.day()) {
-        let problem = Problem::EndBeforeStart { start: start.day().to_string(), end: end.to_string() };
-        meeting.end = Field::unreadable(problem);
     }
     let Field::Known(notes) = &mut meeting.notes else { return };
     for note in notes {
@@ -94,17 +95,19 @@ object! {
     }
 }
 
-fn after_attendance(row: &mut Attendance) {
+/// Somebody who left when they came was not there at all.
+fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
     if let (Some(from), Some(to)) = (row.from.known(), row.to.known()) {
-        if to < from {
-            row.to = Field::unreadable(Problem::ToBeforeFrom { from: from.to_string(), to: to.to_string() });
+        if to <= from {
+            row.to =
+                Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
         }
     }
 }
 
 object! {
     /// Minnesanteckning.
-    Note {
+    Note, after: after_note {
         /// The target groups that it covers.
         optional target_groups: List<TargetGroup>,
         /// Skribent.
@@ -116,4 +119,8 @@ object! {
         /// Webbadress.
         optional url: String,
     }
+}
+
+fn after_note(note: &mut Note, known: &Known<'_>) {
+    no_all(&mut note.target_groups, known);
 }

@@ -18,7 +18,7 @@ object! {
     }
 }
 
-fn after_dates(dates: &mut Dates) {
+fn after_dates(dates: &mut Dates, _: &Known<'_>) {
     in_order(&dates.from, &mut dates.to);
 }
 

@@ -2,6 +2,7 @@
 
 mod nosam;
 mod plan;
+mod seats;
 
 use crate::clauses::{Clause, Judged};
 use crate::index::Context;

@@ -1,0 +1,672 @@
+//! Seats (platser): who must sit in a group on the as-of day, and who does.
+//!
+//! The charter says which seats there are; [`places`] lists them for one rule, [`sits`] tells who fills one,
+//! and [`judge`] says it. A rule's file keeps its texts, its own boundaries and what is special.
+
+use crate::answer::{Answer, Lacks};
+use crate::charter::{Quota, Seat, Units};
+use crate::index::{Case, Context, group_case, group_subject, has_function, status};
+use crate::path::Path;
+use crate::record::{
+    CompleteKind, Group, Member, MemberFunction, MemberStatus, Organisation, OrganisationId,
+    OrganisationKind, Period, PersonId, Principal, Provider, Ref, Vacancy,
+};
+use crate::report::{Key, Param, Severity, Told, Verdict, Words};
+use crate::words;
+
+/// Titles of managers (chefer).
+pub(crate) const MANAGERS: &[MemberFunction] = &[
+    MemberFunction::OperationsManager,
+    MemberFunction::UnitManager,
+    MemberFunction::DepartmentManager,
+    MemberFunction::CareUnitManager,
+    MemberFunction::ClinicManager,
+    MemberFunction::OtherManager,
+    MemberFunction::HeadOfAdministration,
+];
+
+/// A seat of the charter in one group, on the as-of day.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) group: Ref<'a, Group>,
+    pub(crate) seat: &'a Seat,
+    /// The titles that fill it: those of the seat, or fewer.
+    pub(crate) functions: &'a [MemberFunction],
+    pub(crate) origin: Origin<'a>,
+}
+
+/// Whom somebody in a seat must come from, beside what the seat itself says.
+#[derive(Clone, Copy)]
+pub(crate) enum Origin<'a> {
+    Anywhere,
+    /// The group's own municipality.
+    OwnMunicipality,
+    /// The municipality with this code.
+    Municipality(&'a str),
+    Unit(Ref<'a, Organisation>),
+}
+
+/// Who sits in a place.
+pub(crate) enum Sits<'a> {
+    /// Enough people with the right title, one row for each.
+    Filled(Vec<Ref<'a, Member>>),
+    /// Enough only with this manager, whose title is another.
+    OtherTitle(Ref<'a, Member>),
+    /// So many, which is too few.
+    TooFew(usize),
+}
+
+impl<'a> Place<'a> {
+    /// The seat itself in a group.
+    pub(crate) fn of(group: Ref<'a, Group>, seat: &'a Seat) -> Self {
+        let origin = if seat.own_municipality { Origin::OwnMunicipality } else { Origin::Anywhere };
+        Self { group, seat, functions: &seat.functions, origin }
+    }
+
+    /// What the seat is called.
+    fn name(&self) -> Param {
+        if self.functions.len() < self.seat.functions.len() {
+            Param::Codes(self.functions.iter().copied().map(Param::from).collect())
+        } else {
+            self.seat.name.clone().into()
+        }
+    }
+
+    /// The least number of people that fill it.
+    fn least(&self) -> usize {
+        match self.seat.quota {
+            Quota::AtLeast(least) => least,
+            Quota::Between(between) => usize::try_from(between.from).unwrap_or(0),
+            Quota::EachUnit(_) | Quota::EachMunicipality => 1,
+        }
+    }
+
+    fn unit(&self) -> Option<Ref<'a, Organisation>> {
+        match self.origin {
+            Origin::Unit(unit) => Some(unit),
+            Origin::Anywhere | Origin::OwnMunicipality | Origin::Municipality(_) => None,
+        }
+    }
+}
+
+// ── Which places there are ──
+
+/// The places of the seat that `rule` judges, in every group that has it on the as-of day.
+///
+/// A charter without the seat has none. What keeps a list of units from being told is a case of its own.
+pub(crate) fn places<'a>(cx: &Context<'a>, rule: &str) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
+    let mut cases = Vec::new();
+    let Some(seat) = cx.charter.seat(rule, cx.as_of) else { return cases };
+    for group in cx.groups(seat.group) {
+        let whole = |thing| Case { subject: group_subject(group), at: group.path, thing };
+        match is_active(cx, group) {
+            Answer::Yes => {}
+            Answer::No => continue,
+            Answer::Unknown(lacks) => {
+                cases.push(whole(Err(lacks)));
+                continue;
+            }
+        }
+        if let Quota::EachUnit(kind) = seat.quota {
+            cases.extend(units_untold(cx, group, kind).map(|lacks| whole(Err(lacks))));
+        }
+        for place in in_group(cx, group, seat) {
+            let key = match place.origin {
+                Origin::Unit(unit) => unit.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str())),
+                Origin::Municipality(code) => Key::Name(code),
+                Origin::Anywhere | Origin::OwnMunicipality => Key::Whole,
+            };
+            cases.push(group_case(group, key, group.path, Ok(place)));
+        }
+    }
+    cases
+}
+
+/// Does the group exist on the as-of day?
+fn is_active<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Answer {
+    let open = || group.closed_on().optional().map(|day| day.is_none_or(|day| cx.as_of <= *day)).into();
+    group.runs_on(cx.as_of).and(open)
+}
+
+/// The places of one seat in one group.
+fn in_group<'a>(cx: &Context<'a>, group: Ref<'a, Group>, seat: &'a Seat) -> Vec<Place<'a>> {
+    let place = Place::of(group, seat);
+    match &seat.quota {
+        Quota::AtLeast(_) | Quota::Between(_) => vec![place],
+        Quota::EachMunicipality => {
+            let codes = cx.charter.municipalities.iter().map(|municipality| municipality.code.as_str());
+            codes.map(|code| Place { origin: Origin::Municipality(code), ..place }).collect()
+        }
+        Quota::EachUnit(kind) => units(cx, group, *kind)
+            .into_iter()
+            .map(|unit| Place { origin: Origin::Unit(unit), ..place })
+            .collect(),
+    }
+}
+
+/// The units that have, or may have, a seat of their own in the group.
+fn units<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: OrganisationKind) -> Vec<Ref<'a, Organisation>> {
+    if group.municipality().known().is_none() {
+        return Vec::new();
+    }
+    let named = cx.record.organisations().items().filter(|unit| unit.id().known().is_some());
+    named.filter(|unit| !is_unit(cx, group, *unit, kind).is_no()).collect()
+}
+
+/// Has the organisation a seat of its own in the group as a unit of this kind?
+///
+/// It lies in the group's municipality, runs on the as-of day, is no branch of another such unit and no
+/// municipal rehab unit; reading A-17 decides on private providers.
+fn is_unit<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    unit: Ref<'a, Organisation>,
+    kind: OrganisationKind,
+) -> Answer {
+    let lies_here = || match (group.municipality().read(), cx.municipality(unit)) {
+        (Ok(own), Ok(code)) => (own == code).into(),
+        (Err(lacks), _) | (_, Err(lacks)) => Answer::Unknown(lacks),
+    };
+    let is_branch = || match unit.part_of().optional() {
+        Ok(above) => above
+            .and_then(|id| cx.organisation(id))
+            .map_or(Answer::No, |above| above.kind().is(|above| *above == kind)),
+        Err(lacks) => Answer::Unknown(lacks),
+    };
+    let provider_counts = || match cx.charter.readings.units {
+        Units::PublicAndPrivate => Answer::Yes,
+        Units::PublicOnly => cx.is_private(unit).not(),
+    };
+    let is_municipal = || match kind {
+        OrganisationKind::RehabUnit => cx
+            .is_private(unit)
+            .not()
+            .and(|| cx.principal(unit).map(|principal| principal == Principal::Municipality).into()),
+        _ => Answer::No,
+    };
+    let of_kind = unit.kind().is(|of| *of == kind);
+    of_kind
+        .and(lies_here)
+        .and(|| unit.runs_on(cx.as_of))
+        .and(|| is_branch().not())
+        .and(provider_counts)
+        .and(|| is_municipal().not())
+}
+
+/// What keeps the list of the group's units from being complete.
+fn units_untold<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: OrganisationKind) -> Option<Lacks> {
+    let complete = cx.record.complete();
+    let all_listed = complete.any(|listed| {
+        let listed = match listed.item {
+            CompleteKind::CareCentre => kind == OrganisationKind::CareCentre,
+            CompleteKind::RehabUnit => kind == OrganisationKind::RehabUnit,
+            CompleteKind::PrivateLov => false,
+        };
+        listed.into()
+    });
+    let list = match all_listed {
+        Answer::Yes => None,
+        Answer::No => Some(Lacks::absent(complete.path)),
+        Answer::Unknown(lacks) => Some(lacks),
+    };
+    let unnamed = cx.record.organisations().items().filter_map(|unit| unit.id().read().err());
+    let municipality = group.municipality().read().err();
+    list.into_iter()
+        .chain(municipality)
+        .chain(cx.record.organisations().unread())
+        .chain(unnamed)
+        .reduce(Lacks::and)
+}
+
+// ── Who fills them ──
+
+/// Who sits in the place.
+///
+/// # Errors
+/// What would tell it, when it turns on something absent or unreadable.
+pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, Lacks> {
+    let least = place.least();
+    let mut right: Vec<Ref<'a, Member>> = Vec::new();
+    let mut other: Vec<Ref<'a, Member>> = Vec::new();
+    let mut right_untold = place.group.members().unread();
+    let mut other_untold = right_untold.clone();
+    let same = |one: Ref<'a, Member>, another: &Ref<'a, Member>| {
+        one.person().known().is_some_and(|person| another.person().known() == Some(person))
+    };
+    for member in place.group.members().items() {
+        let sits = counts(cx, place, member);
+        let right_title = sits.clone().and(|| title(place, member));
+        match right_title {
+            Answer::Yes if right.iter().any(|known| same(member, known)) => {}
+            Answer::Yes => right.push(member),
+            Answer::Unknown(lacks) => right_untold = Some(right_untold.unwrap_or_default().and(lacks)),
+            Answer::No => {}
+        }
+        match sits.and(|| other_title(place, member)) {
+            Answer::Yes if other.iter().any(|known| same(member, known)) => {}
+            Answer::Yes => other.push(member),
+            Answer::Unknown(lacks) => other_untold = Some(other_untold.unwrap_or_default().and(lacks)),
+            Answer::No => {}
+        }
+    }
+    if right.len() >= least {
+        return Ok(Sits::Filled(right));
+    }
+    if let Some(lacks) = right_untold {
+        return Err(lacks);
+    }
+    other.retain(|member| !right.iter().any(|known| same(*member, known)));
+    match (other.first(), other_untold) {
+        (Some(manager), _) if right.len() + other.len() >= least => Ok(Sits::OtherTitle(*manager)),
+        (_, Some(lacks)) => Err(lacks),
+        (_, None) => Ok(Sits::TooFew(right.len())),
+    }
+}
+
+/// Does the member fill the place on the as-of day, with the right title?
+pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    counts(cx, place, member).and(|| title(place, member))
+}
+
+/// Could the member fill the place on the as-of day, whatever its title?
+fn counts<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    let has_status: Answer = status(member).map(|status| place.seat.statuses.contains(&status)).into();
+    let represents = || {
+        if names_an_organisation(place) || !matches!(place.origin, Origin::Anywhere) {
+            member.organisations().any(|id| match cx.organisation(id.item) {
+                Some(organisation) => suits(cx, place, organisation, Some(member)),
+                None => Answer::Unknown(Lacks::unreadable(id.path)),
+            })
+        } else {
+            Answer::Yes
+        }
+    };
+    has_status.and(|| member.runs_on(cx.as_of)).and(represents).and(|| {
+        if takes_the_rest(place.seat) { sits_elsewhere(cx, place, member).not() } else { Answer::Yes }
+    })
+}
+
+/// Has the member the title that the seat asks for, or the mandate where that will do?
+fn title<'a>(place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    if place.functions.is_empty() {
+        return Answer::Yes;
+    }
+    let by_mandate = || match member.mandate().optional() {
+        _ if !place.seat.by_mandate => Answer::No,
+        Ok(Some(mandate)) => (*mandate).into(),
+        // Only a manager's mandate is worth asking for.
+        Ok(None) => {
+            has_function(member, MANAGERS).and(|| Answer::Unknown(Lacks::absent(member.mandate().path)))
+        }
+        Err(lacks) => Answer::Unknown(lacks),
+    };
+    has_function(member, place.functions).or(by_mandate)
+}
+
+/// Has the member another manager's title, where that fills the seat with a warning?
+fn other_title<'a>(place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    if place.seat.other_managers { has_function(member, MANAGERS) } else { Answer::No }
+}
+
+/// Does the seat itself say which organisations fill it?
+fn names_an_organisation(place: &Place<'_>) -> bool {
+    let seat = place.seat;
+    !seat.organisations.is_empty()
+        || seat.party.is_some()
+        || seat.side.is_some()
+        || seat.provider.is_some()
+        || place.unit().is_some()
+}
+
+/// Does the organisation suit the place, represented by `member`?
+fn suits<'a>(
+    cx: &Context<'a>,
+    place: &Place<'a>,
+    organisation: Ref<'a, Organisation>,
+    member: Option<Ref<'a, Member>>,
+) -> Answer {
+    let seat = place.seat;
+    let kind = match seat.organisations.as_slice() {
+        [] => Answer::Yes,
+        kinds => cx.any_upwards(organisation, |above| above.kind().is(|kind| kinds.contains(kind))),
+    };
+    let is_party = || match &seat.party {
+        None => Answer::Yes,
+        Some(party) => cx.any_upwards(organisation, |above| cx.is_party(above, party)),
+    };
+    let on_side = || match seat.side {
+        None => Answer::Yes,
+        Some(side) => cx.principal(organisation).map(|principal| principal == side).into(),
+    };
+    let provided = || match seat.provider {
+        None => Answer::Yes,
+        Some(Provider::PrivateLov) => cx.is_private(organisation),
+        Some(Provider::Public) => cx.is_private(organisation).not(),
+    };
+    let comes_from = || match place.origin {
+        Origin::Anywhere => Answer::Yes,
+        Origin::Unit(unit) => cx.any_upwards(organisation, |above| (above.path == unit.path).into()),
+        Origin::Municipality(code) => is_of(cx, organisation, code),
+        Origin::OwnMunicipality => match place.group.municipality().read() {
+            Ok(code) => is_of(cx, organisation, code).or(|| shared(cx, place, code, member)),
+            Err(lacks) => Answer::Unknown(lacks),
+        },
+    };
+    kind.and(is_party).and(on_side).and(provided).and(comes_from)
+}
+
+/// Is the organisation this municipality's own, rather than one that only lies there?
+fn is_of<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>, code: &str) -> Answer {
+    let municipal =
+        || cx.principal(organisation).map(|principal| principal == Principal::Municipality).into();
+    let here = || cx.municipality(organisation).map(|own| own == code).into();
+    cx.is_private(organisation).not().and(municipal).and(here)
+}
+
+/// Was the member, who comes from elsewhere, appointed by the municipality with this code?
+///
+/// A municipality may share its MAS, its MAR or its coordinator; a manager leads an operation of its own.
+fn shared<'a>(cx: &Context<'a>, place: &Place<'a>, code: &str, member: Option<Ref<'a, Member>>) -> Answer {
+    let Some(member) = member else { return Answer::No };
+    if place.functions.iter().any(|function| MANAGERS.contains(function)) {
+        return Answer::No;
+    }
+    match member.appointed_by().read() {
+        Ok(id) => cx
+            .organisation(&OrganisationId::from(id.as_str()))
+            .map_or(Answer::No, |appointer| is_of(cx, appointer, code)),
+        Err(lacks) => Answer::Unknown(lacks),
+    }
+}
+
+/// Is the seat for those whom no other seat of the municipality takes?
+///
+/// N-REP-9: the managers of the other operations concerned, beside primary care, MAS, MAR and coordinator.
+fn takes_the_rest(seat: &Seat) -> bool {
+    seat.rule == "N-REP-9"
+}
+
+/// Does the person fill another seat of the municipality in the group?
+fn sits_elsewhere<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    let others = cx.charter.seats.iter().filter(|seat| {
+        seat.group == place.seat.group && seat.own_municipality && seat.valid.span().contains(cx.as_of)
+    });
+    let rows = rows_in(cx, place.group, member);
+    Answer::any(others.filter(|seat| !takes_the_rest(seat)).flat_map(|seat| {
+        let place = Place::of(place.group, seat);
+        rows.iter().map(move |row| fills(cx, &place, *row))
+    }))
+}
+
+/// Every membership in the group of the person whose membership this is.
+fn rows_in<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Member>) -> Vec<Ref<'a, Member>> {
+    let Some(person) = member.person().known() else { return vec![member] };
+    let rows = cx.memberships_of(person.as_str()).iter();
+    rows.filter(|(of, _)| of.path == group.path).map(|(_, row)| *row).collect()
+}
+
+/// The vacancy that is recorded for the place on the as-of day.
+pub(crate) fn vacancy<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Ref<'a, Vacancy>> {
+    place.group.vacancies().items().find(|vacancy| {
+        let function = vacancy.function().known();
+        let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
+        let is_this = match (function, organisation) {
+            (Some(function), None) => place.functions.contains(function) && place.unit().is_none(),
+            (None, Some(of)) => names_an_organisation(place) && suits(cx, place, of, None).is_yes(),
+            (Some(function), Some(of)) => {
+                place.functions.contains(function) && suits(cx, place, of, None).is_yes()
+            }
+            (None, None) => false,
+        };
+        is_this && vacancy.office().is_absent() && vacancy.runs_on(cx.as_of).is_yes()
+    })
+}
+
+// ── What is said of them ──
+
+/// Judges one place: filled, filled by another manager, vacant or empty.
+///
+/// # Errors
+/// What would tell it.
+pub(crate) fn judge<'a>(
+    cx: &Context<'a>,
+    place: &Place<'a>,
+    severity: Severity,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let sits = sits(cx, place)?;
+    if let (Some(unit), Quota::EachUnit(kind), false) =
+        (place.unit(), &place.seat.quota, matches!(sits, Sits::Filled(_)))
+    {
+        is_unit(cx, place.group, unit, *kind).told()?;
+    }
+    match sits {
+        Sits::Filled(members) => {
+            filled(cx, place, &members, severity, verdict);
+        }
+        Sits::OtherTitle(member) => {
+            other_manager(cx, place, member, verdict);
+        }
+        Sits::TooFew(number) => {
+            too_few(cx, place, number, severity, verdict);
+        }
+    }
+    Ok(())
+}
+
+/// Says that the place is filled, and what is worth showing about those who fill it.
+pub(crate) fn filled<'a>(
+    cx: &Context<'a>,
+    place: &Place<'a>,
+    members: &[Ref<'a, Member>],
+    severity: Severity,
+    verdict: &mut Verdict<'a>,
+) {
+    verdict.holds();
+    for member in members {
+        several_seats(cx, place, *member, verdict);
+    }
+    if let Quota::Between(number) = place.seat.quota {
+        if !number.contains(i64::try_from(members.len()).unwrap_or(i64::MAX)) {
+            verdict.breaks(
+                severity,
+                place.group.members().path,
+                words! { seat = place.name(), filled = members.len(), most = number.to, group = group(place);
+                sv: "Platsen för {seat} i {group} har {filled}, högst {most} ryms",
+                en: "The seat of {seat} in {group} is filled by {filled}, {most} at the most" },
+            );
+        }
+    }
+}
+
+/// Says that another manager fills the place.
+pub(crate) fn other_manager<'a, 'v>(
+    cx: &Context<'a>,
+    place: &Place<'a>,
+    member: Ref<'a, Member>,
+    verdict: &'v mut Verdict<'a>,
+) -> Told<'v> {
+    let titles = member.functions().items().map(|function| Param::from(*function.item)).collect();
+    verdict.breaks(
+        Severity::Warning,
+        member.functions().path,
+        words! { person = person(cx, member), titles = Param::Codes(titles), seat = place.name();
+        sv: "{person} är {titles}, platsen är för {seat}",
+        en: "{person} is {titles}, the seat is for the {seat}" },
+    )
+}
+
+/// Says that too few, or nobody, sit in the place: a vacancy where one is recorded, a warning where the
+/// unit is new.
+pub(crate) fn too_few<'a, 'v>(
+    cx: &Context<'a>,
+    place: &Place<'a>,
+    number: usize,
+    severity: Severity,
+    verdict: &'v mut Verdict<'a>,
+) -> Told<'v> {
+    let opened = place.unit().and_then(|unit| unit.from().known().copied());
+    let grace = cx.charter.deadlines.new_unit;
+    let opened = opened.filter(|opened| opened.days_until(cx.as_of) <= grace);
+    let severity = if opened.is_some() { severity.min(Severity::Warning) } else { severity };
+    let vacancy = vacancy(cx, place);
+    let (seat, least) = (place.name(), place.least());
+    let words = if let Some(vacancy) = vacancy {
+        vacant(place, vacancy)
+    } else if let (Some(opened), Some(unit)) = (opened, place.unit()) {
+        words! { seat = seat, unit = id_of(unit), group = group(place), opened = opened, grace = Param::Days(grace);
+        sv: "{seat} {unit} saknas i {group}; enheten öppnade {opened} och platsen ska vara fylld inom {grace}",
+        en: "The {seat} {unit} is missing in {group}; the unit opened on {opened} and the seat is to be filled within {grace}" }
+    } else if let Some(whom) = whom(cx, place) {
+        words! { seat = seat, of = whom, group = group(place);
+        sv: "{seat} {of} saknas i {group}",
+        en: "The {seat} {of} is missing in {group}" }
+    } else if least > 1 {
+        words! { seat = seat, filled = number, least = least, group = group(place);
+        sv: "{filled} i {group} fyller platsen för {seat}, minst {least} behövs",
+        en: "{filled} in {group} fill the seat of {seat}, at least {least} are needed" }
+    } else {
+        words! { seat = seat, group = group(place);
+        sv: "{seat} saknas i {group}",
+        en: "{seat} is missing in {group}" }
+    };
+    let told = verdict.breaks(severity, place.group.members().path, words);
+    let told = match vacancy {
+        Some(vacancy) => told.related(vacancy.path, "vacancy"),
+        None => told,
+    };
+    match (place.unit(), cx.charter.readings.units) {
+        (Some(unit), Units::PublicAndPrivate) if cx.is_private(unit).is_yes() => told.reading("A-17"),
+        _ => told,
+    }
+}
+
+/// The sentence on a known vacancy: since when, and why.
+fn vacant<'a>(place: &Place<'a>, vacancy: Ref<'a, Vacancy>) -> Words {
+    let seat = place.name();
+    let since = vacancy.span().unwrap_or_default();
+    match (vacancy.reason().known(), place.unit()) {
+        (None, None) => words! { seat = seat, group = group(place), vacant = since;
+        sv: "Platsen för {seat} i {group} är vakant ({vacant})",
+        en: "The seat of {seat} in {group} is vacant ({vacant})" },
+        (Some(reason), None) => {
+            words! { seat = seat, group = group(place), vacant = since, reason = Param::Text(reason.clone());
+            sv: "Platsen för {seat} i {group} är vakant ({vacant}), skälet är {reason}",
+            en: "The seat of {seat} in {group} is vacant ({vacant}), the reason is {reason}" }
+        }
+        (None, Some(unit)) => {
+            words! { seat = seat, unit = id_of(unit), group = group(place), vacant = since;
+            sv: "Platsen för {seat} {unit} i {group} är vakant ({vacant})",
+            en: "The seat of the {seat} {unit} in {group} is vacant ({vacant})" }
+        }
+        (Some(reason), Some(unit)) => {
+            words! { seat = seat, unit = id_of(unit), group = group(place), vacant = since, reason = Param::Text(reason.clone());
+            sv: "Platsen för {seat} {unit} i {group} är vakant ({vacant}), skälet är {reason}",
+            en: "The seat of the {seat} {unit} in {group} is vacant ({vacant}), the reason is {reason}" }
+        }
+    }
+}
+
+/// Remarks on a person in several seats: units of one kind, other seats of the group, other groups.
+///
+/// Each is told once: of units with the first, of seats with the last, of groups with the later.
+fn several_seats<'a>(
+    cx: &Context<'a>,
+    place: &Place<'a>,
+    member: Ref<'a, Member>,
+    verdict: &mut Verdict<'a>,
+) {
+    if let Some(unit) = place.unit() {
+        let filled = in_group(cx, place.group, place.seat).into_iter();
+        let filled = filled.filter(|place| fills(cx, place, member).is_yes());
+        let units: Vec<_> = filled.filter_map(|place| place.unit()).collect();
+        if units.first().is_some_and(|first| first.path != unit.path) {
+            return;
+        }
+        if units.len() > 1 {
+            let units = units.iter().filter_map(|unit| unit.id().known());
+            let units = Param::Ids(units.map(ToString::to_string).collect());
+            remark(
+                verdict,
+                member.organisations().path,
+                words! { person = person(cx, member), units = units;
+                sv: "{person} företräder flera enheter: {units}",
+                en: "{person} represents several units: {units}" },
+            );
+        }
+    }
+    let earlier = cx.charter.seats.iter().take_while(|seat| seat.rule != place.seat.rule);
+    let earlier =
+        earlier.filter(|seat| seat.group == place.seat.group && seat.valid.span().contains(cx.as_of));
+    let rows = rows_in(cx, place.group, member);
+    let seats: Vec<Param> = earlier
+        .filter(|seat| rows.iter().any(|row| fills_one(cx, place.group, seat, *row)))
+        .map(|seat| seat.name.clone().into())
+        .collect();
+    if !seats.is_empty() {
+        remark(
+            verdict,
+            member.path,
+            words! { person = person(cx, member), seats = Param::Codes(seats);
+            sv: "{person} fyller också platsen för {seats}",
+            en: "{person} also fills the seat of {seats}" },
+        );
+    }
+    // Support is one and the same for the whole collaboration.
+    if place.seat.statuses.contains(&MemberStatus::Support) {
+        return;
+    }
+    let Some(id) = member.person().known() else { return };
+    let others =
+        cx.memberships_of(id.as_str()).iter().take_while(|(group, _)| group.path != place.group.path);
+    let others = others.filter(|(group, row)| {
+        group.kind().known() == Some(&place.seat.group)
+            && is_active(cx, *group).is_yes()
+            && fills_one(cx, *group, place.seat, *row)
+    });
+    let mut groups: Vec<String> =
+        others.filter_map(|(group, _)| group.id().known()).map(ToString::to_string).collect();
+    groups.dedup();
+    if !groups.is_empty() {
+        remark(
+            verdict,
+            member.path,
+            words! { person = person(cx, member), groups = Param::Ids(groups);
+            sv: "{person} fyller samma plats i {groups}",
+            en: "{person} fills the same seat in {groups}" },
+        );
+    }
+}
+
+/// Does the member fill the seat in the group for certain, for one unit or municipality at least?
+fn fills_one<'a>(cx: &Context<'a>, group: Ref<'a, Group>, seat: &'a Seat, member: Ref<'a, Member>) -> bool {
+    in_group(cx, group, seat).iter().any(|place| fills(cx, place, member).is_yes())
+}
+
+fn remark(verdict: &mut Verdict<'_>, at: Path, words: Words) {
+    verdict.remarks(at, words).reading("A-43");
+}
+
+/// The unit or municipality whose seat it is.
+fn whom<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Param> {
+    match place.origin {
+        Origin::Unit(unit) => Some(id_of(unit)),
+        Origin::Municipality(code) => {
+            let name = cx.charter.municipality(code).to_owned();
+            Some(Param::Code { code: code.to_owned().into(), sv: name.clone().into(), en: name.into() })
+        }
+        Origin::Anywhere | Origin::OwnMunicipality => None,
+    }
+}
+
+fn id_of(unit: Ref<'_, Organisation>) -> Param {
+    Param::Id(unit.id().known().map(ToString::to_string).unwrap_or_default())
+}
+
+fn group(place: &Place<'_>) -> Param {
+    Param::Id(place.group.id().known().map(ToString::to_string).unwrap_or_default())
+}
+
+fn person<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Param {
+    cx.person(member.person().known().map_or("", PersonId::as_str))
+}
