@@ -9,7 +9,7 @@ use crate::path::Path;
 use crate::record::{
     Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member, MemberFunction, MemberStatus, Moment,
     Office, OfficeKind, Organisation, OrganisationId, OrganisationKind, Period, Person, Principal, Provider,
-    Record, Ref, View, Waiver,
+    Record, Ref, Report, ReportKind, View, Waiver,
 };
 use crate::report::{Key, Options, Param, Subject, Waived};
 
@@ -64,13 +64,6 @@ pub(crate) struct Case<'a, T> {
     pub(crate) thing: T,
 }
 
-impl<'a, T> Case<'a, T> {
-    /// The same case with another thing.
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Case<'a, U> {
-        Case { subject: self.subject, at: self.at, thing: change(self.thing) }
-    }
-}
-
 /// Which side of the collaboration somebody is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -101,6 +94,15 @@ impl From<Side> for Param {
         };
         Self::Code { code: code.into(), sv: sv.into(), en: en.into() }
     }
+}
+
+/// A report that was handed over.
+#[derive(Clone, Copy)]
+pub(crate) struct Handed<'a> {
+    pub(crate) report: Ref<'a, Report>,
+    /// The group that reported.
+    pub(crate) group: Ref<'a, Group>,
+    pub(crate) on: Day,
 }
 
 /// One term of an office, with the end that the next term gives it.
@@ -603,6 +605,33 @@ impl<'a> Context<'a> {
         self.record.waivers().items().filter(in_force).filter_map(covers).collect()
     }
 
+    // ── Reports ──
+
+    /// The reports of one kind that judged groups of `kinds` handed over in the judged days.
+    pub(crate) fn reports(
+        &self,
+        kind: ReportKind,
+        kinds: &[GroupKind],
+    ) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
+        let of_kind = self.record.reports().items().filter(|report| report.kind().known() == Some(&kind));
+        of_kind
+            .filter_map(|report| {
+                let thing = self.handed(report, kinds).transpose()?;
+                Some(Case { subject: report_subject(report), at: report.path, thing })
+            })
+            .collect()
+    }
+
+    fn handed(&self, report: Ref<'a, Report>, kinds: &[GroupKind]) -> Result<Option<Handed<'a>>, Lacks> {
+        let id = report.from_group().read()?.as_str();
+        let Some(group) = self.group(id).filter(|_| kinds.iter().any(|kind| self.judges(id, *kind))) else {
+            return Ok(None);
+        };
+        let on = *report.on().read()?;
+        let judged = on <= self.as_of && self.complete_from()?.is_none_or(|from| from <= on);
+        Ok(judged.then_some(Handed { report, group, on }))
+    }
+
     // ── Offices ──
 
     /// The terms of one office of a group that have begun on the as-of day.
@@ -692,6 +721,27 @@ pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
 /// What a group is called as a subject.
 pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<'a> {
     Subject::of("groups", group.id().known().map(crate::record::Id::as_str))
+}
+
+/// What a report is called as a subject.
+pub(crate) fn report_subject(report: Ref<'_, Report>) -> Subject<'_> {
+    let subject = Subject::of("reports", report.id().known().map(crate::record::Id::as_str));
+    match report.on().known().filter(|_| subject.id.is_none()) {
+        Some(day) => subject.with(Key::Day(*day)),
+        None => subject,
+    }
+}
+
+/// Is the organisation one of the line, that carries out what was agreed?
+pub(crate) fn is_line(organisation: Ref<'_, Organisation>) -> Answer {
+    organisation.kind().is(|kind| {
+        !matches!(
+            kind,
+            OrganisationKind::SupportOffice
+                | OrganisationKind::PoliticalBoard
+                | OrganisationKind::UserOrganisation
+        )
+    })
 }
 
 /// What one of several things in a group is called.
