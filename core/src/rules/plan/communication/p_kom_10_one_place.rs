@@ -36,8 +36,7 @@ fn addresses<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
     if cx.charter.sites.is_empty() {
         return cases;
     }
-    let about = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
-    let one_of = |ids: View<'a, List<GroupId>>| ids.items().any(|id| about(id.item.as_str()));
+    let one_of = |ids: View<'a, List<GroupId>>| ids.items().any(|id| cx.is_judged(id.item.as_str()));
     for meeting in cx.record.meetings().items().filter(|meeting| one_of(meeting.groups())) {
         let subject = Subject::of("meetings", meeting.id().known().map(Id::as_str));
         let thing: Addresses<'a> = meeting.notes().items().map(|note| note.url()).collect();
@@ -48,7 +47,8 @@ fn addresses<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
         cases.push(Case { subject, at: plan.path, thing: vec![plan.url()] });
     }
     for publication in cx.record.publications().items() {
-        let Some(group) = publication.group().known().map(GroupId::as_str).filter(|id| about(id)) else {
+        let Some(group) = publication.group().known().map(GroupId::as_str).filter(|id| cx.is_judged(id))
+        else {
             continue;
         };
         let subject = Subject::of("publications", None).with(Key::Name(group));

@@ -30,10 +30,7 @@ rule! {
 
 fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
     let plans = cx.record.activity_plans().items();
-    let judged = plans.filter(|plan| {
-        let ids = || cx.judged_groups().filter_map(|group| group.id().known().map(Id::as_str));
-        plan.owners().items().any(|owner| ids().any(|id| id == owner.item.as_str()))
-    });
+    let judged = plans.filter(|plan| plan.owners().items().any(|id| cx.is_judged(id.item.as_str())));
     judged
         .map(|plan| Case {
             subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
@@ -81,8 +78,8 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdic
             Severity::Error,
             at,
             words! { published = published, last = last;
-            sv: "Aktivitetsplanen publiceras {published}, den skulle ha publicerats senast {last}",
-            en: "The activity plan is published on {published}, it was due by {last}" },
+            sv: "Aktivitetsplanens publiceringsdag är {published}, den skulle ha publicerats senast {last}",
+            en: "The activity plan's day of publication is {published}, it was due by {last}" },
         );
     } else if published > cx.as_of {
         verdict.not_due(last.plus_days(1));
