@@ -204,6 +204,11 @@ impl<'a> Context<'a> {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
     }
 
+    /// Is the group with this id one that the record is about?
+    pub(crate) fn is_judged(&self, id: &str) -> bool {
+        self.group(id).is_some_and(|group| is_about(self.record, group))
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(|group| Case { subject: group_subject(group), at: group.path, thing: group })
