@@ -24,8 +24,11 @@ pub(crate) struct Context<'a> {
     groups: HashMap<&'a str, Ref<'a, Group>>,
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
-    memberships: HashMap<&'a str, Vec<(Ref<'a, Group>, Ref<'a, Member>)>>,
+    memberships: HashMap<&'a str, Vec<Membership<'a>>>,
 }
+
+/// A group and a row of its members.
+type Membership<'a> = (Ref<'a, Group>, Ref<'a, Member>);
 
 /// One thing that a rule judges, and what it is called.
 pub(crate) struct Case<'a, T> {
@@ -279,7 +282,7 @@ impl<'a> Context<'a> {
     }
 
     /// Every membership of a person, in any group, in the order of the record.
-    pub(crate) fn memberships_of(&self, person: &str) -> &[(Ref<'a, Group>, Ref<'a, Member>)] {
+    pub(crate) fn memberships_of(&self, person: &str) -> &[Membership<'a>] {
         self.memberships.get(person).map_or(&[], Vec::as_slice)
     }
 
