@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::charter::{Charter, PrivateSide, same_spelling};
+use crate::charter::{Board, Charter, Listed, PrivateSide, same_spelling};
 use crate::path::Path;
 use crate::record::{
     Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member, MemberFunction, MemberStatus, Moment,
@@ -25,6 +25,36 @@ pub(crate) struct Context<'a> {
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
     memberships: HashMap<&'a str, Vec<Membership<'a>>>,
+    /// Meetings that may be of any group, because whose they are cannot be read.
+    stray_meetings: Vec<Unclear>,
+}
+
+/// A meeting that may or may not count, on this day if that is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Unclear {
+    pub(crate) day: Option<Day>,
+    pub(crate) lacks: Lacks,
+}
+
+/// The last day on which something is done in time; unclear meetings make it a range.
+#[derive(Clone, Debug)]
+pub(crate) struct InTime {
+    pub(crate) earliest: Day,
+    pub(crate) latest: Day,
+    pub(crate) lacks: Lacks,
+}
+
+impl InTime {
+    /// Is what was done on `day` in time?
+    pub(crate) fn holds(&self, day: Day) -> Answer {
+        if day <= self.earliest {
+            Answer::Yes
+        } else if day > self.latest {
+            Answer::No
+        } else {
+            Answer::Unknown(self.lacks.clone())
+        }
+    }
 }
 
 /// A group and a row of its members.
@@ -35,6 +65,13 @@ pub(crate) struct Case<'a, T> {
     pub(crate) subject: Subject<'a>,
     pub(crate) at: Path,
     pub(crate) thing: T,
+}
+
+impl<'a, T> Case<'a, T> {
+    /// The same case with another thing.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Case<'a, U> {
+        Case { subject: self.subject, at: self.at, thing: change(self.thing) }
+    }
 }
 
 /// Which side of the collaboration somebody is on.
@@ -112,6 +149,7 @@ impl<'a> Context<'a> {
             meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
             meetings_of: HashMap::new(),
             memberships: HashMap::new(),
+            stray_meetings: Vec::new(),
         };
         for group in record.groups().items() {
             for member in group.members().items() {
@@ -120,7 +158,14 @@ impl<'a> Context<'a> {
                 }
             }
         }
+        if let Some(lacks) = record.meetings().unread().filter(|_| !record.meetings().is_absent()) {
+            cx.stray_meetings.push(Unclear { day: None, lacks });
+        }
         for meeting in record.meetings().items() {
+            if let Some(lacks) = meeting.groups().unread() {
+                let day = meeting.start().known().map(|start| start.day());
+                cx.stray_meetings.push(Unclear { day, lacks });
+            }
             for group in meeting.groups().items() {
                 cx.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
             }
@@ -153,6 +198,11 @@ impl<'a> Context<'a> {
     pub(crate) fn judges(&self, id: &str, kind: GroupKind) -> bool {
         self.group(id)
             .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
+    }
+
+    /// Is the group with this id of this kind?
+    pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
+        self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
     }
 
     /// The groups of one kind as cases.
@@ -192,18 +242,6 @@ impl<'a> Context<'a> {
             // What cannot be read may be the one above that it holds of.
             here.or(|| above.part_of().optional().map(|_| false).into())
         }))
-    }
-
-    /// Is the organisation this entry of the charter's list of parties, by its code or else by its name?
-    pub(crate) fn is_party(&self, organisation: Ref<'a, Organisation>, code: &str) -> Answer {
-        let listed = match organisation.listed_as().optional() {
-            Ok(Some(listed)) => return (listed.as_str() == code).into(),
-            Ok(None) => self.charter.parties.iter().find(|party| party.code == code),
-            Err(lacks) => return Answer::Unknown(lacks),
-        };
-        let Some(party) = listed else { return Answer::No };
-        let names = || [&party.sv, &party.en].into_iter().chain(&party.aliases);
-        organisation.name().is(|name| names().any(|known| same_spelling(known) == same_spelling(name)))
     }
 
     /// The first value that the organisation or one above it has.
@@ -251,6 +289,74 @@ impl<'a> Context<'a> {
             OrganisationKind::UserOrganisation | OrganisationKind::SupportOffice => Ok(Side::None),
             _ => self.principal(organisation).map(Side::from),
         }
+    }
+
+    /// The parties of the charter that are in force on the as-of day.
+    pub(crate) fn parties(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.parties.iter().filter(|party| party.valid.span().contains(self.as_of));
+        let entry = |party: &'a Listed| Entry {
+            code: &party.code,
+            names: spelled([&party.sv, &party.en].into_iter().chain(&party.aliases)),
+            municipality: None,
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The boards that sit in the political group on the as-of day, by reading A-02.
+    pub(crate) fn boards(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.boards.iter().filter(|board| {
+            self.charter.readings.boards.contains(&board.code) && board.valid.span().contains(self.as_of)
+        });
+        let entry = |board: &'a Board| Entry {
+            code: &board.code,
+            names: spelled([&board.name].into_iter().chain(&board.aliases)),
+            municipality: board.municipality.as_deref(),
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The entry of `list` that the organisation, or the nearest above it, stands for: as it says itself,
+    /// or else by its name.
+    pub(crate) fn listed<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let mut untold = None;
+        for above in self.upwards(organisation) {
+            let entry = match above.listed_as().optional()? {
+                Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
+                None => self.listed_by_name(above, list)?,
+            };
+            if entry.is_some() {
+                return Ok(entry);
+            }
+            if above.listed_as().is_absent() && above.name().is_absent() {
+                untold = untold.or(Some(Lacks::absent(above.name().path)));
+            }
+            above.part_of().optional()?;
+        }
+        untold.map_or(Ok(None), Err)
+    }
+
+    fn listed_by_name<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let Some(name) = organisation.name().optional()? else { return Ok(None) };
+        let name = same_spelling(name);
+        for entry in list.iter().filter(|entry| entry.names.contains(&name)) {
+            let elsewhere = match (entry.municipality, self.municipality(organisation)) {
+                (Some(board), Ok(municipality)) => board != municipality,
+                (Some(_), Err(lacks)) if lacks.cause().is_some() => return Err(lacks),
+                _ => false,
+            };
+            if !elsewhere {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
     }
 
     // ── Members ──
@@ -345,6 +451,102 @@ impl<'a> Context<'a> {
             },
             Ok(Some(MeetingStatus::Planned | MeetingStatus::Cancelled)) => Answer::No,
         }
+    }
+
+    /// The meetings of a group that count by `question`, each with its day, and those that may.
+    pub(crate) fn counted_meetings(
+        &self,
+        group: Ref<'a, Group>,
+        question: impl Fn(Ref<'a, Meeting>) -> Answer,
+    ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
+        let mut counted = Vec::new();
+        let mut unclear = self.stray_meetings.clone();
+        for meeting in self.meetings_of(group) {
+            let day = self.day_of(*meeting);
+            match (question(*meeting), day) {
+                (Answer::No, _) => {}
+                (Answer::Yes, Ok(day)) => counted.push((day, *meeting)),
+                (Answer::Yes, Err(lacks)) => unclear.push(Unclear { day: None, lacks }),
+                (Answer::Unknown(lacks), day) => unclear.push(Unclear { day: day.ok(), lacks }),
+            }
+        }
+        counted.sort_by_key(|(day, _)| *day);
+        (counted, unclear)
+    }
+
+    /// The last day on which the notes of a meeting are in time: that of the next held meeting of one of
+    /// its groups, or some days after it when there is none.
+    pub(crate) fn notes_in_time(&self, meeting: Ref<'a, Meeting>) -> Result<InTime, Lacks> {
+        let met = self.day_of(meeting)?;
+        let without_next = met.plus_days(self.charter.readings.publication_days);
+        let of_groups = meeting.groups().items().filter_map(|id| self.group(id.item.as_str()));
+        let mut in_time: Option<InTime> = None;
+        for group in of_groups.filter(|group| is_about(self.record, *group)) {
+            let (held, unclear) = self.counted_meetings(group, |other| self.held(other));
+            let next = held.into_iter().map(|(day, _)| day).find(|day| *day > met);
+            let last = next.unwrap_or(without_next);
+            let mut here = InTime { earliest: last, latest: last, lacks: Lacks::default() };
+            for other in unclear
+                .iter()
+                .filter(|other| other.day.is_none_or(|day| day > met && next.is_none_or(|next| day < next)))
+            {
+                let day = other.day.unwrap_or(met);
+                here.earliest = here.earliest.min(day);
+                if next.is_none() {
+                    here.latest = here.latest.max(other.day.unwrap_or(self.as_of));
+                }
+                here.lacks = here.lacks.and(other.lacks.clone());
+            }
+            in_time = Some(match in_time {
+                None => here,
+                Some(other) => InTime {
+                    earliest: other.earliest.min(here.earliest),
+                    latest: other.latest.min(here.latest),
+                    lacks: other.lacks.and(here.lacks),
+                },
+            });
+        }
+        Ok(in_time.unwrap_or(InTime {
+            earliest: without_next,
+            latest: without_next,
+            lacks: Lacks::default(),
+        }))
+    }
+
+    /// Was the meeting held in the days that are judged: from `complete_from` to the as-of day?
+    pub(crate) fn judges_meeting(&self, meeting: Ref<'a, Meeting>) -> Answer {
+        self.held(meeting).and(|| match self.complete_from() {
+            Ok(None) => Answer::Yes,
+            Ok(Some(from)) => self.day_of(meeting).map(|day| from <= day).into(),
+            Err(lacks) => Answer::Unknown(lacks),
+        })
+    }
+
+    /// The holder of an office on `day`.
+    ///
+    /// A vacancy is told by N-ORD-1; an office of which nothing is known by then lacks its row.
+    pub(crate) fn office_on(
+        &self,
+        group: Ref<'a, Group>,
+        office: OfficeKind,
+        day: Day,
+    ) -> Result<Term<'a>, Lacks> {
+        let terms = self.terms(group, office);
+        if let Some(term) = terms.on(day)? {
+            return Ok(term);
+        }
+        let vacant = group
+            .vacancies()
+            .items()
+            .any(|vacancy| vacancy.office().known() == Some(&office) && vacancy.runs_on(day).is_yes());
+        let begun = terms.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= day));
+        let complete = self.complete_from()?.is_some_and(|from| from <= day);
+        let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
+        Err(if vacant || begun || complete || none_at_all {
+            Lacks::because("N-ORD-1")
+        } else {
+            Lacks::absent(group.offices().path)
+        })
     }
 
     /// The day of a meeting.
@@ -447,6 +649,35 @@ impl<'a> Terms<'a> {
         }
         Ok(None)
     }
+}
+
+/// An entry of one of the charter's lists of parties and boards.
+pub(crate) struct Entry<'c> {
+    /// The code in records.
+    pub(crate) code: &'c str,
+    /// Every way to spell it, without what people write in different ways.
+    names: Vec<String>,
+    /// The municipality whose it is.
+    municipality: Option<&'c str>,
+}
+
+impl Entry<'_> {
+    /// Is this one of its names?
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.names.contains(&same_spelling(name))
+    }
+}
+
+fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
+    names.map(|name| same_spelling(name)).collect()
+}
+
+/// The days of a group's life: to its last day, or to the day on which it was closed.
+pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
+    let span = group.span()?;
+    let closed = group.closed_on().optional()?.map(|day| day.plus_days(1));
+    let until = span.until.into_iter().chain(closed).min();
+    Ok(Span { from: span.from, until })
 }
 
 /// What a group is called as a subject.

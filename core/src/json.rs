@@ -1,15 +1,18 @@
 //! The door for JSON text, the same for Rust, Python and the browser.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::charter::{Charter, CharterError};
-use crate::record::{NoRecord, NotARecord, Record};
-use crate::report::{Lang, Options, Subjects};
-use crate::{Day, charter};
+use crate::charter::{Charter, CharterError, Inconsistency};
+use crate::clauses::{Clause, Document, Judged, Reason};
+use crate::record::personal_number::hide;
+use crate::record::{NotARecord, Record};
+use crate::report::{Lang, Options, Outcome, Report, Severity, Subjects};
+use crate::rules::{Rule, RuleText};
+use crate::{Day, charter, clauses as register, example as examples, rules};
 
 /// What a call asks for beside the record, as JSON text.
 ///
-/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true}`;
+/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true, "horizon_days": 90}`;
 /// only `as_of` is required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +26,8 @@ struct Asked {
     subjects: AskedSubjects,
     #[serde(default)]
     names: bool,
+    #[serde(default)]
+    horizon_days: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -44,6 +49,11 @@ pub struct Error {
 }
 
 impl Error {
+    /// A personal identity number in what was asked for is not repeated.
+    fn new(sv: &str, en: &str) -> Self {
+        Self { sv: hide(sv).into_owned(), en: hide(en).into_owned() }
+    }
+
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &str {
@@ -56,58 +66,36 @@ impl Error {
 
 impl From<NotARecord> for Error {
     fn from(error: NotARecord) -> Self {
-        let (sv, en) = match error.reason {
-            NoRecord::Empty => ("Här finns ingen text", "There is no text"),
-            NoRecord::NotText => (
-                "Det är inte text i UTF-8, spara filen som JSON i UTF-8",
-                "This is no text in UTF-8, save the file as JSON in UTF-8",
-            ),
-            NoRecord::TooDeep => (
-                "Texten är nästlad för djupt för att vara ett underlag",
-                "The text is nested too deep to be a record",
-            ),
-            NoRecord::EndsEarly => (
-                "Texten tar slut för tidigt, en parentes, klammer eller ett citattecken saknas",
-                "The text ends too early, a bracket, brace or quotation mark is missing",
-            ),
-            NoRecord::NumberTooLarge => ("Talet är för stort", "The number is too large"),
-            NoRecord::SomethingFollows => (
-                "Underlaget är slut, men något följer efter det",
-                "The record has ended, but something follows it",
-            ),
-            NoRecord::NotJson => ("Detta är inte JSON", "This is not JSON"),
-            NoRecord::NoObject => {
-                ("Underlaget ska vara ett objekt, { … }", "The record should be an object, { … }")
-            }
-        };
-        let (line, column) = (error.line, error.column);
-        Self {
-            sv: format!("{sv} (rad {line}, kolumn {column})"),
-            en: format!("{en} (line {line}, column {column})"),
-        }
+        Self { sv: error.says(Lang::Sv), en: error.says(Lang::En) }
     }
 }
 
 impl From<CharterError> for Error {
     fn from(error: CharterError) -> Self {
-        let en = error.to_string();
-        let sv = match &error {
-            CharterError::Unreadable { says, line, column } => {
-                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}")
-            }
-            CharterError::NoReading(id) => {
-                format!("Det finns ingen tolkning `{id}`, se `samla charter show`")
-            }
-            CharterError::NoValue { id, value, says } => {
-                format!("Tolkningen {id} kan inte vara `{value}`: {says}")
+        let (sv, en) = match error {
+            CharterError::Unreadable { says, line, column } => (
+                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}"),
+                format!("The charter cannot be read (line {line}, column {column}): {says}"),
+            ),
+            CharterError::NoReading(id) => (
+                format!("Det finns ingen tolkning `{id}`, se `samla charter show`"),
+                format!("There is no reading `{id}`, see `samla charter show`"),
+            ),
+            CharterError::NoValue { id, value, sv, en } => (
+                format!("Tolkningen {id} kan inte vara `{value}`, {sv}"),
+                format!("The reading {id} cannot be `{value}`, {en}"),
+            ),
+            CharterError::Inconsistent(all) => {
+                let list = |says: fn(&Inconsistency) -> &str| -> String {
+                    all.iter().map(|it| format!("\n  {}: {}", it.at, says(it))).collect()
+                };
+                (
+                    format!("Regelverket motsäger sig självt:{}", list(|it| &it.sv)),
+                    format!("The charter contradicts itself:{}", list(|it| &it.en)),
+                )
             }
         };
-        let en = match error {
-            CharterError::Unreadable { .. } => format!("The charter cannot be read: {en}"),
-            CharterError::NoReading(id) => format!("There is no reading `{id}`, see `samla charter show`"),
-            CharterError::NoValue { .. } => en,
-        };
-        Self { sv, en }
+        Self::new(&sv, &en)
     }
 }
 
@@ -119,9 +107,16 @@ impl From<CharterError> for Error {
 /// # Errors
 /// When the record is not JSON or its outermost value is no object, and when an option is mistaken.
 pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
-    let asked: Asked = serde_json::from_str(options).map_err(|error| Error {
-        sv: format!("Inställningarna kan inte läsas: {error}"),
-        en: format!("The options cannot be read: {error}"),
+    Ok(text(&judged(record, options)?))
+}
+
+/// Judges by options that are JSON text.
+fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
+    let asked: Asked = serde_json::from_str(options).map_err(|error| {
+        Error::new(
+            &format!("Inställningarna kan inte läsas: {error}"),
+            &format!("The options cannot be read: {error}"),
+        )
     })?;
     let mut charter = match asked.charter {
         None => Charter::samla_2023(),
@@ -136,9 +131,14 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
             AskedSubjects::All => Subjects::All,
         },
         names: asked.names,
+        horizon: asked.horizon_days,
     };
-    let report = check_bytes(record, &charter, asked.as_of, options)?;
-    Ok(serde_json::to_string(&report).unwrap_or_default())
+    Ok(check_bytes(record, &charter, asked.as_of, options)?)
+}
+
+fn text(value: &impl Serialize) -> String {
+    // What is written here has text keys only, so that writing it cannot fail.
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Like [`check`], for a caller that holds a charter and wants the report itself.
@@ -154,4 +154,271 @@ pub fn check_bytes(
     let mut record = Record::read(bytes)?;
     record.settle_all(charter);
     Ok(crate::judge(&record, charter, as_of, options, Some(charter::sha256(bytes))))
+}
+
+/// An embedded example, `good` or `faulty`, as JSON text; both are judged as of 2024-12-31.
+///
+/// # Errors
+/// When there is no example of that name.
+pub fn example(name: &str) -> Result<&'static str, Error> {
+    examples::find(name).map(|example| example.json).ok_or_else(|| {
+        let shown = hidden(name);
+        Error {
+            sv: format!("Det finns inget exempel `{shown}`, bara `good` och `faulty`"),
+            en: format!("There is no example `{shown}`, only `good` and `faulty`"),
+        }
+    })
+}
+
+/// Explains one clause: what it says, where it stands, and the rule that judges it or why none does.
+///
+/// `{clause, document, heading, sentence, place: {sv, en}, sv, en, modality, rule: {id, clauses, severities,
+/// sv, en} | null, reason?: {sv, en}}`; a rule's `sv` and `en` are `{norm, why, reading, example}`. What the
+/// reading of the record judges has the rule `record`, which has a norm and no more.
+///
+/// # Errors
+/// When there is no such clause.
+pub fn explain(clause: &str) -> Result<String, Error> {
+    let found = register::find(clause).ok_or_else(|| {
+        let shown = hidden(clause);
+        Error {
+            sv: format!("Det finns ingen klausul `{shown}`, se `samla clauses`"),
+            en: format!("There is no clause `{shown}`, see `samla clauses`"),
+        }
+    })?;
+    Ok(text(&Explained::of(found)))
+}
+
+/// The 127 clauses in document order: `[{clause, document, heading, sv, en, modality, rule|null, reason?:
+/// {sv, en}, outcome?}]`.
+///
+/// With a record, judged by `options` as in [`check`], `outcome` is that of the judging rule. Without one,
+/// `options` is not read.
+///
+/// # Errors
+/// As [`check`].
+pub fn clauses(record: Option<&[u8]>, options: &str) -> Result<String, Error> {
+    let report = record.map(|record| judged(record, options)).transpose()?;
+    Ok(text(&clause_list(report.as_ref())))
+}
+
+/// One clause, whether it is judged, and what came out.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClauseEntry {
+    /// Its id.
+    pub clause: &'static str,
+    /// The title of its document, in the language of the document.
+    pub document: &'static str,
+    /// The heading that it stands under.
+    pub heading: &'static str,
+    /// What it says, in Swedish.
+    pub sv: &'static str,
+    /// What it says, in English.
+    pub en: &'static str,
+    /// What it is.
+    pub modality: &'static str,
+    /// The rule that judges it, or `record`.
+    pub rule: Option<&'static str>,
+    /// Why none does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reasoned>,
+    /// What came out of the rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+/// Why no rule judges a clause.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Reasoned {
+    /// In Swedish.
+    pub sv: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// Like [`clauses`], for a caller that holds the report.
+#[must_use]
+pub fn clause_list(report: Option<&Report>) -> Vec<ClauseEntry> {
+    let entry = |clause: &'static Clause| ClauseEntry {
+        clause: clause.id,
+        document: title(clause.document),
+        heading: clause.heading,
+        sv: clause.sv,
+        en: clause.en,
+        modality: clause.modality.code(),
+        rule: rules::judge_of(clause),
+        reason: reason(clause),
+        outcome: report.and_then(|report| outcome(report, rules::judge_of(clause)?)),
+    };
+    register::all().map(entry).collect()
+}
+
+/// What came out of a rule; the reading of the record breaks where something in it could not be read.
+fn outcome(report: &Report, rule: &str) -> Option<Outcome> {
+    if rule != "record" {
+        return report.verdicts.iter().find(|verdict| verdict.rule == rule).map(|verdict| verdict.outcome);
+    }
+    let broken = report.findings.iter().any(|it| it.rule == "record" && it.outcome == Outcome::Broken);
+    Some(match (broken, report.judged_anything()) {
+        (true, _) => Outcome::Broken,
+        (false, true) => Outcome::Holds,
+        (false, false) => Outcome::NotApplicable,
+    })
+}
+
+fn title(document: Document) -> &'static str {
+    document.title(Lang::Sv)
+}
+
+fn reason(clause: &Clause) -> Option<Reasoned> {
+    let reason = match clause.judged {
+        Judged::Not(reason) => reason,
+        Judged::By(_) if rules::judge_of(clause).is_none() => Reason::NotBuilt,
+        Judged::By(_) => return None,
+    };
+    Some(Reasoned { sv: reason.says(Lang::Sv), en: reason.says(Lang::En) })
+}
+
+/// A name that a caller gave, without personal identity numbers and line breaks.
+fn hidden(name: &str) -> String {
+    crate::record::personal_number::hide(name)
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(60)
+        .collect()
+}
+
+#[derive(Serialize)]
+struct Explained {
+    clause: &'static str,
+    document: &'static str,
+    heading: &'static str,
+    sentence: &'static str,
+    place: Both,
+    sv: &'static str,
+    en: &'static str,
+    modality: &'static str,
+    rule: Option<ExplainedRule>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<Reasoned>,
+}
+
+#[derive(Serialize)]
+struct Both {
+    sv: String,
+    en: String,
+}
+
+#[derive(Serialize)]
+struct ExplainedRule {
+    id: &'static str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    clauses: &'static [&'static str],
+    severities: &'static [Severity],
+    sv: ExplainedText,
+    en: ExplainedText,
+}
+
+#[derive(Serialize)]
+struct ExplainedText {
+    norm: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<&'static str>,
+}
+
+impl From<&'static Rule> for ExplainedRule {
+    fn from(rule: &'static Rule) -> Self {
+        let said = |text: &RuleText| ExplainedText {
+            norm: text.norm,
+            why: Some(text.why),
+            reading: Some(text.reading),
+            example: Some(text.example),
+        };
+        Self {
+            id: rule.id,
+            clauses: rule.clauses,
+            severities: rule.severities,
+            sv: said(&rule.sv),
+            en: said(&rule.en),
+        }
+    }
+}
+
+impl Explained {
+    fn of(clause: &'static Clause) -> Self {
+        let only = |norm| ExplainedText { norm, why: None, reading: None, example: None };
+        let rule = match rules::judge_of(clause) {
+            Some("record") => Some(ExplainedRule {
+                id: "record",
+                clauses: &[],
+                severities: &[Severity::Error],
+                sv: only("Det prövas när underlaget läses: ett värde utanför listan kan inte läsas"),
+                en: only("It is judged when the record is read: a value outside the list cannot be read"),
+            }),
+            id => id.and_then(rules::find).map(ExplainedRule::from),
+        };
+        Self {
+            clause: clause.id,
+            document: title(clause.document),
+            heading: clause.heading,
+            sentence: clause.sentence,
+            place: Both { sv: clause.place(Lang::Sv), en: clause.place(Lang::En) },
+            sv: clause.sv,
+            en: clause.en,
+            modality: clause.modality.code(),
+            rule,
+            reason: reason(clause),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: Result<String, Error>) -> serde_json::Value {
+        serde_json::from_str(&text.expect("an answer")).expect("it is JSON")
+    }
+
+    #[test]
+    fn every_clause_is_listed_with_a_rule_or_a_reason() {
+        let list = value(clauses(None, ""));
+        let list = list.as_array().expect("a list");
+        assert_eq!(list.len(), 127);
+        for entry in list {
+            assert_ne!(entry["rule"].is_null(), entry["reason"].is_null(), "{entry}");
+            assert!(entry.get("outcome").is_none(), "{entry}");
+        }
+    }
+
+    #[test]
+    fn a_judged_record_gives_each_judged_clause_an_outcome() {
+        let list = value(clauses(Some(b"{}"), r#"{"as_of": "2024-12-31"}"#));
+        for entry in list.as_array().expect("a list") {
+            assert_eq!(entry["rule"].is_null(), entry["outcome"].is_null(), "{entry}");
+        }
+        assert!(clauses(Some(b"["), r#"{"as_of": "2024-12-31"}"#).is_err());
+        assert!(clauses(Some(b"{}"), "{}").is_err(), "a record is judged from a day");
+    }
+
+    #[test]
+    fn every_clause_is_explained_whatever_its_case() {
+        for clause in register::all() {
+            let told = value(explain(&clause.id.to_lowercase()));
+            assert_eq!(told["clause"], clause.id);
+            assert_ne!(told["rule"].is_null(), told["reason"].is_null(), "{told}");
+        }
+        let error = explain("N-191212121212").expect_err("no clause");
+        assert!(!error.sv.contains("191212121212") && !error.en.contains("191212121212"), "{error:?}");
+    }
+
+    #[test]
+    fn examples_are_handed_out_by_name() {
+        assert!(example("good").is_ok_and(|text| text.starts_with('{')));
+        assert!(example("best").is_err_and(|error| error.en.contains("`best`")));
+    }
 }

@@ -28,6 +28,8 @@ pub mod answer;
 pub mod calendar;
 pub mod charter;
 pub mod clauses;
+pub mod compare;
+pub mod example;
 mod index;
 pub mod json;
 pub mod path;
@@ -40,6 +42,7 @@ pub use charter::Charter;
 pub use record::Record;
 pub use report::{Lang, Options, Report};
 
+use calendar::Span;
 use index::Context;
 use report::{Finding, Ledger, Outcome, Receipt};
 
@@ -66,32 +69,19 @@ fn judge(
     options: Options,
     record_sha256: Option<String>,
 ) -> Report {
-    let mut findings: Vec<Finding> = record
-        .problems()
-        .into_iter()
-        .map(|placed| Finding {
-            rule: "record",
-            clauses: &[],
-            severity: placed.problem.severity(),
-            outcome: if placed.problem.severity() == report::Severity::Info {
-                Outcome::Holds
-            } else {
-                Outcome::Broken
-            },
-            subject: record.subject_at(&placed.at),
-            words: placed.problem.words(),
-            at: placed.at,
-            related: Vec::new(),
-            reading: None,
-            waiver: None,
-        })
-        .collect();
+    let mut findings = reading_findings(record, charter, as_of);
     let cx = Context::new(record, charter, as_of, options);
     let waivers = cx.waivers();
+    let mut upcoming = Vec::new();
+    let ahead =
+        options.horizon.map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days))));
     let verdicts = rules::all()
         .map(|rule| {
-            let mut ledger = Ledger::new(rule, options.subjects, &waivers, &mut findings);
-            (rule.judge)(&cx, &mut ledger);
+            let horizon = ahead.map(|days| (days, &mut upcoming));
+            let mut ledger = Ledger::new(rule, options.subjects, &waivers, &mut findings, horizon);
+            if charter.judges(rule.id, as_of) {
+                (rule.judge)(&cx, &mut ledger);
+            }
             ledger.close()
         })
         .collect();
@@ -102,5 +92,34 @@ fn judge(
         record_sha256,
         as_of,
     };
-    Report::new(receipt, verdicts, findings)
+    Report::new(receipt, verdicts, findings, ahead.map(|_| upcoming))
+}
+
+/// What is wrong or suspicious in the record itself.
+fn reading_findings(record: &Record, charter: &Charter, as_of: Day) -> Vec<Finding> {
+    let mut placed = record.problems();
+    placed.extend(record::integrity::problems(record, charter, as_of));
+    if placed.is_empty() {
+        return Vec::new();
+    }
+    let whole = serde_json::to_value(record).unwrap_or_default();
+    placed
+        .into_iter()
+        .map(|placed| {
+            let severity = placed.problem.severity();
+            let remark = severity == report::Severity::Info;
+            Finding {
+                rule: "record",
+                clauses: &[],
+                severity,
+                outcome: if remark { Outcome::Holds } else { Outcome::Broken },
+                subject: record::subject_at(&whole, &placed.at),
+                words: placed.problem.words(),
+                at: placed.at,
+                related: placed.related,
+                reading: None,
+                waiver: None,
+            }
+        })
+        .collect()
 }

@@ -37,6 +37,9 @@ pub struct Case {
     /// Readings in force beside the defaults.
     #[serde(default)]
     pub readings: Map<String, Value>,
+    /// What another charter says; within an object of the embedded one, these keys replace its own.
+    #[serde(default)]
+    pub charter: Map<String, Value>,
     /// Sections that replace those of the base; `null` removes one.
     #[serde(default)]
     pub record: Map<String, Value>,
@@ -115,11 +118,27 @@ impl Case {
         Value::Object(record).to_string()
     }
 
+    /// The embedded charter with what the case says.
+    fn whole_charter(&self) -> Value {
+        let mut charter = serde_json::to_value(samla::Charter::samla_2023()).unwrap_or_default();
+        for (key, value) in &self.charter {
+            match (charter.get_mut(key).and_then(Value::as_object_mut), value.as_object()) {
+                (Some(old), Some(new)) => old.extend(new.clone()),
+                _ => charter[key] = value.clone(),
+            }
+        }
+        charter
+    }
+
     /// The options of the door.
     #[must_use]
     pub fn options(&self, file: &VectorFile) -> String {
         let as_of = self.as_of.as_ref().unwrap_or(&file.as_of);
-        json!({"as_of": as_of, "readings": self.readings, "subjects": "all"}).to_string()
+        let mut options = json!({"as_of": as_of, "readings": self.readings, "subjects": "all"});
+        if !self.charter.is_empty() {
+            options["charter"] = self.whole_charter();
+        }
+        options.to_string()
     }
 }
 

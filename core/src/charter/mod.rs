@@ -2,9 +2,11 @@
 //!
 //! `samla-2023` is embedded. Another collaboration has another file; new mechanics are code.
 
+mod consistency;
 mod readings;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
@@ -13,6 +15,7 @@ use crate::calendar::{Day, Span};
 use crate::record::{
     GroupKind, MemberFunction, MemberStatus, OfficeKind, OrganisationKind, Principal, Provider,
 };
+pub use consistency::Inconsistency;
 pub use readings::*;
 
 /// A text in both languages.
@@ -67,6 +70,38 @@ pub struct Charter {
     pub deadlines: Deadlines,
     /// How unclear points of the documents are read.
     pub readings: Readings,
+    /// What this charter says of single rules; a rule that is not here is in force all the time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, RuleSetting>,
+}
+
+/// What a charter says of one rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSetting {
+    /// Is it switched off?
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub off: bool,
+    /// When it is in force.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub valid: Dated,
+    /// Where it stands in this charter's own documents, and what it says there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+/// Where a rule stands in a charter's own documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// Code of the document.
+    pub document: String,
+    /// The heading.
+    pub heading: String,
+    /// The sentence or paragraph.
+    pub sentence: String,
+    /// What it says, paraphrased.
+    pub says: Bilingual,
 }
 
 /// A document that clauses stand in.
@@ -319,15 +354,20 @@ pub enum CharterError {
     #[error("there is no reading `{0}`")]
     NoReading(String),
     /// A reading cannot have that value.
-    #[error("the reading {id} cannot be `{value}`: {says}")]
+    #[error("the reading {id} cannot be `{value}`: {en}")]
     NoValue {
         /// The reading.
         id: String,
         /// The value asked for.
         value: String,
-        /// What it can be.
-        says: String,
+        /// What it can be, in Swedish.
+        sv: String,
+        /// What it can be, in English.
+        en: String,
     },
+    /// It contradicts itself.
+    #[error("the charter contradicts itself in {} places", .0.len())]
+    Inconsistent(Vec<Inconsistency>),
 }
 
 static EMBEDDED: &str = include_str!("../../charters/samla-2023.json");
@@ -345,18 +385,30 @@ impl Charter {
     /// Reads a charter from JSON text.
     ///
     /// # Errors
-    /// [`CharterError::Unreadable`] with the place.
+    /// [`CharterError::Unreadable`] with the place, or [`CharterError::Inconsistent`] with every
+    /// contradiction.
     pub fn read(text: &str) -> Result<Self, CharterError> {
-        serde_json::from_str(text).map_err(|error| CharterError::Unreadable {
+        let charter: Self = serde_json::from_str(text).map_err(|error| CharterError::Unreadable {
             says: without_place(&error.to_string()),
             line: error.line(),
             column: error.column(),
-        })
+        })?;
+        charter.consistent()
+    }
+
+    fn consistent(self) -> Result<Self, CharterError> {
+        let contradictions = consistency::inconsistencies(&self);
+        if contradictions.is_empty() { Ok(self) } else { Err(CharterError::Inconsistent(contradictions)) }
+    }
+
+    /// Do its clauses stand in SAMLA's own documents? Another charter cites its own for each rule.
+    #[must_use]
+    pub fn is_samla(&self) -> bool {
+        let codes: Vec<&str> = self.documents.iter().map(|document| document.code.as_str()).collect();
+        codes == ["P", "N"]
     }
 
     /// The same charter with one reading changed, as in `A-19=none`.
-    ///
-    /// A value that is no number, day or code is tried as JSON, so that a list can be given.
     ///
     /// # Errors
     /// When there is no such reading, or it cannot have that value.
@@ -365,17 +417,25 @@ impl Charter {
         let readings = whole.get_mut("readings").and_then(serde_json::Value::as_object_mut);
         let place = readings.and_then(|all| all.get_mut(id));
         *place.ok_or_else(|| CharterError::NoReading(id.to_owned()))? = value.clone();
-        serde_json::from_value(whole).map_err(|error| CharterError::NoValue {
-            id: id.to_owned(),
-            value: value.as_str().map_or_else(|| value.to_string(), str::to_owned),
-            says: error.to_string(),
-        })
+        let changed: Self = serde_json::from_value(whole).map_err(|error| {
+            let (sv, en) =
+                consistency::possible(id).unwrap_or_else(|| (error.to_string(), error.to_string()));
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            CharterError::NoValue { id: id.to_owned(), value, sv, en }
+        })?;
+        changed.consistent()
     }
 
     /// SHA-256 of the compact charter in force, in hexadecimal.
     #[must_use]
     pub fn sha256(&self) -> String {
         sha256(&serde_json::to_vec(self).unwrap_or_default())
+    }
+
+    /// Is the rule in force on `day`?
+    #[must_use]
+    pub fn judges(&self, rule: &str, day: Day) -> bool {
+        self.rules.get(rule).is_none_or(|setting| !setting.off && setting.valid.span().contains(day))
     }
 
     /// The seat that `rule` judges, when it is in force on `day`.

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::known::Known;
 use super::personal_number;
 use super::problem::{Expected, Problem};
-use crate::path::{Path, Token};
+use super::text::HALF_A_CHARACTER;
+use crate::calendar::Day;
+use crate::path::{Path, Pointer, Token};
 
 /// A value of the record: nobody said, said and read, or said and not readable.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,6 +125,10 @@ pub trait Read: Sized {
     /// Shows every fault at or below the value.
     #[doc(hidden)]
     fn faults(&self, _: Path, _: &mut dyn FnMut(Path, Flaw<'_>)) {}
+
+    /// Shows every day at or below the value.
+    #[doc(hidden)]
+    fn days(&self, _: Path, _: &mut dyn FnMut(Path, Day)) {}
 }
 
 /// Something of the record that a finding must name.
@@ -134,13 +140,28 @@ pub enum Flaw<'a> {
     Key(&'a UnknownKey),
 }
 
+impl<'a> Flaw<'a> {
+    /// The places of the personal identity numbers in what stands at `path`.
+    pub(crate) fn personal_numbers(&self, path: Path) -> impl Iterator<Item = Pointer> + use<'a> {
+        let (is_one, inside) = match *self {
+            Self::Value(fault) => (fault.problem == Problem::PersonalNumber, &fault.inside),
+            Self::Key(key) => (key.name.is_none(), &key.inside),
+        };
+        is_one.then(Vec::new).into_iter().chain(inside.iter().cloned()).map(move |below| {
+            let mut at = Pointer::from(path);
+            at.0.extend(below);
+            at
+        })
+    }
+}
+
 impl<T: Read> Field<T> {
     /// Settles the value; one that fails becomes unreadable.
     pub(crate) fn settle(&mut self, known: &Known<'_>) {
-        if let Self::Known(value) = self {
-            if let Err(problem) = value.settle(known) {
-                *self = Self::unreadable(problem);
-            }
+        if let Self::Known(value) = self
+            && let Err(problem) = value.settle(known)
+        {
+            *self = Self::unreadable(problem);
         }
     }
 
@@ -152,16 +173,19 @@ impl<T: Read> Field<T> {
         }
     }
 
+    pub(crate) fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+        if let Self::Known(value) = self {
+            value.days(path, show);
+        }
+    }
+
     /// A second value for the same key: neither counts.
     pub(crate) fn repeat(&mut self, key: &'static str, again: Self) {
         let mut inside = Vec::new();
         for value in [std::mem::take(self), again] {
-            if let Self::Unreadable(fault) = value {
-                inside.extend(fault.inside);
-                if fault.problem == Problem::PersonalNumber {
-                    inside.push(Vec::new());
-                }
-            }
+            value.faults(Path::ROOT, &mut |path, flaw| {
+                inside.extend(flaw.personal_numbers(path).map(|at| at.0));
+            });
         }
         *self = Self::Unreadable(Fault { problem: Problem::RepeatedKey(key), inside });
     }
@@ -203,6 +227,12 @@ impl<T: Read> Read for List<T> {
     fn faults(&self, path: Path, show: &mut dyn FnMut(Path, Flaw<'_>)) {
         for (index, item) in self.iter().enumerate() {
             item.faults(path.index(index), show);
+        }
+    }
+
+    fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+        for (index, item) in self.iter().enumerate() {
+            item.days(path.index(index), show);
         }
     }
 }
@@ -255,6 +285,8 @@ impl<'de, T: Read> Visitor<'de> for AnyValue<T> {
             Field::Absent
         } else if personal_number::occurs_in(text) {
             Field::unreadable(Problem::PersonalNumber)
+        } else if text.contains(HALF_A_CHARACTER) {
+            Field::unreadable(Problem::WrongType { expected: T::EXPECTED, found: Expected::BrokenText })
         } else {
             Field::from_result(T::from_text(text))
         })
@@ -282,11 +314,13 @@ impl UnknownKey {
     /// Drains the value of the key `name`.
     pub(crate) fn drain<'de, A: MapAccess<'de>>(name: String, object: &mut A) -> Result<Self, A::Error> {
         let mut inside = Vec::new();
-        let mut path = Vec::new();
-        let name = (!personal_number::occurs_in(&name)).then_some(name);
-        path.extend(name.clone().map(Token::Key));
-        object.next_value_seed(Scan { path: &mut path, found: &mut inside })?;
-        Ok(Self { name, inside })
+        if personal_number::occurs_in(&name) {
+            object.next_value::<IgnoredAny>()?;
+            return Ok(Self { name: None, inside });
+        }
+        let path = &mut vec![Token::Key(name.clone())];
+        object.next_value_seed(Scan { path, found: &mut inside })?;
+        Ok(Self { name: Some(name), inside })
     }
 }
 
@@ -355,8 +389,9 @@ impl Scan<'_> {
     fn object<'de, A: MapAccess<'de>>(&mut self, object: &mut A) -> Result<(), A::Error> {
         while let Some(key) = object.next_key::<String>()? {
             if personal_number::occurs_in(&key) {
+                // What stands below has no path that could be told.
                 self.found_here();
-                object.next_value_seed(self.below())?;
+                object.next_value::<IgnoredAny>()?;
             } else {
                 self.path.push(Token::Key(key));
                 object.next_value_seed(self.below())?;

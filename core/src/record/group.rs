@@ -52,7 +52,7 @@ object! {
     }
 }
 
-fn after_group(group: &mut Group) {
+fn after_group(group: &mut Group, _: &Known<'_>) {
     in_order(&group.from, &mut group.to);
 }
 
@@ -129,7 +129,7 @@ object! {
     }
 }
 
-fn after_member(member: &mut Member) {
+fn after_member(member: &mut Member, _: &Known<'_>) {
     in_order(&member.from, &mut member.to);
 }
 
@@ -163,7 +163,7 @@ object! {
     }
 }
 
-fn after_office(office: &mut Office) {
+fn after_office(office: &mut Office, _: &Known<'_>) {
     in_order(&office.from, &mut office.to);
 }
 
@@ -185,6 +185,6 @@ object! {
     }
 }
 
-fn after_vacancy(vacancy: &mut Vacancy) {
+fn after_vacancy(vacancy: &mut Vacancy, _: &Known<'_>) {
     in_order(&vacancy.from, &mut vacancy.to);
 }

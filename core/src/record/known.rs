@@ -1,41 +1,67 @@
 //! What a value is held against when the whole record has been read: its ids and the charter's lists.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::field::Field;
 use super::problem::Problem;
 use super::{Id, Record};
 use crate::charter::Charter;
+use crate::report::Lang;
 
-/// What an id names.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Kind {
-    Organisation,
-    Person,
-    Group,
-    Meeting,
-    Matter,
-    Plan,
-    Revision,
-    ActivityPlan,
-    Activity,
-    Report,
-    Proposal,
-    Routine,
+/// Declares what an id can name, with the indefinite article.
+macro_rules! kinds {
+    ($($kind:ident $sv:literal $en:literal,)+) => {
+        /// What an id names.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum Kind {
+            $(#[doc = concat!("`", $en, "` (", $sv, ").")] $kind,)+
+        }
+
+        impl Kind {
+            /// Its name with the indefinite article.
+            #[must_use]
+            pub fn name(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $((Self::$kind, Lang::Sv) => $sv, (Self::$kind, Lang::En) => $en),+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Organisation "en organisation" "an organisation",
+    Person "en person" "a person",
+    Group "en grupp" "a group",
+    Meeting "ett möte" "a meeting",
+    Matter "ett ärende" "a matter",
+    Plan "en samverkansplan" "a plan",
+    Revision "en revidering" "a revision",
+    ActivityPlan "en aktivitetsplan" "an activity plan",
+    Activity "en aktivitet" "an activity",
+    Report "en rapport" "a report",
+    Proposal "ett förslag" "a proposal",
+    Routine "en rutin" "a routine",
 }
 
 /// The ids of a record by what they name, and the charter.
 pub struct Known<'a> {
     ids: HashMap<String, Kind>,
+    /// What stands in a section that is unreadable as a whole.
+    unread: Vec<Kind>,
     pub(crate) charter: &'a Charter,
 }
 
 impl<'a> Known<'a> {
     /// Gathers the ids of `record`; an id that something before it has becomes unreadable.
     pub(crate) fn gather(record: &mut Record, charter: &'a Charter) -> Self {
-        let mut known = Self { ids: HashMap::new(), charter };
+        let mut known = Self { ids: HashMap::new(), unread: Vec::new(), charter };
         macro_rules! section {
             ($list:expr, $kind:ident $(, |$item:ident| $below:block)?) => {
+                if let Field::Unreadable(_) = $list {
+                    known.unread.push(Kind::$kind);
+                }
                 for item in known_items(&mut $list) {
                     known.add(&mut item.id, Kind::$kind);
                     $(let $item = item; $below)?
@@ -53,6 +79,9 @@ impl<'a> Known<'a> {
         section!(record.activity_plans, ActivityPlan, |plan| {
             section!(plan.activities, Activity);
         });
+        if known.unread.contains(&Kind::ActivityPlan) {
+            known.unread.push(Kind::Activity);
+        }
         section!(record.reports, Report);
         section!(record.proposals, Proposal);
         section!(record.routines, Routine);
@@ -61,16 +90,24 @@ impl<'a> Known<'a> {
 
     fn add(&mut self, id: &mut Field<Id>, kind: Kind) {
         let Field::Known(name) = id else { return };
-        let name = name.as_str().to_owned();
-        if self.ids.contains_key(&name) {
-            *id = Field::unreadable(Problem::DuplicateId(name));
-        } else {
-            self.ids.insert(name, kind);
+        match self.ids.entry(name.as_str().to_owned()) {
+            Entry::Occupied(known) => *id = Field::unreadable(Problem::DuplicateId(known.key().clone())),
+            Entry::Vacant(place) => {
+                place.insert(kind);
+            }
         }
     }
 
-    pub(crate) fn has(&self, id: &str, kinds: &[Kind]) -> bool {
-        self.ids.get(id).is_some_and(|kind| kinds.contains(kind))
+    /// Does `id` name one of these?
+    ///
+    /// Where their whole section is unreadable, that is the one finding: a reference into it is unreadable,
+    /// too, but not told.
+    pub(crate) fn refers(&self, id: &str, kinds: &'static [Kind]) -> Result<(), Problem> {
+        match self.ids.get(id) {
+            Some(kind) if kinds.contains(kind) => Ok(()),
+            None if kinds.iter().any(|kind| self.unread.contains(kind)) => Err(Problem::NotToBeTold),
+            _ => Err(Problem::DanglingReference { id: id.to_owned(), kinds }),
+        }
     }
 }
 

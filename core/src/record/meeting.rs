@@ -53,17 +53,16 @@ object! {
     }
 }
 
-fn after_meeting(meeting: &mut Meeting) {
+fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
     let Some(start) = meeting.start.known().copied() else { return };
-    if let (Moment::Time(start), Some(end)) = (start, meeting.end.known()) {
-        if *end <= start {
-            let problem = Problem::EndBeforeStart { start: start.to_string(), end: end.to_string() };
-            meeting.end = Field::unreadable(problem);
+    if let Some(end) = meeting.end.known() {
+        let (early, start) = match start {
+            Moment::Time(start) => (*end <= start, start.to_string()),
+            Moment::Day(start) => (end.day() < start, start.to_string()),
+        };
+        if early {
+            meeting.end = Field::unreadable(Problem::EndBeforeStart { start, end: end.to_string() });
         }
-    }
-    if let Some(end) = meeting.end.known().filter(|end| end.day() < start.day()) {
-        let problem = Problem::EndBeforeStart { start: start.day().to_string(), end: end.to_string() };
-        meeting.end = Field::unreadable(problem);
     }
     let Field::Known(notes) = &mut meeting.notes else { return };
     for note in notes {
@@ -94,11 +93,12 @@ object! {
     }
 }
 
-fn after_attendance(row: &mut Attendance) {
-    if let (Some(from), Some(to)) = (row.from.known(), row.to.known()) {
-        if to < from {
-            row.to = Field::unreadable(Problem::ToBeforeFrom { from: from.to_string(), to: to.to_string() });
-        }
+/// Somebody who left when they came was not there at all.
+fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
+    if let (Some(from), Some(to)) = (row.from.known(), row.to.known())
+        && to <= from
+    {
+        row.to = Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
     }
 }
 

@@ -9,6 +9,7 @@ mod object;
 mod activity_plan;
 mod field;
 mod group;
+pub(crate) mod integrity;
 mod known;
 mod matter;
 mod meeting;
@@ -19,18 +20,18 @@ mod problem;
 mod register;
 mod report;
 mod scalar;
+mod subject;
+mod text;
 mod view;
 
 use std::fmt;
-
-use serde::Deserialize;
 
 pub use activity_plan::{Activity, ActivityPlan, ActivityPlanStatus, ActivityStatus};
 pub use field::{Fault, Field, List, Read, UnknownKey};
 pub use group::{
     Group, GroupKind, Member, MemberCategory, MemberFunction, MemberStatus, Office, OfficeKind, Vacancy,
 };
-pub use known::Known;
+pub use known::{Kind, Known};
 pub use matter::{
     Anchoring, Decision, DecisionForm, Implementation, Matter, MatterKind, Objection, ObjectionKind, Position,
 };
@@ -44,6 +45,8 @@ pub use scalar::{
     ActivityPlanId, ActorId, Goal, GroupId, Id, ListedAs, MeetingId, Moment, OrganisationId,
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
 };
+pub(crate) use subject::subject_at;
+pub use text::{NoRecord, NotARecord};
 pub use view::{Period, Ref, View};
 
 #[doc(hidden)]
@@ -52,6 +55,7 @@ pub use field::Flaw;
 use crate::calendar::Day;
 use crate::charter::Charter;
 use crate::path::{Path, Pointer, Token};
+use crate::report::Related;
 use field::{Key, KeyOf};
 
 object! {
@@ -92,11 +96,12 @@ object! {
     }
 }
 
-/// One reading problem and where it stands.
+/// One reading problem, where it stands and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Placed {
     pub(crate) problem: Problem,
     pub(crate) at: Pointer,
+    pub(crate) related: Vec<Related>,
 }
 
 impl Record {
@@ -107,159 +112,45 @@ impl Record {
         let _: Result<(), Problem> = self.settle(&known);
     }
 
-    /// Every problem of the record, each at its place.
+    /// Every value and key that could not be read, once at its place.
     pub(crate) fn problems(&self) -> Vec<Placed> {
         let mut placed = Vec::new();
+        let mut place = |problem, at| placed.push(Placed { problem, at, related: Vec::new() });
         self.faults(Path::ROOT, &mut |path, flaw| {
-            let mut personal = |inside: &[Vec<Token>]| {
-                for below in inside {
-                    let mut at = Pointer::from(path);
-                    at.0.extend_from_slice(below);
-                    placed.push(Placed { problem: Problem::PersonalNumber, at });
-                }
-            };
+            for at in flaw.personal_numbers(path) {
+                place(Problem::PersonalNumber, at);
+            }
+            let mut at = Pointer::from(path);
             match flaw {
+                Flaw::Value(Fault { problem: Problem::PersonalNumber | Problem::NotToBeTold, .. }) => {}
                 Flaw::Value(fault) => {
-                    personal(&fault.inside);
-                    let mut at = Pointer::from(path);
                     if matches!(fault.problem, Problem::MissingField(_)) {
                         at.0.pop();
                     }
-                    placed.push(Placed { problem: fault.problem.clone(), at });
+                    place(fault.problem.clone(), at);
                 }
                 Flaw::Key(key) => {
-                    personal(&key.inside);
-                    let mut at = Pointer::from(path);
-                    let problem = match &key.name {
-                        None => Problem::PersonalNumber,
-                        Some(name) => {
-                            at.0.push(Token::Key(name.clone()));
-                            Problem::UnknownKey(name.clone())
-                        }
-                    };
-                    placed.push(Placed { problem, at });
+                    if let Some(name) = &key.name {
+                        at.0.push(Token::Key(name.clone()));
+                        place(Problem::UnknownKey(name.clone()), at);
+                    }
                 }
             }
         });
+        // The same unknown key may stand twice, and two keys of one object may hold personal numbers.
+        placed.sort_by(|a: &Placed, b| a.at.cmp(&b.at));
+        placed.dedup();
         placed
     }
 }
 
-/// Why a text is no record: it is not JSON, or its outermost value is no object.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {reason:?}")]
-pub struct NotARecord {
-    /// What is in the way.
-    pub reason: NoRecord,
-    /// Line, counted from one.
-    pub line: usize,
-    /// Column in bytes, counted from one.
-    pub column: usize,
-}
-
-/// What keeps a text from being a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoRecord {
-    /// There is no text.
-    Empty,
-    /// The bytes are no UTF-8 text.
-    NotText,
-    /// It is nested too deep.
-    TooDeep,
-    /// It ends in the middle.
-    EndsEarly,
-    /// A number is too large for any use.
-    NumberTooLarge,
-    /// The record ends, but something follows.
-    SomethingFollows,
-    /// No JSON at that place.
-    NotJson,
-    /// JSON, but its outermost value is no object.
-    NoObject,
-}
-
-impl Record {
-    /// Reads a record from the bytes of a JSON text, a byte order mark before it allowed.
-    ///
-    /// Bad values stop nothing: they are kept as [`Field::Unreadable`] and reported by a check.
-    ///
-    /// # Errors
-    /// [`NotARecord`] when the bytes are not JSON or their outermost value is no object.
-    pub fn read(bytes: &[u8]) -> Result<Self, NotARecord> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| NotARecord::at(NoRecord::NotText, &bytes[..error.valid_up_to()]))?;
-        let start = text.len() - text.trim_start().len();
-        if start == text.len() {
-            return Err(NotARecord::at(NoRecord::Empty, b""));
-        }
-        let mut json = serde_json::Deserializer::from_str(text);
-        let field = Field::<Self>::deserialize(&mut json);
-        let field =
-            field.and_then(|field| json.end().map(|()| field)).map_err(|error| NotARecord::json(&error))?;
-        match field {
-            Field::Known(record) => Ok(record),
-            Field::Absent | Field::Unreadable(_) => Err(NotARecord::at(NoRecord::NoObject, &bytes[..start])),
-        }
-    }
-}
-
-impl NotARecord {
-    /// At the place after `before`.
-    fn at(reason: NoRecord, before: &[u8]) -> Self {
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        let column = 1 + before.iter().rev().take_while(|byte| **byte != b'\n').count();
-        Self { reason, line, column }
-    }
-
-    /// What serde_json tells in words only, told by kind.
-    fn json(error: &serde_json::Error) -> Self {
-        let says = error.to_string();
-        let reason = if error.is_eof() {
-            NoRecord::EndsEarly
-        } else if says.starts_with("recursion limit") {
-            NoRecord::TooDeep
-        } else if says.starts_with("number out of range") {
-            NoRecord::NumberTooLarge
-        } else if says.starts_with("trailing characters") {
-            NoRecord::SomethingFollows
-        } else {
-            NoRecord::NotJson
-        };
-        Self { reason, line: error.line(), column: error.column().max(1) }
-    }
+/// Is this key of the record one of its sections?
+pub(crate) fn is_section(key: &str) -> bool {
+    Record::KEYS.contains(&key)
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.as_str())
-    }
-}
-
-impl Record {
-    /// What the thing at or above a place is called: `section/id`, or the section, or `record`.
-    pub(crate) fn subject_at(&self, at: &Pointer) -> String {
-        let (Some(Token::Key(section)), place) = (at.0.first(), at.0.get(1)) else {
-            return String::from("record");
-        };
-        let Some(Token::Index(index)) = place else { return section.clone() };
-        let index = *index as usize;
-        fn id_at<T>(list: &Field<List<T>>, index: usize, id: impl Fn(&T) -> &Field<Id>) -> Option<String> {
-            Some(id(list.known()?.get(index)?.known()?).known()?.to_string())
-        }
-        let id = match section.as_str() {
-            "organisations" => id_at(&self.organisations, index, |it| &it.id),
-            "people" => id_at(&self.people, index, |it| &it.id),
-            "groups" => id_at(&self.groups, index, |it| &it.id),
-            "meetings" => id_at(&self.meetings, index, |it| &it.id),
-            "matters" => id_at(&self.matters, index, |it| &it.id),
-            "plans" => id_at(&self.plans, index, |it| &it.id),
-            "activity_plans" => id_at(&self.activity_plans, index, |it| &it.id),
-            "reports" => id_at(&self.reports, index, |it| &it.id),
-            "proposals" => id_at(&self.proposals, index, |it| &it.id),
-            "routines" => id_at(&self.routines, index, |it| &it.id),
-            _ => None,
-        };
-        id.map_or_else(|| section.clone(), |id| format!("{section}/{id}"))
     }
 }

@@ -5,7 +5,7 @@
 /// Each field is `required` or `optional` and becomes a [`Field`](super::Field) of its kind, so a plain
 /// struct with `Default` results. From the same list come the reading in one pass (an unknown or a
 /// repeated key harms nothing else), the views that carry their path, and the walk that finds faults.
-/// `after` names a function that holds the fields of one object against each other.
+/// `after` names a function that holds the fields of one object against each other and the charter.
 macro_rules! object {
     (
         $(#[$doc:meta])*
@@ -26,14 +26,18 @@ macro_rules! object {
             pub unknown_keys: Vec<UnknownKey>,
         }
 
+        impl $name {
+            /// The keys that the record knows here.
+            pub const KEYS: &[&str] = &[$(stringify!($field)),+];
+        }
+
         impl Read for $name {
             const EXPECTED: Expected = Expected::Object;
 
             fn from_object<'de, A: serde::de::MapAccess<'de>>(mut object: A) -> Result<Field<Self>, A::Error> {
-                const KEYS: &[&str] = &[$(stringify!($field)),+];
                 let mut read = Self::default();
                 let mut seen = 0_u64;
-                while let Some(key) = object.next_key_seed(KeyOf(KEYS))? {
+                while let Some(key) = object.next_key_seed(KeyOf(Self::KEYS))? {
                     let index = match key {
                         Key::Known(index) => index,
                         Key::Unknown(key) => {
@@ -43,7 +47,7 @@ macro_rules! object {
                     };
                     let repeated = seen & (1 << index) != 0;
                     seen |= 1 << index;
-                    match KEYS[index] {
+                    match Self::KEYS[index] {
                         $(stringify!($field) => {
                             let value = object.next_value()?;
                             if repeated {
@@ -63,7 +67,7 @@ macro_rules! object {
                     self.$field.settle(known);
                     object!(@$need self.$field, $field);
                 )+
-                $($after(self);)?
+                $($after(self, known);)?
                 Ok(())
             }
 
@@ -72,6 +76,10 @@ macro_rules! object {
                     show(path, Flaw::Key(key));
                 }
                 $(self.$field.faults(path.key(stringify!($field)), show);)+
+            }
+
+            fn days(&self, path: Path, show: &mut dyn FnMut(Path, crate::calendar::Day)) {
+                $(self.$field.days(path.key(stringify!($field)), show);)+
             }
         }
 
@@ -129,9 +137,15 @@ macro_rules! codes {
             const EXPECTED: Expected = Expected::Code;
 
             fn from_text(text: &str) -> Result<Self, Problem> {
-                Self::ALL.iter().copied().find(|known| known.code() == text).ok_or_else(|| Problem::UnknownCode {
-                    value: text.to_owned(),
-                    known: Self::ALL.iter().map(|known| known.code().to_owned()).collect(),
+                Self::ALL.iter().copied().find(|known| known.code() == text).ok_or_else(|| {
+                    let names = Self::ALL.iter().map(|known| {
+                        (known.code(), [known.code(), known.label(Lang::Sv), known.label(Lang::En)])
+                    });
+                    Problem::UnknownCode {
+                        value: text.to_owned(),
+                        known: Self::ALL.iter().map(|known| known.code().to_owned()).collect(),
+                        meant: crate::record::scalar::meant(text, names),
+                    }
                 })
             }
         }
@@ -188,11 +202,7 @@ macro_rules! ids {
 
                 $(
                     fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
-                        if known.has(&self.0, &[$(Kind::$kind),+]) {
-                            Ok(())
-                        } else {
-                            Err(Problem::DanglingReference(self.0.clone()))
-                        }
+                        known.refers(&self.0, &[$(Kind::$kind),+])
                     }
                 )?
             }

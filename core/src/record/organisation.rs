@@ -79,6 +79,6 @@ object! {
     }
 }
 
-fn after(organisation: &mut Organisation) {
+fn after(organisation: &mut Organisation, _: &Known<'_>) {
     super::plan::in_order(&organisation.from, &mut organisation.to);
 }

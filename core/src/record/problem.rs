@@ -1,5 +1,7 @@
 //! What can be wrong with a value or a key of the record, and the sentence that says so.
 
+use super::known::Kind;
+use crate::calendar::{Day, Span};
 use crate::report::{Lang, Param, Severity, Words};
 use crate::words;
 
@@ -26,6 +28,8 @@ pub enum Expected {
     Object,
     /// Nothing: `null` or an empty text.
     Nothing,
+    /// A text with half a surrogate pair in it.
+    BrokenText,
 }
 
 impl Expected {
@@ -43,8 +47,8 @@ impl Expected {
             (Self::Day, Lang::En) => "a day like 2024-03-05",
             (Self::Time, Lang::Sv) => "en tid som 2024-03-05T13:00",
             (Self::Time, Lang::En) => "a time like 2024-03-05T13:00",
-            (Self::Flag, Lang::Sv) => "sant eller falskt (`true`, `false`)",
-            (Self::Flag, Lang::En) => "true or false (`true`, `false`)",
+            (Self::Flag, Lang::Sv) => "`true` eller `false`",
+            (Self::Flag, Lang::En) => "`true` or `false`",
             (Self::Number, Lang::Sv) => "ett tal",
             (Self::Number, Lang::En) => "a number",
             (Self::List, Lang::Sv) => "en lista",
@@ -53,6 +57,8 @@ impl Expected {
             (Self::Object, Lang::En) => "an object",
             (Self::Nothing, Lang::Sv) => "tomt",
             (Self::Nothing, Lang::En) => "empty",
+            (Self::BrokenText, Lang::Sv) => "en text med ett trasigt tecken",
+            (Self::BrokenText, Lang::En) => "a text with a broken character",
         }
     }
 }
@@ -70,8 +76,10 @@ pub enum Problem {
     UnknownCode {
         /// What stands there.
         value: String,
-        /// The codes, where they are few enough to help.
+        /// The codes that there are.
         known: Vec<String>,
+        /// The one that was probably meant: spelt otherwise, or called so by people.
+        meant: Option<String>,
     },
     /// A value of another kind than the field's.
     WrongType {
@@ -82,8 +90,13 @@ pub enum Problem {
     },
     /// A required key that is not there; told at the object that lacks it.
     MissingField(&'static str),
-    /// An id that nothing in the record has.
-    DanglingReference(String),
+    /// An id that nothing in the record has, or nothing of the kinds that it may name.
+    DanglingReference {
+        /// What stands there.
+        id: String,
+        /// What it may name.
+        kinds: &'static [Kind],
+    },
     /// An id that something before it has.
     DuplicateId(String),
     /// A key that stands twice in one object.
@@ -122,6 +135,37 @@ pub enum Problem {
     },
     /// A key that the record does not know.
     UnknownKey(String),
+    /// A day that is probably a mistake: before the collaboration began.
+    TooEarly {
+        /// What stands there.
+        day: Day,
+        /// First day of the collaboration.
+        founded: Day,
+    },
+    /// Something said to have happened after the as-of day.
+    TooLate {
+        /// What stands there.
+        day: Day,
+        /// The day judged from.
+        as_of: Day,
+    },
+    /// The same person in the same seat for a second time, on some of the same days.
+    DuplicateRow(String),
+    /// An organisation with the organisation number or HSA-id of another.
+    DuplicateOrganisation(String),
+    /// A name that differs from another only in ways that people overlook.
+    ProbableDuplicate(String),
+    /// An activity that begins outside the period of its plan.
+    OutsideItsPlan {
+        /// Its first day.
+        day: Day,
+        /// The period of the plan.
+        period: Span,
+    },
+    /// Somebody who takes part without a seat or a task in the group.
+    NoMember(String),
+    /// Unreadable only because the section that it refers to is; that is told there.
+    NotToBeTold,
 }
 
 impl Problem {
@@ -135,7 +179,7 @@ impl Problem {
             Self::UnknownCode { .. } => "unknown_code",
             Self::WrongType { .. } => "wrong_type",
             Self::MissingField(_) => "missing_field",
-            Self::DanglingReference(_) => "dangling_reference",
+            Self::DanglingReference { .. } | Self::NotToBeTold => "dangling_reference",
             Self::DuplicateId(_) => "duplicate_id",
             Self::RepeatedKey(_) => "repeated_key",
             Self::PersonalNumber => "personal_number",
@@ -145,6 +189,12 @@ impl Problem {
             Self::BeforeItsMeeting { .. } => "before_its_meeting",
             Self::OutOfRange { .. } => "out_of_range",
             Self::UnknownKey(_) => "unknown_key",
+            Self::TooEarly { .. } | Self::TooLate { .. } => "suspicious_day",
+            Self::DuplicateRow(_) => "duplicate_row",
+            Self::DuplicateOrganisation(_) => "duplicate_organisation",
+            Self::ProbableDuplicate(_) => "probable_duplicate",
+            Self::OutsideItsPlan { .. } => "outside_its_plan",
+            Self::NoMember(_) => "no_member",
         }
     }
 
@@ -152,7 +202,12 @@ impl Problem {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::UnknownKey(_) => Severity::Info,
+            Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) => Severity::Info,
+            Self::TooEarly { .. }
+            | Self::TooLate { .. }
+            | Self::DuplicateRow(_)
+            | Self::DuplicateOrganisation(_)
+            | Self::OutsideItsPlan { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -168,53 +223,98 @@ impl Problem {
             sv: "Värdet {value} är ingen tid, skriv som 2024-03-05T13:00",
             en: "The value {value} is no time, write it like 2024-03-05T13:00" },
             Self::OffsetInTime(value) => words! { value = text(value);
-            sv: "Tiden {value} anger tidszon, skriv lokal tid utan Z eller +01:00",
-            en: "The time {value} names a time zone, write local time without Z or +01:00" },
-            Self::UnknownCode { value, known } if known.is_empty() => words! { value = text(value);
-            sv: "Värdet {value} är ingen känd kod",
-            en: "The value {value} is no known code" },
-            Self::UnknownCode { value, known } => words! {
+            sv: "Tiden {value} anger tidszon, skriv lokal tid utan `Z` eller `+01:00`",
+            en: "The time {value} names a time zone, write local time without `Z` or `+01:00`" },
+            Self::UnknownCode { value, known, meant: Some(meant) } => {
+                words! { value = text(value), meant = Param::Id(meant.clone());
+                sv: "Värdet {value} är ingen kod, skriv {meant}",
+                en: "The value {value} is no code, write {meant}" }
+                .with("known", Param::Ids(known.clone()))
+            }
+            Self::UnknownCode { value, known, meant: None } if known.is_empty() => {
+                words! { value = text(value);
+                sv: "Värdet {value} är ingen känd kod, rätta stavningen",
+                en: "The value {value} is no known code, correct the spelling" }
+            }
+            Self::UnknownCode { value, known, meant: None } => words! {
             value = text(value), known = Param::Ids(known.clone());
-            sv: "Värdet {value} är ingen känd kod, de kända är {known}",
-            en: "The value {value} is no known code, the known ones are {known}" },
+            sv: "Värdet {value} är ingen känd kod, de som finns är {known}",
+            en: "The value {value} is no known code, those that exist are {known}" },
+            Self::WrongType { expected, found: found @ Expected::Nothing } => words! {
+            expected = Param::Kind(*expected);
+            sv: "Här ska det stå {expected}, men det är tomt",
+            en: "This should be {expected}, but it is empty" }
+            .with("found", Param::Kind(*found)),
             Self::WrongType { expected, found } => words! {
             expected = Param::Kind(*expected), found = Param::Kind(*found);
-            sv: "Här ska stå {expected}, inte {found}",
+            sv: "Här ska det stå {expected}, inte {found}",
             en: "This should be {expected}, not {found}" },
-            Self::MissingField(field) => words! { field = Param::Text((*field).to_owned());
-            sv: "Fältet {field} saknas och måste anges",
-            en: "The field {field} is missing and must be given" },
-            Self::DanglingReference(id) => words! { id = Param::Id(id.clone());
-            sv: "Id {id} finns inte i underlaget, rätta det eller lägg till posten",
-            en: "Id {id} is not in the record, correct it or add the entry" },
+            Self::MissingField(field) => words! { field = text(field);
+            sv: "Fältet {field} saknas, fyll i det",
+            en: "The field {field} is missing, fill it in" },
+            Self::DanglingReference { id, kinds } => words! {
+            id = Param::Id(id.clone()), wanted = one_of(kinds);
+            sv: "Id {id} är inte {wanted} i underlaget, rätta det eller lägg till posten",
+            en: "Id {id} is not {wanted} in the record, correct it or add the entry" },
             Self::DuplicateId(id) => words! { id = Param::Id(id.clone());
-            sv: "Id {id} finns redan i underlaget, ge posten ett eget",
-            en: "Id {id} is already in the record, give this entry its own" },
-            Self::RepeatedKey(key) => words! { key = Param::Text((*key).to_owned());
-            sv: "Nyckeln {key} står två gånger, behåll en",
-            en: "The key {key} stands twice, keep one" },
+            sv: "Id {id} finns redan i underlaget, ge posten ett eget id",
+            en: "Id {id} is already in the record, give this entry an id of its own" },
+            Self::RepeatedKey(key) => words! { key = text(key);
+            sv: "Nyckeln {key} står mer än en gång, behåll en av dem",
+            en: "The key {key} stands more than once, keep one of them" },
             Self::PersonalNumber => words! { ;
-            sv: "Här står ett personnummer, ta bort det",
+            sv: "Här står ett personnummer eller samordningsnummer, ta bort det",
             en: "A personal identity number stands here, remove it" },
             Self::BadOrganisationNumber(value) => words! { value = text(value);
-            sv: "Värdet {value} är inget organisationsnummer, tio siffror med rätt kontrollsiffra",
-            en: "The value {value} is no organisation number, ten digits with a right check digit" },
+            sv: "Värdet {value} är inget organisationsnummer, skriv tio siffror med rätt kontrollsiffra",
+            en: "The value {value} is no organisation number, write ten digits with a right check digit" },
             Self::ToBeforeFrom { from, to } => words! { from = text(from), to = text(to);
-            sv: "Sista dagen {to} ligger före första dagen {from}",
-            en: "The last day {to} lies before the first day {from}" },
+            sv: "Sista dagen {to} ligger före första dagen {from}, rätta den ena",
+            en: "The last day {to} lies before the first day {from}, correct one of them" },
             Self::EndBeforeStart { start, end } => words! { start = text(start), end = text(end);
-            sv: "Slutet {end} ligger inte efter början {start}",
-            en: "The end {end} does not lie after the start {start}" },
+            sv: "Slutet {end} ligger inte efter början {start}, rätta det ena",
+            en: "The end {end} does not lie after the start {start}, correct one of them" },
             Self::BeforeItsMeeting { day, meeting } => words! { day = text(day), meeting = text(meeting);
-            sv: "Dagen {day} ligger före mötet {meeting}",
-            en: "The day {day} lies before the meeting {meeting}" },
+            sv: "Dagen {day} ligger före mötesdagen {meeting}, rätta den ena",
+            en: "The day {day} lies before the day of the meeting, {meeting}, correct one of them" },
             Self::OutOfRange { from, to } => words! { from = Param::Number(*from), to = Param::Number(*to);
-            sv: "Talet ska ligga mellan {from} och {to}",
-            en: "The number should lie between {from} and {to}" },
+            sv: "Här ska det stå ett heltal från {from} till {to}",
+            en: "This should be a whole number from {from} to {to}" },
             Self::UnknownKey(key) => words! { key = text(key);
-            sv: "Nyckeln {key} är okänd och läses inte",
-            en: "The key {key} is unknown and is not read" },
+            sv: "Nyckeln {key} är okänd och läses inte, rätta stavningen eller ta bort den",
+            en: "The key {key} is unknown and is not read, correct the spelling or remove it" },
+            Self::TooEarly { day, founded } => words! { day = *day, founded = *founded;
+            sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
+            en: "The day {day} lies before the first day of the collaboration, {founded}, check it" },
+            Self::TooLate { day, as_of } => words! { day = *day, as_of = *as_of;
+            sv: "Det här ska ha hänt {day}, efter dagen som granskningen utgår från, {as_of}, kontrollera dagen",
+            en: "This is said to have happened on {day}, after the day judged from, {as_of}, check the day" },
+            Self::DuplicateRow(person) => words! { person = Param::Id(person.clone());
+            sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",
+            en: "The row repeats an earlier row for {person} that covers the same days, remove one of them" },
+            Self::DuplicateOrganisation(id) => words! { id = Param::Id(id.clone());
+            sv: "Organisationen {id} har samma nummer, slå ihop posterna om de är en och samma",
+            en: "The organisation {id} has the same number, merge the entries if they are one" },
+            Self::ProbableDuplicate(id) => words! { id = Param::Id(id.clone());
+            sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
+            en: "The name is written almost the same for {id}, merge the entries if they are one" },
+            Self::OutsideItsPlan { day, period } => words! { day = *day, period = *period;
+            sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
+            en: "The activity begins on {day}, outside the period of its activity plan ({period})" },
+            Self::NoMember(person) => words! { person = Param::Id(person.clone());
+            sv: "Bland gruppens `members` finns inte {person} den dagen, lägg till personen eller rätta id:t",
+            en: "The person {person} is not among the group's `members` that day, add the person or correct the id" },
+            Self::NotToBeTold => words! { ;
+            sv: "Avsnittet som det här hör till kan inte läsas",
+            en: "The section that this belongs to cannot be read" },
         };
         words.with("problem", Param::Word(self.code()))
     }
+}
+
+/// The kinds as one phrase, "an organisation or a group".
+fn one_of(kinds: &[Kind]) -> Param {
+    let join = |lang, or| kinds.iter().map(|kind| kind.name(lang)).collect::<Vec<_>>().join(or);
+    let en = join(Lang::En, " or ");
+    Param::Code { code: en.clone().into(), sv: join(Lang::Sv, " eller ").into(), en: en.into() }
 }

@@ -4,6 +4,7 @@ use super::field::{Key, KeyOf};
 use super::plan::in_order;
 use super::{Expected, Field, Flaw, GroupId, Id, Known, List, Problem, Read, Ref, UnknownKey, View};
 use crate::calendar::Day;
+use crate::clauses::{self, Judged};
 use crate::path::Path;
 use crate::report::Lang;
 
@@ -28,7 +29,7 @@ object! {
     }
 }
 
-fn after_recess(recess: &mut Recess) {
+fn after_recess(recess: &mut Recess, _: &Known<'_>) {
     in_order(&recess.from, &mut recess.to);
 }
 
@@ -88,7 +89,7 @@ object! {
         /// The group that it is about.
         required group: GroupId,
         /// The day.
-        optional on: Day,
+        required on: Day,
         /// Webbadress.
         optional url: String,
     }
@@ -97,7 +98,7 @@ object! {
 object! {
     /// Beslutat avsteg: a minuted, dated deviation from a rule.
     Waiver, after: after_waiver {
-        /// The rule's id.
+        /// The rule's id, as `samla clauses` lists it.
         required rule: String,
         /// The subject, as reports name it; absent: every one.
         optional subject: String,
@@ -114,6 +115,12 @@ object! {
     }
 }
 
-fn after_waiver(waiver: &mut Waiver) {
+fn after_waiver(waiver: &mut Waiver, _: &Known<'_>) {
     in_order(&waiver.from, &mut waiver.to);
+    let Some(rule) = waiver.rule.known() else { return };
+    let near = clauses::find(rule).filter(|clause| clause.judged == Judged::By(clause.id));
+    if near.is_none_or(|clause| clause.id != rule) {
+        let (value, meant) = (rule.clone(), near.map(|clause| clause.id.to_owned()));
+        waiver.rule = Field::unreadable(Problem::UnknownCode { value, known: Vec::new(), meant });
+    }
 }

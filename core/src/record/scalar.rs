@@ -7,6 +7,8 @@ use super::known::{Kind, Known};
 use super::personal_number::luhn;
 use super::problem::{Expected, Problem};
 use crate::calendar::{Day, NoTime, Time};
+use crate::charter::same_spelling;
+use crate::path::Path;
 
 ids! {
     /// The id of something, unique in the whole record.
@@ -43,6 +45,10 @@ impl Read for Day {
     fn from_text(text: &str) -> Result<Self, Problem> {
         Self::parse(text).ok_or_else(|| Problem::BadDay(text.to_owned()))
     }
+
+    fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+        show(path, *self);
+    }
 }
 
 impl Read for Time {
@@ -53,6 +59,10 @@ impl Read for Time {
             NoTime::Offset => Problem::OffsetInTime(text.to_owned()),
             NoTime::Malformed => Problem::BadTime(text.to_owned()),
         })
+    }
+
+    fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+        show(path, self.day());
     }
 }
 
@@ -80,11 +90,15 @@ impl Read for Moment {
     const EXPECTED: Expected = Expected::Time;
 
     fn from_text(text: &str) -> Result<Self, Problem> {
-        if text.contains('T') {
+        if text.contains(['T', ':']) {
             Time::from_text(text).map(Self::Time)
         } else {
             Day::from_text(text).map(Self::Day)
         }
+    }
+
+    fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+        show(path, self.day());
     }
 }
 
@@ -117,25 +131,66 @@ impl Read for Year {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct OrganisationNumber(String);
 
+impl OrganisationNumber {
+    /// The ten digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Read for OrganisationNumber {
     const EXPECTED: Expected = Expected::Text;
 
-    /// A third digit of 0 or 1 makes it a personal identity number, whatever the rest: refused, not echoed.
+    /// A third digit of 0 or 1 makes it a personal identity number, whatever the rest and however it is
+    /// written: refused, not echoed.
     fn from_text(text: &str) -> Result<Self, Problem> {
         let bare = match text.split_once('-') {
             Some((head, tail)) if head.len() == 6 && tail.len() == 4 => format!("{head}{tail}"),
             _ => text.to_owned(),
         };
         let digits: Vec<u32> = bare.chars().filter_map(|c| c.to_digit(10)).collect();
-        let ten = digits.len() == 10 && bare.len() == 10;
-        if ten && digits[2] < 2 {
+        let person = match digits.len() {
+            10 => digits[2] < 2,
+            12 => digits[4] < 2,
+            _ => false,
+        };
+        if person {
             Err(Problem::PersonalNumber)
-        } else if ten && luhn(&digits) {
+        } else if digits.len() == 10 && bare.len() == 10 && luhn(&digits) {
             Ok(Self(bare))
         } else {
             Err(Problem::BadOrganisationNumber(text.to_owned()))
         }
     }
+}
+
+/// Is `code` one of these?
+fn known_code(code: &str, codes: &[&str]) -> Result<(), Problem> {
+    if codes.contains(&code) {
+        return Ok(());
+    }
+    Err(Problem::UnknownCode {
+        value: code.to_owned(),
+        known: codes.iter().map(|known| (*known).to_owned()).collect(),
+        meant: meant(code, codes.iter().map(|known| (*known, [*known; 3]))),
+    })
+}
+
+/// The one code that `text` is another spelling, a name or the beginning of a name of.
+pub(super) fn meant<'a>(text: &str, codes: impl Iterator<Item = (&'a str, [&'a str; 3])>) -> Option<String> {
+    let text = same_spelling(text);
+    let mut near = Vec::new();
+    for (code, names) in codes {
+        let names = names.map(same_spelling);
+        if names.contains(&text) {
+            return Some(code.to_owned());
+        }
+        if !text.is_empty() && names.iter().any(|name| name.starts_with(&text)) {
+            near.push(code);
+        }
+    }
+    (near.len() == 1).then(|| near[0].to_owned())
 }
 
 /// Declares a code whose list stands in the charter.
@@ -168,12 +223,7 @@ macro_rules! charter_codes {
                 }
 
                 fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
-                    let codes = known.charter.$list();
-                    if codes.contains(&self.as_str()) {
-                        return Ok(());
-                    }
-                    let known = codes.into_iter().map(str::to_owned).collect();
-                    Err(Problem::UnknownCode { value: self.0.clone(), known })
+                    known_code(&self.0, &known.charter.$list())
                 }
             }
         )+
@@ -208,7 +258,9 @@ mod tests {
 
     #[test]
     fn a_third_digit_below_two_is_a_person() {
-        assert_eq!(OrganisationNumber::from_text("5510360793"), Err(Problem::PersonalNumber));
+        for text in ["5510360793", "551036 0793", "19551036-0793"] {
+            assert_eq!(OrganisationNumber::from_text(text), Err(Problem::PersonalNumber), "{text}");
+        }
     }
 
     #[test]

@@ -30,6 +30,23 @@ pub struct Options {
     pub subjects: Subjects,
     /// Are people shown by name where the record has one that is not protected?
     pub names: bool,
+    /// How many days ahead duties are told that will be due; `None` tells none.
+    pub horizon: Option<i64>,
+}
+
+/// A duty that will be due within the horizon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Upcoming {
+    /// The rule.
+    pub rule: &'static str,
+    /// Whose duty it is.
+    pub subject: String,
+    /// The day from which it would be broken.
+    pub due: Day,
+    /// What is to be done, and by which day, in Swedish.
+    pub sv: String,
+    /// What is to be done, and by which day, in English.
+    pub en: String,
 }
 
 /// What was judged, by what and from when.
@@ -110,12 +127,24 @@ pub struct Report {
     pub verdicts: Vec<RuleVerdict>,
     /// The findings, in the promised order.
     pub findings: Vec<Finding>,
+    /// What will be due, soonest first; `None` without a horizon.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upcoming: Option<Vec<Upcoming>>,
     /// How many clauses no rule judges.
     pub unchecked: usize,
 }
 
 impl Report {
-    pub(crate) fn new(receipt: Receipt, verdicts: Vec<RuleVerdict>, mut findings: Vec<Finding>) -> Self {
+    pub(crate) fn new(
+        receipt: Receipt,
+        verdicts: Vec<RuleVerdict>,
+        mut findings: Vec<Finding>,
+        mut upcoming: Option<Vec<Upcoming>>,
+    ) -> Self {
+        if let Some(duties) = &mut upcoming {
+            // Stable: on one day they stay in the order of the documents.
+            duties.sort_by_key(|duty| duty.due);
+        }
         findings.sort_by(Finding::order);
         let mut counts = Counts::default();
         for verdict in &verdicts {
@@ -132,7 +161,7 @@ impl Report {
         }
         let unchecked =
             crate::clauses::all().filter(|clause| crate::rules::judge_of(clause).is_none()).count();
-        Self { receipt, counts, verdicts, findings, unchecked }
+        Self { receipt, counts, verdicts, findings, upcoming, unchecked }
     }
 
     /// Was anything judged? An empty record is "nothing checked", never "valid".

@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Words};
+use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Upcoming, Words};
 use crate::answer::Lacks;
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::path::{Path, Pointer};
 use crate::rules::Rule;
 
@@ -61,6 +61,10 @@ pub(crate) enum Key<'a> {
     Name(&'a str),
     /// A day within it.
     Day(Day),
+    /// A calendar year of it.
+    Year(i32),
+    /// A half of a calendar year of it, as `2024-H1`.
+    HalfYear(i32, u8),
     /// An id and a code within it, as `NOSAM:chair`.
     Pair(&'a str, &'a str),
     /// A person and the first day, where there is one.
@@ -97,6 +101,8 @@ impl fmt::Display for Subject<'_> {
             Key::Whole => Ok(()),
             Key::Name(name) => write!(out, "#{name}"),
             Key::Day(day) => write!(out, "#{day}"),
+            Key::Year(year) => write!(out, "#{year}"),
+            Key::HalfYear(year, half) => write!(out, "#{year}-H{half}"),
             Key::Pair(a, b) => write!(out, "#{a}:{b}"),
             Key::Person(person, None) => write!(out, "#{person}"),
             Key::Person(person, Some(day)) => write!(out, "#{person}:{day}"),
@@ -161,8 +167,13 @@ impl Verdict<'_> {
 
     /// The period or its grace has not ended; from `due` on it would be broken.
     pub(crate) fn not_due(&mut self, due: Day) {
-        self.due = Some(self.due.map_or(due, |known| known.min(due)));
+        self.will_be_due(due);
         self.raise(Outcome::NotDue);
+    }
+
+    /// Something must be done before `due`, whatever the outcome is today.
+    pub(crate) fn will_be_due(&mut self, due: Day) {
+        self.due = Some(self.due.map_or(due, |known| known.min(due)));
     }
 
     /// It cannot be told without these.
@@ -246,6 +257,8 @@ pub(crate) struct Ledger<'r> {
     counts: OutcomeCounts,
     subjects: Vec<SubjectVerdict>,
     findings: &'r mut Vec<Finding>,
+    /// Days within which duties are told, and where they are gathered.
+    horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
 }
 
 impl<'r> Ledger<'r> {
@@ -255,9 +268,18 @@ impl<'r> Ledger<'r> {
         listed: Subjects,
         waivers: &[Waived<'r>],
         findings: &'r mut Vec<Finding>,
+        horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
     ) -> Self {
         let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
-        Self { rule, listed, waivers, counts: OutcomeCounts::default(), subjects: Vec::new(), findings }
+        Self {
+            rule,
+            listed,
+            waivers,
+            counts: OutcomeCounts::default(),
+            subjects: Vec::new(),
+            findings,
+            horizon,
+        }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -281,6 +303,7 @@ impl<'r> Ledger<'r> {
         if verdict.outcome == Outcome::Broken {
             self.waive(&mut verdict);
         }
+        self.announce(&verdict);
         let outcome = verdict.outcome;
         self.counts.add(outcome);
         self.findings.append(&mut verdict.findings);
@@ -294,6 +317,21 @@ impl<'r> Ledger<'r> {
                 lacks: if undetermined { verdict.lacks.places().cloned().collect() } else { Vec::new() },
                 due: verdict.due.filter(|_| outcome == Outcome::NotDue),
                 because: verdict.lacks.cause().filter(|_| undetermined),
+            });
+        }
+    }
+
+    /// Tells a duty that will be due within the horizon.
+    fn announce(&mut self, verdict: &Verdict<'_>) {
+        let (Some((days, upcoming)), Some(due)) = (&mut self.horizon, verdict.due) else { return };
+        if days.contains(due) {
+            let last = due.plus_days(-1);
+            upcoming.push(Upcoming {
+                rule: self.rule.id,
+                subject: verdict.subject.to_string(),
+                due,
+                sv: format!("{}, senast {last}", self.rule.sv.norm),
+                en: format!("{}, by {last}", self.rule.en.norm),
             });
         }
     }

@@ -243,15 +243,18 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
         one.person().known().is_some_and(|person| another.person().known() == Some(person))
     };
     for member in place.group.members().items() {
+        let (has_title, has_other) = (title(place, member), other_title(place, member));
+        if has_title.is_no() && has_other.is_no() {
+            continue;
+        }
         let sits = counts(cx, place, member);
-        let right_title = sits.clone().and(|| title(place, member));
-        match right_title {
+        match sits.clone().and(|| has_title) {
             Answer::Yes if right.iter().any(|known| same(member, known)) => {}
             Answer::Yes => right.push(member),
             Answer::Unknown(lacks) => right_untold = Some(right_untold.unwrap_or_default().and(lacks)),
             Answer::No => {}
         }
-        match sits.and(|| other_title(place, member)) {
+        match sits.and(|| has_other) {
             Answer::Yes if other.iter().any(|known| same(member, known)) => {}
             Answer::Yes => other.push(member),
             Answer::Unknown(lacks) => other_untold = Some(other_untold.unwrap_or_default().and(lacks)),
@@ -274,7 +277,7 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
 
 /// Does the member fill the place on the as-of day, with the right title?
 pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
-    counts(cx, place, member).and(|| title(place, member))
+    title(place, member).and(|| counts(cx, place, member))
 }
 
 /// Could the member fill the place on the as-of day, whatever its title?
@@ -342,7 +345,10 @@ fn suits<'a>(
     };
     let is_party = || match &seat.party {
         None => Answer::Yes,
-        Some(party) => cx.any_upwards(organisation, |above| cx.is_party(above, party)),
+        Some(party) => cx
+            .listed(organisation, &cx.parties())
+            .map(|entry| entry.is_some_and(|entry| entry.code == party))
+            .into(),
     };
     let on_side = || match seat.side {
         None => Answer::Yes,

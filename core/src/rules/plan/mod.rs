@@ -1,6 +1,18 @@
 //! The collaboration plan, heading by heading.
 
+mod communication;
+mod coordination_group;
+mod introduction;
+mod organisation;
+mod political_group;
+
 use super::Rule;
 
 /// The rules of each heading, in the order of the plan.
-pub(super) const RULES: &[&[&Rule]] = &[];
+pub(super) const RULES: &[&[&Rule]] = &[
+    introduction::RULES,
+    organisation::RULES,
+    coordination_group::RULES,
+    political_group::RULES,
+    communication::RULES,
+];

@@ -1,17 +1,27 @@
 //! Ordförandeskapet: who chairs NOSAM, for how long, and who comes next.
 
+mod n_ord_1_both_offices;
 mod n_ord_2_alternation;
+mod n_ord_3_term_length;
+mod n_ord_4_succession;
+mod n_ord_5_opposite_sides;
 
 use crate::answer::{Answer, Lacks};
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
-use crate::index::{Case, Context, Side, Term, group_case, group_subject, has_function, is_ordinary};
-use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, Ref};
+use crate::index::{Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary};
+use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] = &[&n_ord_2_alternation::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &n_ord_1_both_offices::RULE,
+    &n_ord_2_alternation::RULE,
+    &n_ord_3_term_length::RULE,
+    &n_ord_4_succession::RULE,
+    &n_ord_5_opposite_sides::RULE,
+];
 
 /// Two chair terms in a row.
 #[derive(Clone, Copy)]
@@ -21,6 +31,23 @@ struct Handover<'a> {
     after: Term<'a>,
     /// First day of the later term.
     day: Day,
+}
+
+impl<'a> Handover<'a> {
+    /// The last day before the later term on which the earlier one ran.
+    fn eve(&self) -> Result<Day, Lacks> {
+        let eve = self.day.plus_days(-1);
+        Ok(self.before.span()?.to().map_or(eve, |to| to.min(eve)))
+    }
+
+    /// Did somebody say why one of the terms was cut short or the order broken?
+    ///
+    /// A reason that cannot be read is a reason, too.
+    fn reason(&self) -> Option<Option<&'a String>> {
+        let reasons = [self.before.office.reason(), self.after.office.reason()];
+        let given = reasons.into_iter().find(|reason| reason.known().is_some());
+        given.or_else(|| reasons.into_iter().find(|reason| !reason.is_absent())).map(|reason| reason.known())
+    }
 }
 
 /// Every hand-over of the chair in the judged days, named by the first day of the later term.
@@ -39,11 +66,7 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
-            let judged = match cx.complete_from() {
-                Ok(from) => from.is_none_or(|from| from <= day),
-                Err(_) => true,
-            };
-            if judged {
+            if begins_in_judged_days(cx, day) {
                 let unplaced = terms.unplaced.clone();
                 let thing = unplaced.map_or(Ok(Handover { group, before, after, day }), Err);
                 cases.push(group_case(group, Key::Day(day), at, thing));
@@ -51,6 +74,11 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
         }
     }
     cases
+}
+
+/// Does a term that begins on `day` begin in the days that are judged?
+fn begins_in_judged_days(cx: &Context<'_>, day: Day) -> bool {
+    cx.complete_from().map_or(true, |from| from.is_none_or(|from| from <= day))
 }
 
 /// The memberships of a person in a group.
@@ -61,18 +89,46 @@ fn memberships<'a>(group: Ref<'a, Group>, person: &'a str) -> impl Iterator<Item
         .filter(move |member| member.person().known().is_some_and(|id| id.as_str() == person))
 }
 
+/// Does a membership let its holder chair?
+fn counts(member: Ref<'_, Member>, reading: WhoMayChair) -> Answer {
+    match reading {
+        WhoMayChair::OrdinaryWithSide => is_ordinary(member),
+        WhoMayChair::AnyoneButProcessLeader => {
+            // Who says no function is no process leader.
+            let functions = member.functions();
+            if functions.is_absent() {
+                return Answer::Yes;
+            }
+            has_function(member, &[MemberFunction::ProcessLeader]).not()
+        }
+    }
+}
+
 /// May the holder of a term chair on `day`: is it an ordinary member then?
 fn may_hold<'a>(cx: &Context<'a>, group: Ref<'a, Group>, person: &str, day: Day) -> Answer {
-    let counts = |member: Ref<'a, Member>| match cx.charter.readings.who_may_chair {
-        WhoMayChair::OrdinaryWithSide => is_ordinary(member),
-        WhoMayChair::AnyoneButProcessLeader => has_function(member, &[MemberFunction::ProcessLeader]).not(),
-    };
+    let reading = cx.charter.readings.who_may_chair;
     group.members().any(|member| {
-        member.person().is(|id| id.as_str() == person).and(|| member.runs_on(day)).and(|| counts(member))
+        member
+            .person()
+            .is(|id| id.as_str() == person)
+            .and(|| member.runs_on(day))
+            .and(|| counts(member, reading))
     })
 }
 
-/// The side of the holder of a term, on its first day.
+/// The membership by which a person holds an office on `day`.
+fn holding<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    person: &'a str,
+    day: Day,
+) -> Option<Ref<'a, Member>> {
+    let reading = cx.charter.readings.who_may_chair;
+    memberships(group, person)
+        .find(|member| member.runs_on(day).is_yes() && counts(*member, reading).is_yes())
+}
+
+/// The side of the holder of a term, on `day`.
 ///
 /// Who is no ordinary member is told by N-ORD-1.
 fn side_of_term<'a>(
@@ -85,8 +141,7 @@ fn side_of_term<'a>(
     if !may_hold(cx, group, person, day).told()? {
         return Err(Lacks::because("N-ORD-1"));
     }
-    let member = memberships(group, person).find(|member| member.runs_on(day).is_yes());
-    let of_member = member.map_or(Ok(Side::None), |member| cx.side(member));
+    let of_member = holding(cx, group, person, day).map_or(Ok(Side::None), |member| cx.side(member));
     match term.office.organisation().optional()? {
         Some(id) if of_member != Ok(Side::None) => match cx.organisation(id) {
             Some(organisation) => cx.side_of(organisation),
@@ -94,4 +149,49 @@ fn side_of_term<'a>(
         },
         _ => of_member,
     }
+}
+
+/// Does the side of the term turn on how private providers are read?
+fn is_private<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: Term<'a>, day: Day) -> bool {
+    let named = term.office.organisation().known().and_then(|id| cx.organisation(id));
+    let home = || cx.home(holding(cx, group, term.office.person().known()?.as_str(), day)?).ok()?;
+    named.or_else(home).is_some_and(|organisation| cx.is_private(organisation).is_yes())
+}
+
+/// The days on which an office is judged, within the group's life.
+///
+/// `None` when nobody has said anything about the office and nothing says that absence means a vacancy.
+fn judged_days<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    terms: &Terms<'a>,
+    life: Span,
+) -> Result<Option<Span>, Lacks> {
+    let first_term = terms.list.first().map(|term| term.from);
+    let first_vacancy = vacancies(group, office).filter_map(|vacancy| vacancy.from().known().copied());
+    let first_vacancy = first_vacancy.filter(|day| *day <= cx.as_of).min().map(Some);
+    // An open start comes before every day.
+    let first_entry = first_term.into_iter().chain(first_vacancy).min();
+    let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
+    let days = match cx.judged_days(first_entry)? {
+        None if none_at_all && cx.complete_from()?.is_none() => {
+            Some(Span { from: Some(cx.as_of), until: Some(cx.as_of.plus_days(1)) })
+        }
+        days => days,
+    };
+    Ok(days.and_then(|days| days.overlap(life)))
+}
+
+/// The vacancies recorded for an office.
+fn vacancies<'a>(group: Ref<'a, Group>, office: OfficeKind) -> impl Iterator<Item = Ref<'a, Vacancy>> {
+    group.vacancies().items().filter(move |vacancy| vacancy.office().known() == Some(&office))
+}
+
+/// The vacancy recorded for an office in these days.
+fn vacancy_in<'a>(group: Ref<'a, Group>, office: OfficeKind, days: Span) -> Option<(Ref<'a, Vacancy>, Span)> {
+    vacancies(group, office).find_map(|vacancy| {
+        let span = vacancy.span().ok()?;
+        span.overlap(days).map(|_| (vacancy, span))
+    })
 }

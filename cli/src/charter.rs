@@ -1,0 +1,290 @@
+//! `samla charter show`: what the documents fix, and how unclear points are read.
+
+use samla::charter::{Charter, Listed, Quota, READINGS, Reading, ReadingKind};
+use samla::record::{GroupKind, Principal};
+use samla::{Lang, rules};
+use serde_json::Value;
+
+use crate::call::{self, CharterFormat};
+use crate::paper::{Ink, Paper};
+use crate::{Desk, FINE, Stop, input};
+
+pub(crate) fn run(desk: &mut Desk<'_>, words: &call::Charter) -> Result<u8, Stop> {
+    let show = words.show();
+    let charter = input::charter(desk.lang(), &show.rules)?;
+    let text = match show.format {
+        CharterFormat::Json => serde_json::to_string_pretty(&charter).unwrap_or_default() + "\n",
+        CharterFormat::Text => {
+            let mut paper = Paper::new(&desk.surroundings);
+            Page { lang: desk.lang(), charter: &charter }.write(&mut paper);
+            paper.text()
+        }
+    };
+    desk.print(&text)?;
+    Ok(FINE)
+}
+
+/// The value of a reading in force, as JSON.
+pub(crate) fn in_force(charter: &Charter, id: &str) -> Value {
+    let readings = serde_json::to_value(&charter.readings).unwrap_or_default();
+    readings.get(id).cloned().unwrap_or_default()
+}
+
+/// A value of a reading for people: words without quotation marks.
+pub(crate) fn value_in_words(lang: Lang, value: &Value) -> String {
+    match value {
+        Value::Null => say!(lang; sv: "ingen", en: "none"),
+        Value::String(text) => text.clone(),
+        Value::Array(list) if list.is_empty() => say!(lang; sv: "inga", en: "none"),
+        Value::Array(list) => {
+            list.iter().map(|item| value_in_words(lang, item)).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// What else than `value` a reading could be.
+pub(crate) fn others(lang: Lang, reading: &Reading, value: &str) -> String {
+    match reading.kind {
+        ReadingKind::Fixed => say!(lang; sv: "kan inte ändras", en: "cannot be changed"),
+        ReadingKind::Switch(values) => {
+            let others: Vec<&str> = values.iter().copied().filter(|it| *it != value).collect();
+            let others = others.join(", ");
+            say!(lang; sv: "kan också vara {others}", en: "can also be {others}")
+        }
+        ReadingKind::Value => say!(lang; sv: "kan ändras", en: "can be changed"),
+    }
+}
+
+struct Page<'a> {
+    lang: Lang,
+    charter: &'a Charter,
+}
+
+impl Page<'_> {
+    fn write(&self, paper: &mut Paper) {
+        let (lang, charter) = (self.lang, self.charter);
+        let id = &charter.id;
+        paper.lines(
+            0,
+            2,
+            &[
+                (Ink::Strong, &say!(lang; sv: "Regelverket {id}", en: "The charter {id}")),
+                (Ink::Plain, &format!("– {}", self.of(&charter.title.sv, &charter.title.en))),
+            ],
+        );
+        paper.gap();
+        self.lists(paper);
+        self.seats(paper);
+        self.numbers(paper);
+        self.rules(paper);
+        self.readings(paper);
+    }
+
+    fn of<'t>(&self, sv: &'t str, en: &'t str) -> &'t str {
+        match self.lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        }
+    }
+
+    fn row(&self, paper: &mut Paper, sv: &str, en: &str, says: &str) {
+        paper.row(2, 16, self.of(sv, en), &[(Ink::Plain, says)]);
+    }
+
+    fn names(&self, list: &[Listed]) -> String {
+        list.iter().map(|it| self.of(&it.sv, &it.en)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn lists(&self, paper: &mut Paper) {
+        let charter = self.charter;
+        let municipalities: Vec<String> =
+            charter.municipalities.iter().map(|it| format!("{} ({})", it.name, it.code)).collect();
+        let period = |day: Option<samla::Day>| day.map_or_else(|| String::from("…"), |day| day.to_string());
+        let plan = format!("{} – {}", period(charter.plan.from), period(charter.plan.to));
+        self.row(paper, "Kommuner", "Municipalities", &municipalities.join(", "));
+        self.row(paper, "Planen gäller", "Plan period", &plan);
+        self.row(paper, "Mål", "Goals", &self.names(&charter.goals));
+        self.row(paper, "Målgrupper", "Target groups", &self.names(&charter.target_groups));
+        self.row(paper, "Parter", "Parties", &self.names(&charter.parties));
+        let boards: Vec<String> =
+            charter.boards.iter().map(|it| format!("{}\u{a0}{}", it.code, it.name)).collect();
+        self.row(paper, "Nämnder", "Boards", &boards.join("; "));
+        let board_seats: Vec<String> = charter
+            .board_seats
+            .iter()
+            .map(|it| {
+                let number = between(self.lang, it.number.from, it.number.to);
+                format!("{number} {}", self.of(&it.name.sv, &it.name.en))
+            })
+            .collect();
+        self.row(paper, "Varje nämnd har", "Each board has", &board_seats.join("; "));
+    }
+
+    fn seats(&self, paper: &mut Paper) {
+        let lang = self.lang;
+        for &kind in GroupKind::ALL {
+            let seats: Vec<_> = self.charter.seats.iter().filter(|seat| seat.group == kind).collect();
+            if seats.is_empty() {
+                continue;
+            }
+            let group = kind.label(lang);
+            paper.subheading(&say!(lang; sv: "Platser i {group}", en: "Seats of the {group}"));
+            for seat in seats {
+                let name = self.of(&seat.name.sv, &seat.name.en);
+                let quota = match &seat.quota {
+                    Quota::EachUnit(kind) => {
+                        let kind = kind.label(lang).to_lowercase();
+                        say!(lang; sv: "en för varje {kind} i kommunen", en: "one for each {kind} in the municipality")
+                    }
+                    Quota::EachMunicipality => {
+                        say!(lang; sv: "en för varje kommun", en: "one for each municipality")
+                    }
+                    Quota::AtLeast(least) => say!(lang; sv: "minst {least}", en: "at least {least}"),
+                    Quota::Between(range) => between(lang, range.from, range.to),
+                };
+                paper.row(2, 8, &seat.rule, &[(Ink::Plain, &format!("{name}: {quota}"))]);
+            }
+        }
+    }
+
+    fn numbers(&self, paper: &mut Paper) {
+        let (lang, charter) = (self.lang, self.charter);
+        paper.subheading(self.of("Ordförande, möten och tider", "Chair, meetings and deadlines"));
+        let sides: Vec<&str> = charter.chair.sides.iter().map(|side| side_name(lang, *side)).collect();
+        let (sides, months) = (sides.join(say_and(lang)), charter.chair.term_months);
+        let chair = match charter.chair.sides.len() {
+            1 => {
+                say!(lang; sv: "alltid {sides}, {months} månader i taget", en: "always {sides}, {months} months at a time")
+            }
+            _ => {
+                say!(lang; sv: "växlar mellan {sides}, {months} månader i taget", en: "alternates between {sides}, {months} months at a time")
+            }
+        };
+        self.row(paper, "Ordförande", "Chair", &chair);
+        let follows = if charter.chair.vice_takes_over {
+            self.of("vice ordföranden tar över efter ordföranden", "the vice chair takes over from the chair")
+        } else {
+            self.of("vem som helst får ta över efter ordföranden", "anyone may take over from the chair")
+        };
+        self.row(paper, "Efterträdare", "Succession", follows);
+        let minutes = between(lang, charter.meetings.minutes.from, charter.meetings.minutes.to);
+        let weeks = between(lang, charter.meetings.weeks.from, charter.meetings.weeks.to);
+        self.row(
+            paper,
+            "Möten",
+            "Meetings",
+            &say!(lang; sv: "{minutes} minuter, med {weeks} veckors mellanrum", en: "{minutes} minutes, {weeks} weeks apart"),
+        );
+        let whole: Vec<&str> = charter
+            .meetings
+            .whole_meeting_offices
+            .iter()
+            .map(|office| office.label(lang))
+            .chain(charter.meetings.whole_meeting_functions.iter().map(|function| function.label(lang)))
+            .collect();
+        self.row(paper, "Hela mötet", "Whole meeting", &whole.join(", "));
+        let kinds: Vec<&str> = charter.reserved.kinds.iter().map(|kind| kind.label(lang)).collect();
+        let (to, mut kinds) = (charter.reserved.to.label(lang), kinds.join(", "));
+        if charter.reserved.economic {
+            kinds += self.of(", ekonomiska frågor", ", economic matters");
+        }
+        self.row(
+            paper,
+            "Förbehållet",
+            "Reserved",
+            &say!(lang; sv: "{kinds}: beslutas i {to}", en: "{kinds}: decided by the {to}"),
+        );
+        let (unit, plan) = (charter.deadlines.new_unit, charter.deadlines.activity_plan);
+        self.row(
+            paper,
+            "Tider",
+            "Deadlines",
+            &say!(lang;
+                sv: "en ny enhets plats får stå tom i {unit} dagar; en aktivitetsplan publiceras inom {plan} dagar",
+                en: "the seat of a new unit may be empty for {unit} days; an activity plan is published within {plan} days"),
+        );
+    }
+
+    /// What the charter says of single rules, where it says anything.
+    fn rules(&self, paper: &mut Paper) {
+        let lang = self.lang;
+        if self.charter.rules.is_empty() {
+            return;
+        }
+        paper.subheading(self.of("Enskilda regler", "Single rules"));
+        for (id, setting) in &self.charter.rules {
+            let mut says = Vec::new();
+            if setting.off {
+                says.push(say!(lang; sv: "avstängd", en: "switched off"));
+            }
+            if let Some(day) = setting.valid.from {
+                says.push(say!(lang; sv: "från {day}", en: "from {day}"));
+            }
+            if let Some(day) = setting.valid.to {
+                says.push(say!(lang; sv: "till och med {day}", en: "until {day}"));
+            }
+            if let Some(cited) = &setting.citation {
+                let (heading, sentence) = (&cited.heading, &cited.sentence);
+                let text = self.of(&cited.says.sv, &cited.says.en);
+                says.push(say!(lang;
+                    sv: "{text} ({heading}, mening {sentence})",
+                    en: "{text} ({heading}, sentence {sentence})"));
+            }
+            paper.row(2, 8, id, &[(Ink::Plain, &crate::shown(&says.join(", ")))]);
+        }
+    }
+
+    fn readings(&self, paper: &mut Paper) {
+        let (lang, charter) = (self.lang, self.charter);
+        let count = READINGS.iter().filter(|reading| !reading.id.contains('.')).count();
+        paper.subheading(&say!(lang;
+            sv: "Hur {count} oklara punkter i dokumenten tolkas",
+            en: "How {count} unclear points of the documents are read"));
+        let embedded = Charter::samla_2023();
+        for reading in READINGS {
+            let value = in_force(charter, reading.id);
+            let changed = value != in_force(&embedded, reading.id);
+            let value = value_in_words(lang, &value);
+            let note = others(lang, reading, &value);
+            let note = if changed {
+                say!(lang; sv: "({note}; ändrad)", en: "({note}; changed)")
+            } else {
+                format!("({note})")
+            };
+            let decides = format!("{}:", reading.says(lang));
+            let pieces = [(Ink::Plain, decides.as_str()), (Ink::Strong, &value), (Ink::Faint, &note)];
+            paper.row(2, 5, reading.id, &pieces);
+        }
+        paper.gap();
+        let rules = rules::all().count();
+        paper.lines(
+            0,
+            0,
+            &[(
+                Ink::Plain,
+                &say!(lang;
+                    sv: "{rules} regler prövar enligt detta. En tolkning ändras för en prövning med `samla check --reading A-19=none`.",
+                    en: "{rules} rules judge by this. A reading is changed for one check with `samla check --reading A-19=none`."),
+            )],
+        );
+    }
+}
+
+fn between(lang: Lang, from: i64, to: i64) -> String {
+    if from == to {
+        return from.to_string();
+    }
+    say!(lang; sv: "{from} till {to}", en: "{from} to {to}")
+}
+
+fn say_and(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => " och ",
+        Lang::En => " and ",
+    }
+}
+
+fn side_name(lang: Lang, side: Principal) -> &'static str {
+    side.label(lang)
+}

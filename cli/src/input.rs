@@ -1,0 +1,155 @@
+//! Files, standard input, and what they may hold.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use samla::charter::{CharterError, READINGS, ReadingKind};
+use samla::{Charter, Day, Lang};
+use serde_json::Value;
+
+use crate::call::Rules;
+use crate::{Desk, Stop, not_yet, shown};
+
+/// The name of a file as it may be shown.
+pub(crate) fn name(path: &Path) -> String {
+    shown(&path.to_string_lossy())
+}
+
+/// A name as sentences say it: standard input is not called `-` there.
+pub(crate) fn spoken(lang: Lang, name: &str) -> String {
+    match name {
+        "-" => say!(lang; sv: "standard in", en: "standard input"),
+        name => name.to_owned(),
+    }
+}
+
+/// The bytes of a record: a file, or standard input for `-`.
+///
+/// The error is a sentence without the name of the file.
+pub(crate) fn record(desk: &mut Desk<'_>, path: &Path) -> Result<Vec<u8>, String> {
+    let lang = desk.lang();
+    if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        return match desk.stdin.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(why(lang, &error)),
+        };
+    }
+    let ending = path.extension().map(|ending| ending.to_string_lossy()).unwrap_or_default();
+    if let Some(sentence) = not_yet::file(lang, &ending) {
+        return Err(sentence);
+    }
+    fs::read(path).map_err(|error| why(lang, &error))
+}
+
+/// Why a file cannot be read.
+fn why(lang: Lang, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => say!(lang; sv: "filen finns inte", en: "there is no such file"),
+        io::ErrorKind::PermissionDenied => {
+            say!(lang; sv: "filen får inte läsas", en: "the file may not be read")
+        }
+        io::ErrorKind::IsADirectory => {
+            say!(lang; sv: "det är en mapp, inte en fil", en: "that is a folder, not a file")
+        }
+        _ => say!(lang; sv: "filen kan inte läsas ({error})", en: "the file cannot be read ({error})"),
+    }
+}
+
+/// A day that was asked for.
+pub(crate) fn day(lang: Lang, text: &str) -> Result<Day, Stop> {
+    Day::parse(text).ok_or_else(|| {
+        let text = shown(text);
+        Stop::Wrong(say!(lang;
+            sv: "`{text}` är ingen dag i kalendern, skriv som 2024-12-31",
+            en: "`{text}` is no day of the calendar, write it like 2024-12-31"))
+    })
+}
+
+/// The charter in force: the embedded one or a file, with the readings that were asked for.
+pub(crate) fn charter(lang: Lang, asked: &Rules) -> Result<Charter, Stop> {
+    let mut charter = match &asked.charter {
+        None => Charter::samla_2023(),
+        Some(path) => from_file(lang, path)?,
+    };
+    for reading in &asked.reading {
+        charter = with_reading(lang, &charter, reading)?;
+    }
+    Ok(charter)
+}
+
+fn from_file(lang: Lang, path: &Path) -> Result<Charter, Stop> {
+    let name = name(path);
+    let says = |says: String| Stop::Wrong(format!("{name}: {says}"));
+    let bytes = fs::read(path).map_err(|error| says(why(lang, &error)))?;
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes))
+        .map_err(|_| says(say!(lang; sv: "det är inte text i UTF-8", en: "this is no text in UTF-8")))?;
+    Charter::read(text).map_err(|error| match error {
+        CharterError::Unreadable { says: detail, line, column } => {
+            let detail = in_words(lang, &detail);
+            says(say!(lang;
+                sv: "regelverket kan inte läsas (rad {line}, kolumn {column}): {detail}",
+                en: "the charter cannot be read (line {line}, column {column}): {detail}"))
+        }
+        other => says(samla::json::Error::from(other).says(lang).to_owned()),
+    })
+}
+
+/// What serde says of a value, in Swedish where that was asked for.
+fn in_words(lang: Lang, detail: &str) -> String {
+    if lang == Lang::En {
+        return detail.to_owned();
+    }
+    let quoted = detail.split('`').nth(1).unwrap_or_default();
+    if detail.starts_with("missing field") {
+        format!("fältet `{quoted}` saknas")
+    } else if detail.starts_with("unknown field") {
+        format!("fältet `{quoted}` är okänt")
+    } else if detail.starts_with("duplicate field") {
+        format!("fältet `{quoted}` står två gånger")
+    } else if detail.starts_with("unknown variant") {
+        format!("värdet `{quoted}` är okänt")
+    } else if detail.ends_with("is no day like 2024-03-05") {
+        format!("`{quoted}` är ingen dag som 2024-03-05")
+    } else if detail.starts_with("invalid type") {
+        String::from("där står ett annat slags värde än det ska")
+    } else {
+        String::from("det är inte JSON")
+    }
+}
+
+/// The charter with one reading changed, as in `A-19=none`.
+fn with_reading(lang: Lang, charter: &Charter, asked: &str) -> Result<Charter, Stop> {
+    let asked = &shown(asked);
+    let Some((id, value)) = asked.split_once('=') else {
+        return Err(Stop::Wrong(say!(lang;
+            sv: "`{asked}` är ingen tolkning med värde, skriv som A-19=none",
+            en: "`{asked}` is no reading with a value, write it like A-19=none")));
+    };
+    let (id, value) = (id.trim(), value.trim());
+    let Some(reading) = READINGS.iter().find(|known| known.id.eq_ignore_ascii_case(id)) else {
+        return Err(Stop::Wrong(say!(lang;
+            sv: "Det finns ingen tolkning `{id}`, se `samla charter show`",
+            en: "There is no reading `{id}`, see `samla charter show`")));
+    };
+    charter.with_reading(reading.id, &json_or_text(value)).map_err(|error| {
+        // Core knows the values of a switch; those of another reading are shown by the one in force.
+        if let (CharterError::NoValue { .. }, ReadingKind::Value) = (&error, reading.kind) {
+            let now = crate::charter::in_force(charter, reading.id);
+            return Stop::Wrong(say!(lang;
+                sv: "Tolkningen {id} kan inte vara `{value}`, skriv som {now}",
+                en: "The reading {id} cannot be `{value}`, write it like {now}"));
+        }
+        Stop::Wrong(samla::json::Error::from(error).says(lang).to_owned())
+    })
+}
+
+/// A number, a list or `null` as JSON; anything else is text.
+fn json_or_text(value: &str) -> Value {
+    match serde_json::from_str(value) {
+        Ok(json @ (Value::Number(_) | Value::Array(_) | Value::Null)) => json,
+        Ok(Value::String(text)) => Value::String(text),
+        _ => Value::String(value.to_owned()),
+    }
+}

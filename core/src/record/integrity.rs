@@ -1,0 +1,344 @@
+//! The integrity rules that look at readable values together: D-3 and D-5 to D-10.
+//!
+//! They are told beside the reading problems, but make nothing unreadable. What cannot be read is never
+//! taken for a duplicate or a stranger.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
+use super::{
+    Decision, Group, GroupId, Id, List, Meeting, Member, MemberStatus, Office, OfficeKind, Period, Placed,
+    Problem, Record, Ref, View,
+};
+use crate::calendar::{Day, Span};
+use crate::charter::Charter;
+use crate::path::{Path, Step};
+use crate::record::MeetingStatus;
+use crate::report::Related;
+
+/// Everything suspicious in a settled record, in no order.
+pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Placed> {
+    let record = Ref { item: record, path: Path::ROOT };
+    let mut found = Found::default();
+    days_before_the_beginning(record, charter.founded, &mut found);
+    done_after_the_as_of_day(record, as_of, &mut found);
+    rows_twice(record, &mut found);
+    organisations_twice(record, &mut found);
+    names_twice(record, &mut found);
+    activities_outside_their_plan(record, &mut found);
+    strangers(record, &mut found);
+    found.0
+}
+
+#[derive(Default)]
+struct Found(Vec<Placed>);
+
+impl Found {
+    fn at(&mut self, path: Path, problem: Problem) {
+        self.0.push(Placed { problem, at: path.into(), related: Vec::new() });
+    }
+
+    fn beside(&mut self, path: Path, problem: Problem, earlier: Path) {
+        let related = vec![Related { at: earlier.into(), role: "earlier" }];
+        self.0.push(Placed { problem, at: path.into(), related });
+    }
+}
+
+// ── D-5 ──
+
+/// Only an organisation can be older than the collaboration.
+fn days_before_the_beginning(record: Ref<'_, Record>, founded: Day, found: &mut Found) {
+    use super::Read as _;
+    record.item.days(record.path, &mut |path, day| {
+        if day < founded && path.steps().first() != Some(&Step::Key("organisations")) {
+            found.at(path, Problem::TooEarly { day, founded });
+        }
+    });
+}
+
+/// A meeting said to be held and a report handed over cannot lie ahead; everything else can be a plan.
+fn done_after_the_as_of_day(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
+    for meeting in record.meetings().items() {
+        let day = meeting.start().known().map(|start| start.day()).filter(|day| *day > as_of);
+        if let (Some(MeetingStatus::Held), Some(day)) = (meeting.status().known(), day) {
+            found.at(meeting.start().path, Problem::TooLate { day, as_of });
+        }
+    }
+    for report in record.reports().items() {
+        if let Some(day) = report.on().known().copied().filter(|day| *day > as_of) {
+            found.at(report.on().path, Problem::TooLate { day, as_of });
+        }
+    }
+}
+
+// ── D-3 ──
+
+/// A row for the same person and seat as another, on some of the same days.
+fn rows_twice(record: Ref<'_, Record>, found: &mut Found) {
+    for group in record.groups().items() {
+        let members =
+            group.members().items().filter_map(|row| Some((seat(row)?, row.span().ok()?, row.path)));
+        overlaps(members, |(person, ..)| person, found);
+        overlaps(terms(group).into_iter(), |(person, _)| person, found);
+    }
+}
+
+/// Whose seat a row is about; `None` where that cannot be told.
+type Seat<'a> = (&'a str, Vec<&'a str>, Vec<&'static str>, MemberStatus, Vec<&'a str>);
+
+fn seat<'a>(row: Ref<'a, Member>) -> Option<Seat<'a>> {
+    Some((
+        row.person().known()?.as_str(),
+        sorted(row.organisations(), |id| id.as_str())?,
+        sorted(row.functions(), |function| function.code())?,
+        row.status().or(MemberStatus::Ordinary).ok()?,
+        sorted(row.target_groups(), |group| group.as_str())?,
+    ))
+}
+
+fn sorted<'a, T, N: Ord>(list: View<'a, List<T>>, name: impl Fn(&'a T) -> N) -> Option<Vec<N>> {
+    let mut names: Vec<N> = list.all_or_none().ok()?.into_iter().map(|item| name(item.item)).collect();
+    names.sort();
+    Some(names)
+}
+
+/// The terms of a group's offices with their days; one without a last day ends where the next begins.
+fn terms<'a>(group: Ref<'a, Group>) -> Vec<((&'a str, OfficeKind), Span, Path)> {
+    let row = |row: Ref<'a, Office>| {
+        Some(((row.person().known()?.as_str(), *row.office().known()?), row.span().ok()?, row.path))
+    };
+    let mut terms: Vec<_> = group.offices().items().filter_map(row).collect();
+    terms.sort_by_key(|((_, office), span, _)| (*office, span.from));
+    for place in 1..terms.len() {
+        let ((_, office), next, _) = terms[place];
+        let ((_, before), span, _) = &mut terms[place - 1];
+        if *before == office && span.until.is_none() && span.from != next.from {
+            span.until = next.from;
+        }
+    }
+    terms
+}
+
+fn overlaps<'a, S: Eq + Hash>(
+    rows: impl Iterator<Item = (S, Span, Path)>,
+    person: impl Fn(&S) -> &&'a str,
+    found: &mut Found,
+) {
+    let mut seats: HashMap<S, Vec<(Span, Path)>> = HashMap::new();
+    for (seat, span, path) in rows {
+        seats.entry(seat).or_default().push((span, path));
+    }
+    for (seat, mut rows) in seats {
+        rows.sort_by_key(|(span, _)| span.from);
+        // The row so far that runs longest.
+        let mut longest = rows[0];
+        for (span, path) in rows.into_iter().skip(1) {
+            if longest.0.overlap(span).is_some() {
+                found.beside(path, Problem::DuplicateRow((*person(&seat)).to_owned()), longest.1);
+            }
+            if span.until.is_none_or(|until| longest.0.until.is_some_and(|longest| longest < until)) {
+                longest = (span, path);
+            }
+        }
+    }
+}
+
+// ── D-8 and D-7 ──
+
+/// Two organisations with one organisation number or HSA-id.
+///
+/// A unit may bear the number of the body that it is part of, so that numbers are compared only between
+/// organisations that are part of none.
+fn organisations_twice(record: Ref<'_, Record>, found: &mut Found) {
+    let organisations = || record.organisations().items().map(|it| (it.id().known(), it));
+    let numbers = organisations().filter(|(_, it)| it.part_of().is_absent()).filter_map(|(id, it)| {
+        Some((it.organisation_number().known()?.as_str(), id, it.organisation_number().path))
+    });
+    twice(numbers, Problem::DuplicateOrganisation, found);
+    let hsa_ids = organisations()
+        .filter_map(|(id, it)| Some((it.hsa_id().known()?.trim().to_uppercase(), id, it.hsa_id().path)));
+    twice(hsa_ids, Problem::DuplicateOrganisation, found);
+}
+
+/// Names of organisations, people and groups that people would take for one.
+fn names_twice(record: Ref<'_, Record>, found: &mut Found) {
+    macro_rules! names {
+        ($section:ident) => {
+            let named = record.$section().items();
+            let named =
+                named.filter_map(|it| Some((spelt_out(it.name().known()?), it.id().known(), it.name().path)));
+            twice(named, Problem::ProbableDuplicate, found);
+        };
+    }
+    names!(organisations);
+    names!(people);
+    names!(groups);
+}
+
+fn twice<'a, K: Eq + Hash>(
+    things: impl Iterator<Item = (K, Option<&'a Id>, Path)>,
+    problem: fn(String) -> Problem,
+    found: &mut Found,
+) {
+    let mut known: HashMap<K, (&Id, Path)> = HashMap::new();
+    for (name, id, path) in things {
+        let Some(id) = id else { continue };
+        match known.entry(name) {
+            Entry::Occupied(first) => {
+                let (id, earlier) = first.get();
+                found.beside(path, problem(id.to_string()), *earlier);
+            }
+            Entry::Vacant(place) => {
+                place.insert((id, path));
+            }
+        }
+    }
+}
+
+/// A name without spaces, hyphens and case, with å, ä and ö that were decoded twice, or taken apart, mended.
+fn spelt_out(name: &str) -> String {
+    const DAMAGE: &[(&str, &str)] = &[
+        ("Ã¥", "å"),
+        ("Ã¤", "ä"),
+        ("Ã¶", "ö"),
+        ("Ã\u{85}", "å"),
+        ("Ã…", "å"),
+        ("Ã\u{84}", "ä"),
+        ("Ã„", "ä"),
+        ("Ã\u{96}", "ö"),
+        ("Ã–", "ö"),
+    ];
+    let mut mended = name.to_owned();
+    if name.contains('Ã') {
+        for (damaged, letter) in DAMAGE {
+            mended = mended.replace(damaged, letter);
+        }
+    }
+    let mut plain = String::with_capacity(mended.len());
+    for letter in mended.chars().flat_map(char::to_lowercase) {
+        let joined = match (letter, plain.chars().next_back()) {
+            ('\u{30A}', Some('a')) => 'å',
+            ('\u{308}', Some('a')) => 'ä',
+            ('\u{308}', Some('o')) => 'ö',
+            _ => {
+                if !letter.is_whitespace() && !"-\u{AD}‐‑‒–—−".contains(letter) {
+                    plain.push(letter);
+                }
+                continue;
+            }
+        };
+        plain.pop();
+        plain.push(joined);
+    }
+    plain
+}
+
+// ── D-10 ──
+
+/// An activity that begins before the first or after the last day of its activity plan.
+fn activities_outside_their_plan(record: Ref<'_, Record>, found: &mut Found) {
+    for plan in record.activity_plans().items() {
+        let Ok(period) = plan.period().get().and_then(|period| period.span()) else { continue };
+        for activity in plan.activities().items() {
+            let from = activity.from();
+            if let Some(day) = from.known().copied().filter(|day| !period.contains(*day)) {
+                found.at(from.path, Problem::OutsideItsPlan { day, period });
+            }
+        }
+    }
+}
+
+// ── D-6 ──
+
+/// Who has been in a group, and when: members whatever their status, and holders of offices.
+struct Roster<'a> {
+    rows: HashMap<&'a str, Vec<Span>>,
+    /// Can every row be read, so that absence from it tells something?
+    whole: bool,
+}
+
+impl<'a> Roster<'a> {
+    fn of(group: Ref<'a, Group>) -> Self {
+        let mut rows: HashMap<&str, Vec<Span>> = HashMap::new();
+        let mut whole = group.members().unread().is_none() && group.offices().all_or_none().is_ok();
+        let members = group.members().items().map(|row| (row.person(), row.span()));
+        let offices = group.offices().items().map(|row| (row.person(), row.span()));
+        for (person, span) in members.chain(offices) {
+            match person.known() {
+                // Days that cannot be read may be any days.
+                Some(person) => rows.entry(person.as_str()).or_default().push(span.unwrap_or_default()),
+                None => whole = false,
+            }
+        }
+        Self { rows, whole }
+    }
+
+    /// Is it certain that the person had no part in the group on `day`, or ever when no day is said?
+    fn knows_nothing_of(&self, person: &str, day: Option<Day>) -> bool {
+        let spans = self.rows.get(person).map_or(&[] as &[Span], Vec::as_slice);
+        self.whole && !spans.iter().any(|span| day.is_none_or(|day| span.contains(day)))
+    }
+}
+
+/// Somebody who attends or decides without a part in any of the groups.
+///
+/// A stand-in is none, nor is who objects: N-REP-4 and N-FOR-2 speak of them.
+fn strangers(record: Ref<'_, Record>, found: &mut Found) {
+    let rosters: HashMap<&str, Roster<'_>> = record
+        .groups()
+        .items()
+        .filter_map(|group| Some((group.id().known()?.as_str(), Roster::of(group))))
+        .collect();
+    let mut look = |groups: View<'_, List<GroupId>>, day: Option<Day>, persons: Vec<(&str, Path)>| {
+        let Ok(groups) = groups.all() else { return };
+        let rosters: Option<Vec<&Roster<'_>>> =
+            groups.iter().map(|group| rosters.get(group.item.as_str())).collect();
+        let Some(rosters) = rosters.filter(|rosters| !rosters.is_empty()) else { return };
+        for (person, path) in persons {
+            if rosters.iter().all(|roster| roster.knows_nothing_of(person, day)) {
+                found.at(path, Problem::NoMember(person.to_owned()));
+            }
+        }
+    };
+    let mut days: HashMap<&str, Option<Day>> = HashMap::new();
+    for meeting in record.meetings().items() {
+        let day = meeting.start().known().map(|start| start.day());
+        if let Some(id) = meeting.id().known() {
+            days.insert(id.as_str(), day);
+        }
+        look(meeting.groups(), day, attending(meeting));
+    }
+    for matter in record.matters().items() {
+        let Ok(decision) = matter.decision().get() else { continue };
+        let meeting = decision.meeting().known().and_then(|id| days.get(id.as_str()).copied().flatten());
+        look(decision.groups(), decision.on().known().copied().or(meeting), deciding(decision));
+    }
+}
+
+fn attending<'a>(meeting: Ref<'a, Meeting>) -> Vec<(&'a str, Path)> {
+    let rows = meeting.attendance().items().filter(|row| row.standing_in_for().is_absent());
+    rows.filter_map(|row| Some((row.person().known()?.as_str(), row.path))).collect()
+}
+
+fn deciding<'a>(decision: Ref<'a, Decision>) -> Vec<(&'a str, Path)> {
+    decision.present().items().map(|person| (person.item.as_str(), person.path)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_differ_only_in_what_people_overlook() {
+        let name = spelt_out("Vård- och omsorgsnämnden Östra");
+        for same in [
+            "VÅRD OCH OMSORGSNÄMNDEN ÖSTRA",
+            "VÃ¥rd- och omsorgsnÃ¤mnden Ã–stra",
+            "Va\u{30A}rd–och omsorgsna\u{308}mndenO\u{308}stra",
+        ] {
+            assert_eq!(spelt_out(same), name, "{same}");
+        }
+        assert_ne!(spelt_out("Hallen"), spelt_out("Hällen"));
+    }
+}

@@ -1,0 +1,62 @@
+//! N-UPD-2: adopted routines are followed up.
+
+use crate::answer::Lacks;
+use crate::charter::YearlyReports;
+use crate::index::{Case, Context};
+use crate::record::{Id, Ref, Routine};
+use crate::report::{Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-UPD-2",
+    clauses: ["N-UPD-2"],
+    severities: [Advice, Info],
+    partition_by: Record,
+    each: routines,
+    check: check,
+    sv: {
+        norm: "En fastställd lokal rutin följs upp",
+        why: "En rutin som ingen följer upp visar inte om den används eller om den hjälper.",
+        reading: "Varje rutin som är fastställd på dagen för prövningen ska ha följts upp minst en gång. Texten säger inte hur ofta, därför ges bara ett råd (A-36). Ett datum efter dagen för prövningen är en plan och räknas inte.",
+        example: "Rutinen för utskrivning fastställdes 2022 och har inte följts upp: ett råd.",
+    },
+    en: {
+        norm: "An adopted local routine is followed up",
+        why: "A routine that nobody follows up does not show whether it is used or helps.",
+        reading: "Every routine that is adopted on the as-of day has been followed up at least once. The text does not say how often, so this is an advice only (A-36). A day after the as-of day is a plan and does not count.",
+        example: "The routine for discharge was adopted in 2022 and has not been followed up: an advice.",
+    },
+}
+
+fn routines<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Routine>>> {
+    let named = |routine: Ref<'a, Routine>| Subject::of("routines", routine.id().known().map(Id::as_str));
+    let all = cx.record.routines().items();
+    all.map(|routine| Case { subject: named(routine), at: routine.path, thing: routine }).collect()
+}
+
+/// Judges one routine.
+fn check<'a>(cx: &Context<'a>, routine: Ref<'a, Routine>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    match cx.charter.readings.yearly_reports {
+        YearlyReports::YearlyAdvice => {}
+        YearlyReports::NoExistenceTest => return Ok(()),
+    }
+    if routine.adopted_on().known().is_some_and(|day| *day > cx.as_of) {
+        return Ok(());
+    }
+    if routine.followed_up_on().optional()?.is_some_and(|day| *day <= cx.as_of) {
+        verdict.holds();
+        return Ok(());
+    }
+    let adopted = *routine.adopted_on().read()?;
+    verdict
+        .breaks(
+            Severity::Advice,
+            routine.path,
+            words! { adopted = adopted;
+            sv: "Rutinen fastställdes {adopted} och har inte följts upp",
+            en: "The routine was adopted on {adopted} and has not been followed up" },
+        )
+        .reading("A-36");
+    Ok(())
+}

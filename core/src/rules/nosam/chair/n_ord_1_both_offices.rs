@@ -1,0 +1,336 @@
+//! N-ORD-1: NOSAM has one chair and one vice chair that it elected itself.
+
+use super::{counts, judged_days, vacancy_in};
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
+use crate::charter::WhoMayChair;
+use crate::index::{Case, Context, Term, Terms, life};
+use crate::record::{Group, GroupKind, Id, OfficeKind, Period, PersonId, Ref};
+use crate::report::{Param, Severity, Verdict, Words};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-ORD-1",
+    clauses: ["N-ORD-1"],
+    severities: [Error, Warning, Info],
+    partition_by: Group,
+    each: nosam,
+    check: check,
+    sv: {
+        norm: "NOSAM har utsett en ordförande och en vice ordförande",
+        why: "Någon leder varje möte, och det är alltid känt vem som står på tur.",
+        reading: "Varje dag ska det finnas exakt en ordförande och en vice ordförande, och de ska vara olika personer. En dag utan är en varning, med ett hållet möte den dagen ett fel; två på samma post samma dag är ett fel. NOSAM själv utser, senast på mandatets första dag. Båda är ordinarie ledamöter under hela mandatet (A-22). Mandat som började före `complete_from` behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går det inte att avgöra, om inte `complete_from` är angivet eller listan är tom.",
+        example: "NOSAM Lerum saknar vice ordförande i 40 dagar och håller ett möte under tiden: fel.",
+    },
+    en: {
+        norm: "NOSAM has elected a chair and a vice chair",
+        why: "Somebody leads each meeting, and it is always known whose turn comes next.",
+        reading: "On every day there is exactly one chair and one vice chair, and they are different people. A day without is a warning, with a held meeting on it an error; two holders of one office on one day are an error. NOSAM itself elects, on the first day of the term at the latest. Both are ordinary members throughout the term (A-22). Terms that began before `complete_from` need not show how they were elected. An office that is nowhere in the record cannot be told, unless `complete_from` is given or the list is empty.",
+        example: "NOSAM Lerum has no vice chair for 40 days and meets in the meantime: an error.",
+    },
+}
+
+fn nosam<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
+    cx.group_cases(GroupKind::Nosam)
+}
+
+/// Judges one NOSAM.
+fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let life = life(group)?;
+    let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
+    if life.overlap(past).is_none() {
+        return Ok(());
+    }
+    let mut offices = Vec::new();
+    for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
+        let terms = cx.terms(group, office);
+        if let Some(lacks) = &terms.unplaced {
+            verdict.lacks(lacks.clone());
+        }
+        match judged_days(cx, group, office, &terms, life) {
+            Err(lacks) => verdict.lacks(lacks),
+            Ok(Some(days)) => {
+                verdict.holds();
+                filled(cx, group, office, &terms, days, verdict);
+                alone(cx, office, &terms, days, verdict);
+                for term in &terms.list {
+                    elected(group, *term, days, verdict);
+                    ordinary(cx, group, office, *term, days, verdict);
+                }
+                offices.push((terms, days));
+            }
+            // A group that ended before anything was known of it is not judged.
+            Ok(None) if cx.complete_from()?.is_some() || !life.contains(cx.as_of) => {}
+            Ok(None) => verdict.lacks(Lacks::absent(group.offices().path)),
+        }
+    }
+    if let [(chairs, days), (vices, vice_days)] = offices.as_slice() {
+        if let Some(days) = days.overlap(*vice_days) {
+            different(cx, chairs, vices, days, verdict);
+        }
+    }
+    Ok(())
+}
+
+/// The days of a term that no unreadable value could take away.
+fn certain(term: &Term<'_>, terms: &Terms<'_>) -> Option<Span> {
+    let own_end = term.office.to().known().is_some();
+    if own_end || (terms.unplaced.is_none() && !term.end_unknown) {
+        return Some(Span { from: term.from, until: term.until });
+    }
+    term.from.map(|from| Span { from: Some(from), until: Some(from.plus_days(1)) })
+}
+
+/// There is a holder every day.
+fn filled<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    terms: &Terms<'a>,
+    days: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    let mut possible = Vec::new();
+    for term in &terms.list {
+        if term.end_unknown {
+            verdict.lacks(Lacks::unreadable(term.office.to().path));
+        }
+        possible.push(Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) });
+    }
+    if terms.unplaced.is_some() {
+        return;
+    }
+    for gap in days.gaps(&possible) {
+        let meetings = cx.meetings_of(group).iter().filter(|meeting| cx.held(**meeting).is_yes());
+        let meeting = meetings
+            .filter_map(|meeting| Some((meeting, cx.day_of(*meeting).ok()?)))
+            .find(|(_, day)| gap.contains(*day));
+        let next = terms.list.iter().find(|term| term.from.is_some() && term.from == gap.until);
+        let at = next.map_or(group.offices().path, |term| term.office.path);
+        let severity = if meeting.is_some() { Severity::Error } else { Severity::Warning };
+        let mut words = match meeting {
+            None => words! { office = office, gap = gap;
+            sv: "NOSAM saknar {office} {gap}",
+            en: "NOSAM has no {office} {gap}" },
+            Some((_, met)) => words! { office = office, gap = gap, meeting = met;
+            sv: "NOSAM saknar {office} {gap} och höll möte {meeting}",
+            en: "NOSAM has no {office} {gap} and met on {meeting}" },
+        };
+        if let Some((vacancy, vacant)) = vacancy_in(group, office, gap) {
+            words = vacant_words(office, gap, vacant, vacancy.reason().known(), meeting.map(|(_, day)| day));
+        }
+        if let Some(count) = gap.days() {
+            words = words.with("days", Param::Days(count));
+        }
+        let told = verdict.breaks(severity, at, words);
+        if let Some((meeting, _)) = meeting {
+            told.related(meeting.path, "meeting");
+        }
+    }
+}
+
+fn vacant_words(
+    office: OfficeKind,
+    gap: Span,
+    vacant: Span,
+    reason: Option<&String>,
+    met: Option<crate::Day>,
+) -> Words {
+    let reason = reason.map(|reason| Param::Text(reason.clone()));
+    match (reason, met) {
+        (None, None) => words! { office = office, gap = gap, vacant = vacant;
+        sv: "NOSAM saknar {office} {gap}, platsen är vakant {vacant}",
+        en: "NOSAM has no {office} {gap}, the office is vacant {vacant}" },
+        (Some(reason), None) => words! { office = office, gap = gap, vacant = vacant, reason = reason;
+        sv: "NOSAM saknar {office} {gap}, platsen är vakant {vacant}, skälet är {reason}",
+        en: "NOSAM has no {office} {gap}, the office is vacant {vacant}, the reason is {reason}" },
+        (None, Some(met)) => words! { office = office, gap = gap, vacant = vacant, meeting = met;
+        sv: "NOSAM saknar {office} {gap} och höll möte {meeting}, platsen är vakant {vacant}",
+        en: "NOSAM has no {office} {gap} and met on {meeting}, the office is vacant {vacant}" },
+        (Some(reason), Some(met)) => words! {
+        office = office, gap = gap, vacant = vacant, reason = reason, meeting = met;
+        sv: "NOSAM saknar {office} {gap} och höll möte {meeting}, platsen är vakant {vacant}, skälet är {reason}",
+        en: "NOSAM has no {office} {gap} and met on {meeting}, the office is vacant {vacant}, the reason is {reason}" },
+    }
+}
+
+/// No two hold one office on one day.
+///
+/// The same person twice is a duplicate row, told under `record`.
+fn alone<'a>(cx: &Context<'a>, office: OfficeKind, terms: &Terms<'a>, days: Span, verdict: &mut Verdict<'a>) {
+    for (place, later) in terms.list.iter().enumerate() {
+        for earlier in &terms.list[..place] {
+            let (Some(a), Some(b)) = (certain(earlier, terms), certain(later, terms)) else { continue };
+            let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
+            let (one, two) = match (earlier.office.person().read(), later.office.person().read()) {
+                (Ok(one), Ok(two)) => (one, two),
+                (Err(lacks), _) | (_, Err(lacks)) => {
+                    verdict.lacks(lacks);
+                    continue;
+                }
+            };
+            if one != two {
+                verdict
+                    .breaks(
+                        Severity::Error,
+                        later.office.path,
+                        words! { office = office, one = cx.person(one.as_str()), two = cx.person(two.as_str()), both = both;
+                        sv: "Både {one} och {two} är {office} {both}",
+                        en: "Both {one} and {two} are {office} {both}" },
+                    )
+                    .related(earlier.office.path, "other_term");
+            }
+        }
+    }
+}
+
+/// The chair and the vice chair are two people.
+fn different<'a>(
+    cx: &Context<'a>,
+    chairs: &Terms<'a>,
+    vices: &Terms<'a>,
+    days: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    for chair in &chairs.list {
+        for vice in &vices.list {
+            let (Some(a), Some(b)) = (certain(chair, chairs), certain(vice, vices)) else { continue };
+            let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
+            match (chair.office.person().read(), vice.office.person().read()) {
+                (Ok(one), Ok(two)) if one == two => {
+                    verdict
+                        .breaks(
+                            Severity::Error,
+                            vice.office.path,
+                            words! { person = cx.person(one.as_str()), both = both;
+                            sv: "{person} är både ordförande och vice ordförande {both}",
+                            en: "{person} is both chair and vice chair {both}" },
+                        )
+                        .related(chair.office.path, "other_term");
+                }
+                (Ok(_), Ok(_)) => {}
+                (Err(lacks), _) | (_, Err(lacks)) => verdict.lacks(lacks),
+            }
+        }
+    }
+}
+
+/// NOSAM itself elected the holder, on the first day at the latest.
+fn elected<'a>(group: Ref<'a, Group>, term: Term<'a>, days: Span, verdict: &mut Verdict<'a>) {
+    let row = term.office;
+    let Some(from) = term.from.filter(|from| days.contains(*from)) else { return };
+    match row.elected_by().read() {
+        Err(lacks) => verdict.lacks(lacks),
+        Ok(by) if group.id().known().map(Id::as_str) == Some(by.as_str()) => {}
+        Ok(by) => {
+            verdict.breaks(
+                Severity::Error,
+                row.elected_by().path,
+                words! { office = *row.office().known().unwrap_or(&OfficeKind::Chair), from = from, by = Param::Id(by.as_str().into());
+                sv: "NOSAM utser själv sin {office}, den från {from} utsågs av {by}",
+                en: "NOSAM elects its own {office}, the one from {from} was elected by {by}" },
+            );
+        }
+    }
+    match row.elected_on().read() {
+        Err(lacks) => verdict.lacks(lacks),
+        Ok(on) if *on <= from => {}
+        Ok(on) => {
+            verdict.breaks(
+                Severity::Error,
+                row.elected_on().path,
+                words! { office = *row.office().known().unwrap_or(&OfficeKind::Chair), from = from, on = *on;
+                sv: "Den som är {office} från {from} utsågs först {on}",
+                en: "The {office} from {from} was elected as late as {on}" },
+            );
+        }
+    }
+}
+
+/// The holder is an ordinary member throughout the judged days of the term.
+fn ordinary<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    term: Term<'a>,
+    days: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    let until = if term.end_unknown { term.from.map(|from| from.plus_days(1)) } else { term.until };
+    let Some(held) = (Span { from: term.from, until }).overlap(days) else { return };
+    let person = match term.office.person().read() {
+        Ok(person) => person.as_str(),
+        Err(lacks) => return verdict.lacks(lacks),
+    };
+    let (missing, lacks) = uncovered(group, person, held, cx.charter.readings.who_may_chair);
+    let Some(gap) = missing else {
+        if let Some(lacks) = lacks {
+            verdict.lacks(lacks);
+        }
+        return;
+    };
+    let other = match cx.charter.readings.who_may_chair {
+        WhoMayChair::OrdinaryWithSide => WhoMayChair::AnyoneButProcessLeader,
+        WhoMayChair::AnyoneButProcessLeader => WhoMayChair::OrdinaryWithSide,
+    };
+    let words = match cx.charter.readings.who_may_chair {
+        WhoMayChair::OrdinaryWithSide => words! { person = cx.person(person), office = office, gap = gap;
+        sv: "{person} är {office} men inte ordinarie ledamot {gap}",
+        en: "{person} is {office} but no ordinary member {gap}" },
+        WhoMayChair::AnyoneButProcessLeader => {
+            words! { person = cx.person(person), office = office, gap = gap;
+            sv: "{person} får inte vara {office} {gap}, utan att sitta i NOSAM eller som processledare",
+            en: "{person} may not be {office} {gap}, without a seat in NOSAM or as process leader" }
+        }
+    };
+    let told = verdict.breaks(Severity::Error, term.office.path, words);
+    if uncovered(group, person, held, other).0.is_none() {
+        told.reading("A-22");
+    }
+}
+
+/// The first days of `held` on which the person is certainly not entitled, and what leaves others unsure.
+fn uncovered<'a>(
+    group: Ref<'a, Group>,
+    person: &'a str,
+    held: Span,
+    reading: WhoMayChair,
+) -> (Option<Span>, Option<Lacks>) {
+    let mut sure = Vec::new();
+    let mut possible = Vec::new();
+    let mut lacks = group.members().unread();
+    if lacks.is_some() {
+        possible.push(Span::default());
+    }
+    let mut unsure = |lacks_here: Lacks, days: Span| {
+        possible.push(days);
+        lacks = Some(lacks.take().unwrap_or_default().and(lacks_here));
+    };
+    for member in group.members().items() {
+        match member.person().read().map(PersonId::as_str) {
+            Ok(other) if other != person => continue,
+            Ok(_) => {}
+            Err(lacks) => {
+                unsure(lacks, Span::default());
+                continue;
+            }
+        }
+        match (counts(member, reading), member.span()) {
+            (Answer::No, _) => {}
+            (Answer::Yes, Ok(days)) => {
+                sure.push(days);
+                unsure(Lacks::default(), days);
+            }
+            (Answer::Unknown(lacks), Ok(days)) => unsure(lacks, days),
+            (_, Err(lacks)) => {
+                let from = member.from().known().copied();
+                let until = member.to().known().map(|to| to.plus_days(1));
+                unsure(lacks, Span { from, until });
+            }
+        }
+    }
+    let missing = held.gaps(&possible).first().copied();
+    let open = held.gaps(&sure).is_empty();
+    (missing, lacks.filter(|lacks| !open && !lacks.is_empty()))
+}

@@ -1,0 +1,185 @@
+//! N-ORD-3: how long a chair's term is.
+
+use crate::answer::Lacks;
+use crate::calendar::Day;
+use crate::charter::TermBasis;
+use crate::index::{Case, Context, Term, group_case, group_subject, life};
+use crate::record::{Group, GroupKind, OfficeKind, PersonId, Ref};
+use crate::report::{Key, Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-ORD-3",
+    clauses: ["N-ORD-3"],
+    severities: [Error, Warning, Info],
+    partition_by: Group,
+    each: chair_terms,
+    check: check,
+    sv: {
+        norm: "Ordförandens mandat är ett år",
+        why: "Bytet går att planera, och båda sidorna vet när turen kommer.",
+        reading: "Ett år är till samma dag nästa år, aldrig 365 dagar; från den 29 februari räknas både 28 februari och 1 mars som slut. Upp till 31 dagar mer eller mindre är rätt, den 31:a inräknad (A-20). Längre är ett fel. Kortare är en varning, med angivet skäl en anmärkning. Ett mandat utan slut blir för långt den dag då ett mandat som avslutades samma dag skulle vara det. Räknas mandatet i kalenderår ska det gå från 1 januari till 31 december, utan tolerans. Mandat som helt ligger före `complete_from` prövas inte.",
+        example: "Ett mandat från 2023-02-01 till 2024-03-03 är en dag längre än ett år och 31 dagar: fel.",
+    },
+    en: {
+        norm: "A chair's term is one year",
+        why: "The change can be planned, and both sides know when their turn comes.",
+        reading: "One year is to the same day next year, never 365 days; from 29 February both 28 February and 1 March count as the end. Up to 31 days more or less are right, the 31st included (A-20). Longer is an error. Shorter is a warning, with a recorded reason a remark. A term without an end is too long from the day on which a term closed that day would be. By calendar years a term runs from 1 January to 31 December, without tolerance. Terms that lie wholly before `complete_from` are not judged.",
+        example: "A term from 2023-02-01 to 2024-03-03 is one day longer than a year and 31 days: an error.",
+    },
+}
+
+/// A chair term that has begun.
+struct ChairTerm<'a> {
+    group: Ref<'a, Group>,
+    term: Term<'a>,
+    /// Rows that could be terms of this office and end a term that says no end.
+    unplaced: Option<Lacks>,
+}
+
+fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<ChairTerm<'a>, Lacks>>> {
+    let mut cases = Vec::new();
+    for group in cx.groups(GroupKind::Nosam) {
+        let terms = cx.terms(group, OfficeKind::Chair);
+        if let Some(lacks) = &terms.unplaced {
+            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks.clone()) });
+        }
+        for term in &terms.list {
+            let at = term.office.path;
+            let unplaced = terms.unplaced.clone();
+            let thing = Ok(ChairTerm { group, term: *term, unplaced });
+            cases.push(match term.from {
+                Some(day) => group_case(group, Key::Day(day), at, thing),
+                None => Case { subject: group_subject(group), at, thing },
+            });
+        }
+    }
+    cases
+}
+
+/// Judges one term.
+fn check<'a>(
+    cx: &Context<'a>,
+    term: Result<ChairTerm<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let ChairTerm { group, term, unplaced } = term?;
+    let row = term.office;
+    // A term ends with its group, too.
+    let life = life(group)?;
+    let ended = life.until.filter(|until| *until <= cx.as_of);
+    let until = term.until.or(ended);
+    if let (Some(complete), Some(until), false) = (cx.complete_from()?, until, term.end_unknown) {
+        if until <= complete {
+            return Ok(());
+        }
+    }
+    let from = term.from.ok_or_else(|| Lacks::absent(row.from().path))?;
+    let limits = Limits::of(cx, from);
+    if term.end_unknown {
+        return Err(Lacks::unreadable(row.to().path));
+    }
+    if let (true, Some(lacks)) = (row.to().is_absent(), unplaced) {
+        return Err(lacks);
+    }
+    let person = || cx.person(row.person().known().map_or("", PersonId::as_str));
+    let months = Param::Months(i64::from(cx.charter.chair.term_months));
+    let at = if row.to().is_absent() { row.path } else { row.to().path };
+    let Some(until) = until else {
+        // Closed on the as-of day it would end the day after.
+        let overdue = limits.latest;
+        if cx.as_of < overdue {
+            verdict.not_due(overdue);
+        } else {
+            verdict
+                .breaks(
+                    Severity::Error,
+                    at,
+                    words! { person = person(), from = from, days = Param::Days(limits.end.days_until(cx.as_of.plus_days(1))), months = months;
+                    sv: "Ordföranden {person} sitter sedan {from}, {days} längre än {months}",
+                    en: "The chair {person} has been in office since {from}, {days} longer than {months}" },
+                )
+                .reading("A-20");
+        }
+        return Ok(());
+    };
+    let last = until.plus_days(-1);
+    if until > limits.latest {
+        verdict
+            .breaks(
+                Severity::Error,
+                at,
+                words! { person = person(), from = from, last = last, days = Param::Days(limits.end.days_until(until)), months = months;
+                sv: "Mandatet för {person} från {from} till {last} är {days} längre än {months}",
+                en: "The term of {person} from {from} to {last} is {days} longer than {months}" },
+            )
+            .reading("A-20");
+        return Ok(());
+    }
+    // The end of a group cuts a term short without anybody's doing.
+    let with_group = life.until.is_some_and(|end| end <= until);
+    if with_group || (until >= limits.earliest && limits.begins_right) {
+        verdict.holds();
+        return Ok(());
+    }
+    let days = Param::Days(from.days_until(until));
+    if row.reason().is_absent() {
+        verdict
+            .breaks(
+                Severity::Warning,
+                at,
+                words! { person = person(), from = from, last = last, days = days, months = months;
+                sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, och inget skäl är angivet",
+                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, and no reason is given" },
+            )
+            .reading("A-20");
+    } else {
+        let reason = row.reason().read()?;
+        verdict
+            .remarks(
+                at,
+                words! { person = person(), from = from, last = last, days = days, months = months, reason = Param::Text(reason.clone());
+                sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, skälet är {reason}",
+                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, the reason is {reason}" },
+            )
+            .reading("A-20");
+    }
+    Ok(())
+}
+
+/// When a term may end: first days after it.
+struct Limits {
+    earliest: Day,
+    /// The end of a full term.
+    end: Day,
+    latest: Day,
+    /// Does it begin on a day on which a term may begin?
+    begins_right: bool,
+}
+
+impl Limits {
+    fn of(cx: &Context<'_>, from: Day) -> Self {
+        let months = cx.charter.chair.term_months;
+        match cx.charter.readings.term_basis {
+            TermBasis::Anniversary => {
+                let tolerance = cx.charter.readings.term_tolerance_days;
+                let end = from.plus_months(months);
+                // Where the month of the end is too short, the day after its last is right, too.
+                let clamped = from.plus_days(-1).plus_months(months) == end;
+                let full = if clamped { end.plus_days(1) } else { end };
+                Self {
+                    earliest: end.plus_days(-tolerance),
+                    end: full,
+                    latest: full.plus_days(tolerance),
+                    begins_right: true,
+                }
+            }
+            TermBasis::CalendarYear => {
+                let new_year = Day::new(from.year(), 1, 1).unwrap_or(from);
+                let end = new_year.plus_months(months);
+                Self { earliest: end, end, latest: end, begins_right: from == new_year }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! N-ORD-4: the vice chair takes over the chair.
+
+use super::{Handover, handovers, vacancies};
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context};
+use crate::record::{OfficeKind, Period, PersonId};
+use crate::report::{Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-ORD-4",
+    clauses: ["N-ORD-4"],
+    severities: [Error, Warning, Info],
+    partition_by: Group,
+    each: successions,
+    check: check,
+    sv: {
+        norm: "Vice ordföranden tar över som ordförande",
+        why: "Den som tar över har redan lärt sig uppdraget, och turordningen är given.",
+        reading: "Den nya ordföranden ska ha varit vice ordförande dagen före sin första dag, eller vid ett glapp den sista dagen i företrädarens mandat. Någon annan är ett fel, med angivet skäl en varning. Var posten som vice då vakant ges en varning. En vice ordförande som aldrig tar över för att serien slutar ger ingenting. Är det inte känt vem som var vice går det inte att avgöra.",
+        example: "Den nya ordföranden satt inte som vice ordförande dagen före: fel.",
+    },
+    en: {
+        norm: "The vice chair takes over the chair",
+        why: "Whoever takes over has learnt the task already, and the order is settled.",
+        reading: "The new chair was vice chair on the day before the first day, or at a gap on the last day of the term before. Anybody else is an error, with a recorded reason a warning. Where the vice chair was vacant then, it is a warning. A vice chair who never takes over because the series ends gives nothing. Where nobody knows who was vice chair it cannot be told.",
+        example: "The new chair was not vice chair on the day before: an error.",
+    },
+}
+
+fn successions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>> {
+    if cx.charter.chair.vice_takes_over { handovers(cx) } else { Vec::new() }
+}
+
+/// Judges one hand-over.
+fn check<'a>(
+    cx: &Context<'a>,
+    handover: Result<Handover<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let handover = handover?;
+    let Handover { group, before, after, day } = handover;
+    let eve = handover.eve()?;
+    let person = after.office.person().read()?;
+    let vices = cx.terms(group, OfficeKind::ViceChair);
+    let was_vice = Answer::any(vices.list.iter().map(|term| {
+        Answer::from(term.span().map(|span| span.contains(eve)))
+            .and(|| term.office.person().is(|holder| holder == person))
+    }));
+    // A vice chair whose row cannot be placed may have been the one.
+    let unplaced = vices.unplaced.clone().map_or(Answer::No, Answer::Unknown);
+    if was_vice.or(|| unplaced).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    let new = cx.person(person.as_str());
+    let Some(vice) = vices.on(eve)? else {
+        let vacancy = vacancies(group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
+        let begun = vices.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= eve));
+        let complete = cx.complete_from()?.is_some_and(|from| from <= eve);
+        if vacancy.is_none() && !begun && !complete {
+            return Err(Lacks::absent(group.offices().path));
+        }
+        let words = match vacancy.map(|vacancy| (vacancy.span(), vacancy.reason().known())) {
+            Some((Ok(vacant), Some(reason))) => {
+                words! { person = new, day = day, vacant = vacant, reason = Param::Text(reason.clone());
+                sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen var vakant {vacant}, skälet är {reason}",
+                en: "The chair {person} from {day} took over with no vice chair to follow, the office was vacant {vacant}, the reason is {reason}" }
+            }
+            Some((Ok(vacant), None)) => words! { person = new, day = day, vacant = vacant;
+            sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen var vakant {vacant}",
+            en: "The chair {person} from {day} took over with no vice chair to follow, the office was vacant {vacant}" },
+            _ => words! { person = new, day = day, eve = eve;
+            sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda {eve}",
+            en: "The chair {person} from {day} took over with no vice chair to follow on {eve}" },
+        };
+        verdict.breaks(Severity::Warning, after.office.path, words);
+        return Ok(());
+    };
+    let other = cx.person(vice.office.person().known().map_or("", PersonId::as_str));
+    let of_vice = vice.office.reason();
+    let reason = handover.reason().or_else(|| (!of_vice.is_absent()).then(|| of_vice.known()));
+    let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
+    let words = match reason.flatten() {
+        Some(reason) => {
+            words! { person = new, day = day, other = other, reason = Param::Text(reason.clone());
+            sv: "Ordföranden {person} från {day} var inte vice ordförande, det var {other}, skälet är {reason}",
+            en: "The chair {person} from {day} was not vice chair, {other} was, the reason is {reason}" }
+        }
+        None => words! { person = new, day = day, other = other;
+        sv: "Ordföranden {person} från {day} var inte vice ordförande, det var {other}",
+        en: "The chair {person} from {day} was not vice chair, {other} was" },
+    };
+    verdict
+        .breaks(severity, after.office.path, words)
+        .related(vice.office.path, "vice_chair")
+        .related(before.office.path, "term_before");
+    Ok(())
+}

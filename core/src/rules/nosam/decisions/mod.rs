@@ -1,0 +1,167 @@
+//! Beslut: where NOSAM decides, what must have been anchored first, and what others decide.
+
+mod n_for_1_anchoring;
+mod n_for_2_consensus;
+mod n_sty_1_steering_group;
+mod n_sty_2_collaboration_documents;
+
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
+use crate::index::{Case, Context, Side, is_ordinary};
+use crate::record::{Anchoring, Decision, Group, GroupKind, Id, Matter, Member, OrganisationId, Period, Ref};
+use crate::report::Subject;
+use crate::rules::Rule;
+
+/// The rules under this heading, in its order.
+pub(super) const RULES: &[&Rule] = &[
+    &n_for_1_anchoring::RULE,
+    &n_for_2_consensus::RULE,
+    &n_sty_1_steering_group::RULE,
+    &n_sty_2_collaboration_documents::RULE,
+];
+
+/// A decision in the judged days.
+#[derive(Clone)]
+pub(super) struct Decided<'a> {
+    pub(super) matter: Ref<'a, Matter>,
+    pub(super) decision: Ref<'a, Decision>,
+    pub(super) day: Day,
+    /// Those who decided, as far as they can be told.
+    pub(super) groups: Vec<Ref<'a, Group>>,
+    /// What of those who decided cannot be told.
+    pub(super) unread: Option<Lacks>,
+}
+
+impl<'a> Decided<'a> {
+    /// Did a group of this kind take part in deciding?
+    pub(super) fn by(&self, kind: GroupKind) -> Answer {
+        let known = self.groups.iter().map(|group| group.kind().is(|it| *it == kind));
+        Answer::any(known.chain(self.unread.clone().map(Answer::Unknown)))
+    }
+
+    /// Was the matter handed over to a group of this kind?
+    pub(super) fn referred_to(&self, cx: &Context<'a>, kind: GroupKind) -> Answer {
+        match self.decision.referred_to().optional() {
+            Ok(None) => Answer::No,
+            Ok(Some(id)) => kind_of(cx, id.as_str(), kind),
+            Err(lacks) => Answer::Unknown(lacks),
+        }
+    }
+}
+
+/// Is the group with this id of this kind?
+pub(super) fn kind_of(cx: &Context<'_>, id: &str, kind: GroupKind) -> Answer {
+    cx.group(id).map_or(Answer::No, |group| group.kind().is(|it| *it == kind))
+}
+
+/// The decisions that a judged group of one of `kinds` took, alone or with others, in the judged days.
+pub(super) fn decisions<'a>(
+    cx: &Context<'a>,
+    kinds: &[GroupKind],
+) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
+    let matters = cx.record.matters();
+    let mut cases: Vec<_> = matters
+        .items()
+        .filter_map(|matter| {
+            let thing = decided(cx, matter, kinds).transpose()?;
+            let subject = Subject::of("matters", matter.id().known().map(Id::as_str));
+            Some(Case { subject, at: matter.path, thing })
+        })
+        .collect();
+    if let Some(lacks) = matters.unread().filter(|_| !matters.is_absent()) {
+        cases.push(Case { subject: Subject::of("matters", None), at: matters.path, thing: Err(lacks) });
+    }
+    cases
+}
+
+fn decided<'a>(
+    cx: &Context<'a>,
+    matter: Ref<'a, Matter>,
+    kinds: &[GroupKind],
+) -> Result<Option<Decided<'a>>, Lacks> {
+    if matter.decision().is_absent() {
+        return Ok(None);
+    }
+    let decision = matter.decision().get()?;
+    let mut unread = decision.groups().unread();
+    let groups: Vec<_> = decision.groups().items().filter_map(|id| cx.group(id.item.as_str())).collect();
+    for group in &groups {
+        if let Err(lacks) = group.kind().read() {
+            unread = Some(unread.unwrap_or_default().and(lacks));
+        }
+    }
+    let judged = |group: &Ref<'a, Group>| {
+        let id = group.id().known().map_or("", Id::as_str);
+        kinds.iter().any(|kind| cx.judges(id, *kind))
+    };
+    if !groups.iter().any(judged) {
+        return unread.map_or(Ok(None), Err);
+    }
+    let day = cx.decided_on(matter)?;
+    if day > cx.as_of || cx.complete_from()?.is_some_and(|from| day < from) {
+        return Ok(None);
+    }
+    Ok(Some(Decided { matter, decision, day, groups, unread }))
+}
+
+/// Those of a group's members who may count on `day`: ordinary and on a side, each with how sure that is.
+fn members_with_a_side<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    day: Day,
+) -> impl Iterator<Item = (Ref<'a, Member>, Answer)> {
+    let counts = move |member: Ref<'a, Member>| {
+        is_ordinary(member)
+            .and(|| member.runs_on(day))
+            .and(|| cx.side(member).map(|side| side != Side::None).into())
+    };
+    group.members().items().map(move |member| (member, counts(member))).filter(|(_, answer)| !answer.is_no())
+}
+
+/// Does the matter concern the member? One limited to target groups is there for those only.
+fn concerns(matter: Ref<'_, Matter>, member: Ref<'_, Member>) -> Answer {
+    const ALL: &str = "all";
+    let limits = member.target_groups();
+    if limits.is_absent() || limits.items().any(|group| group.item.as_str() == ALL) {
+        return Answer::Yes;
+    }
+    limits.any(|limit| {
+        let same = |group: Ref<'_, crate::record::TargetGroup>| {
+            group.item.as_str() == ALL || group.item == limit.item
+        };
+        matter.target_groups().any(|group| same(group).into())
+    })
+}
+
+/// Was it in this organisation that the matter was anchored?
+fn anchored_in<'a>(groups: &[Ref<'a, Group>], anchoring: Ref<'a, Anchoring>, id: &OrganisationId) -> Answer {
+    let organisations = anchoring.organisations();
+    let everyone = anchoring.everyone();
+    if organisations.is_absent() && everyone.is_absent() && anchoring.group().is_absent() {
+        return Answer::Unknown(Lacks::absent(organisations.path));
+    }
+    let named = if organisations.is_absent() {
+        Answer::No
+    } else {
+        organisations.any(|named| (named.item == id).into())
+    };
+    named.or(|| match everyone.or(false) {
+        Ok(true) => match anchoring.on().read() {
+            Ok(day) => has_seat(groups, id, *day),
+            Err(lacks) => Answer::Unknown(lacks),
+        },
+        Ok(false) => Answer::No,
+        Err(lacks) => Answer::Unknown(lacks),
+    })
+}
+
+/// Has the organisation an ordinary seat in one of the groups on `day`?
+fn has_seat<'a>(groups: &[Ref<'a, Group>], id: &OrganisationId, day: Day) -> Answer {
+    Answer::any(groups.iter().map(|group| {
+        group.members().any(|member| {
+            is_ordinary(member)
+                .and(|| member.runs_on(day))
+                .and(|| member.organisations().any(|organisation| (organisation.item == id).into()))
+        })
+    }))
+}

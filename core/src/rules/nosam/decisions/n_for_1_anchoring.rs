@@ -1,0 +1,266 @@
+//! N-FOR-1: what NOSAM decides has been anchored in each organisation first.
+
+use super::{Decided, anchored_in, concerns, decisions, members_with_a_side};
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
+use crate::charter::{AnchoringScope, AnchoringWindow, NosamDecides};
+use crate::index::{Case, Context, Side};
+use crate::record::{Anchoring, GroupKind, MatterKind, OrganisationId, Ref};
+use crate::report::{Key, Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-FOR-1",
+    clauses: ["N-FOR-1", "P-NOS-10", "P-KOM-1", "N-REP-2"],
+    severities: [Error, Warning, Info],
+    partition_by: Record,
+    each: duties,
+    check: check,
+    sv: {
+        norm: "Det som NOSAM beslutar har först förankrats i varje organisation som har en plats",
+        why: "Den som beslutar för sin organisation ska veta vad den tycker, annars faller beslutet när det ska genomföras.",
+        reading: "Varje organisation med en ordinarie plats på beslutsdagen har förankrat ärendet från och med dagen då det väcktes till och med beslutsdagen; är den första dagen okänd finns ingen undre gräns (A-26). Senare är för sent. Den som kom in efter att ärendet väcktes förankrar också. Den som saknar sida behöver inte, och den som bara sitter för vissa målgrupper bara i ärenden som rör dem. En vakant plats ger inget fel. Har gruppen enats om att ingen förankring behövs räcker det, med en anmärkning. Andra gruppers beslut prövas bara om regelverket säger det (A-26.scope). Får NOSAM bara besluta i operativa frågor är andra beslut fel (A-12).",
+        example: "Ett ärende väcks 1 mars och beslutas 29 mars. Förankring 1 mars eller 29 mars är rätt, 30 mars är en dag för sent.",
+    },
+    en: {
+        norm: "What NOSAM decides has first been anchored in every organisation with a seat",
+        why: "Who decides for an organisation should know what it thinks, or the decision fails when it is to be carried out.",
+        reading: "Every organisation with an ordinary seat on the day of the decision has anchored the matter from the day it was raised to the day of the decision, both included; if the first day is unknown there is no lower limit (A-26). Later is late. Who joined after the matter was raised must anchor, too. Who has no side need not, and who sits for some target groups only in matters tagged with those. A vacant seat is no error. It is enough that the group agreed that no anchoring was needed, with a remark. Decisions of other groups are judged only if the charter says so (A-26.scope). If NOSAM may decide operational matters only, other decisions are an error (A-12).",
+        example: "A matter is raised on 1 March and decided on 29 March. Anchoring on 1 March or 29 March is right, on 30 March it is one day late.",
+    },
+}
+
+/// What is judged of a decision.
+enum Duty<'a> {
+    /// The decision as a whole, and the members whose organisations cannot be told.
+    Whole(Decided<'a>, Option<Lacks>),
+    /// One organisation.
+    Organisation(Decided<'a>, Need<'a>),
+}
+
+/// An organisation that must have anchored, as far as can be told.
+struct Need<'a> {
+    id: &'a OrganisationId,
+    /// For a seat in a NOSAM.
+    in_nosam: Answer,
+    /// For a seat in any group that decided.
+    anywhere: Answer,
+}
+
+fn duties<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Duty<'a>, Lacks>>> {
+    let kinds = match cx.charter.readings.anchoring_scope {
+        AnchoringScope::Nosam => &[GroupKind::Nosam],
+        AnchoringScope::AllGroups => GroupKind::ALL,
+    };
+    let mut cases = Vec::new();
+    for Case { subject, at, thing } in decisions(cx, kinds) {
+        let decided = match thing {
+            Ok(decided) => decided,
+            Err(lacks) => {
+                cases.push(Case { subject, at, thing: Err(lacks) });
+                continue;
+            }
+        };
+        let (needs, unplaced) = needs(cx, &decided, kinds);
+        let waived = matches!(decided.decision.anchoring_waived().optional(), Ok(Some(_)));
+        let mandate = cx.charter.readings.nosam_decides == NosamDecides::OperationalOnly;
+        if waived || mandate || unplaced.is_some() {
+            cases.push(Case { subject, at, thing: Ok(Duty::Whole(decided.clone(), unplaced)) });
+        }
+        if waived {
+            continue;
+        }
+        for need in needs {
+            let subject = subject.with(Key::Name(need.id.as_str()));
+            cases.push(Case { subject, at, thing: Ok(Duty::Organisation(decided.clone(), need)) });
+        }
+    }
+    cases
+}
+
+/// The organisations that must have anchored, in the order of the rosters, and what of them cannot be told.
+fn needs<'a>(cx: &Context<'a>, decided: &Decided<'a>, kinds: &[GroupKind]) -> (Vec<Need<'a>>, Option<Lacks>) {
+    let mut needs: Vec<Need<'a>> = Vec::new();
+    let mut unplaced = decided.unread.clone();
+    let mut lack = |lacks: Lacks| unplaced = Some(unplaced.take().unwrap_or_default().and(lacks));
+    for group in &decided.groups {
+        let Some(kind) = group.kind().known().filter(|kind| kinds.contains(kind)) else { continue };
+        if !cx.judges(group.id().known().map_or("", crate::record::Id::as_str), *kind) {
+            continue;
+        }
+        if let Some(lacks) = group.members().unread() {
+            lack(lacks);
+        }
+        for (member, counts) in members_with_a_side(cx, *group, decided.day) {
+            let counts = counts.and(|| concerns(decided.matter, member));
+            if counts.is_no() {
+                continue;
+            }
+            if let Some(lacks) = member.organisations().unread() {
+                lack(lacks);
+            }
+            for (place, id) in member.organisations().items().enumerate() {
+                let Some(organisation) = cx.organisation(id.item) else { continue };
+                // The home organisation has given the member its side; the others must have their own.
+                let sided = || -> Answer { cx.side_of(organisation).map(|side| side != Side::None).into() };
+                let counts = if place == 0 { counts.clone() } else { counts.clone().and(sided) };
+                if counts.is_no() {
+                    continue;
+                }
+                let in_nosam = if *kind == GroupKind::Nosam { counts.clone() } else { Answer::No };
+                match needs.iter_mut().find(|need| need.id == id.item) {
+                    Some(need) => {
+                        need.in_nosam = need.in_nosam.clone().or(|| in_nosam);
+                        need.anywhere = need.anywhere.clone().or(|| counts);
+                    }
+                    None => needs.push(Need { id: id.item, in_nosam, anywhere: counts }),
+                }
+            }
+        }
+    }
+    (needs, unplaced)
+}
+
+/// Judges one decision, or one organisation's part in it.
+fn check<'a>(
+    cx: &Context<'a>,
+    duty: Result<Duty<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    match duty? {
+        Duty::Whole(decided, unplaced) => check_whole(cx, &decided, unplaced, verdict),
+        Duty::Organisation(decided, need) => check_organisation(cx, &decided, &need, verdict),
+    }
+}
+
+fn check_whole<'a>(
+    cx: &Context<'a>,
+    decided: &Decided<'a>,
+    unplaced: Option<Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let waived = decided.decision.anchoring_waived();
+    if let Ok(Some(reason)) = waived.optional() {
+        verdict.remarks(
+            waived.path,
+            words! { reason = Param::Text(reason.clone());
+            sv: "Gruppen enades om att ingen förankring behövdes, skälet är {reason}",
+            en: "The group agreed that no anchoring was needed, the reason is {reason}" },
+        );
+    } else if let Some(lacks) = unplaced {
+        verdict.lacks(lacks);
+    }
+    match cx.charter.readings.nosam_decides {
+        NosamDecides::AllButReserved => Ok(()),
+        NosamDecides::OperationalOnly => check_mandate(cx, decided, verdict),
+    }
+}
+
+/// Is the matter one that NOSAM may decide? Those reserved for another group have rules of their own.
+fn check_mandate<'a>(
+    cx: &Context<'a>,
+    decided: &Decided<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let reserved = &cx.charter.reserved;
+    let allowed = decided.by(GroupKind::Nosam).not().or(|| decided.by(reserved.to));
+    if allowed.or(|| decided.referred_to(cx, reserved.to)).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    let kind = *decided.matter.kind().read()?;
+    let elsewhere =
+        reserved.kinds.contains(&kind) || kind == MatterKind::Direction && *decided.matter.common().read()?;
+    if kind == MatterKind::Operational {
+        verdict.holds();
+    } else if !elsewhere {
+        verdict
+            .breaks(
+                Severity::Error,
+                decided.decision.groups().path,
+                words! { kind = kind;
+                sv: "NOSAM har beslutat i ett ärende av slaget {kind} men får bara besluta i operativa frågor",
+                en: "NOSAM decided a matter of the kind {kind} but may decide operational matters only" },
+            )
+            .reading("A-12");
+    }
+    Ok(())
+}
+
+/// A day against the days in which anchoring counts.
+fn in_window(cx: &Context<'_>, on: Day, raised: &Result<Option<Day>, Lacks>, decided: Day) -> Answer {
+    let strictly = match cx.charter.readings.anchoring_window {
+        AnchoringWindow::Inclusive => false,
+        AnchoringWindow::StrictlyBetween => true,
+    };
+    let in_time = if strictly { on < decided } else { on <= decided };
+    Answer::from(in_time).and(|| match raised {
+        Ok(None) => Answer::Yes,
+        Ok(Some(raised)) => (if strictly { *raised < on } else { *raised <= on }).into(),
+        Err(lacks) => Answer::Unknown(lacks.clone()),
+    })
+}
+
+fn check_organisation<'a>(
+    cx: &Context<'a>,
+    decided: &Decided<'a>,
+    need: &Need<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let Decided { matter, day, .. } = *decided;
+    let raised = cx.raised_on(matter);
+    let covers = |anchoring: Ref<'a, Anchoring>| anchored_in(&decided.groups, anchoring, need.id);
+    let anchored = matter.anchorings().any(|anchoring| {
+        let when = || match anchoring.on().read() {
+            Ok(on) => in_window(cx, *on, &raised, day),
+            Err(lacks) => Answer::Unknown(lacks),
+        };
+        covers(anchoring).and(when)
+    });
+    let waived: Answer = decided.decision.anchoring_waived().optional().map(|reason| reason.is_some()).into();
+    if need.anywhere.clone().not().or(|| anchored).or(|| waived).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    let in_nosam = need.in_nosam.is_yes();
+    let severity = if in_nosam { Severity::Error } else { Severity::Warning };
+    let days: Vec<(Day, Ref<'a, Anchoring>)> = matter
+        .anchorings()
+        .items()
+        .filter(|anchoring| covers(*anchoring).is_yes())
+        .filter_map(|anchoring| Some((*anchoring.on().known()?, anchoring)))
+        .filter(|(on, _)| *on <= cx.as_of)
+        .collect();
+    let raised = raised.ok().flatten();
+    let inside = |on: Day| on <= day && raised.is_none_or(|raised| raised <= on);
+    let organisation = || Param::Id(need.id.as_str().to_owned());
+    let first_late = days.iter().filter(|(on, _)| day < *on).min_by_key(|(on, _)| *on);
+    let told = if let Some((on, anchoring)) = days.iter().find(|(on, _)| inside(*on)) {
+        let words = words! { organisation = organisation(), on = *on, decided = day;
+        sv: "Ärendet förankrades i {organisation} {on}, inte mellan dagen då det väcktes och beslutsdagen {decided}",
+        en: "The matter was anchored in {organisation} on {on}, not between the day it was raised and the day of the decision, {decided}" };
+        verdict.breaks(severity, anchoring.on().path, words)
+    } else if let Some((on, anchoring)) = first_late {
+        let words = words! { organisation = organisation(), on = *on, late = Param::Days(day.days_until(*on)), decided = day;
+        sv: "Ärendet förankrades i {organisation} {on}, {late} för sent: beslutet fattades {decided}",
+        en: "The matter was anchored in {organisation} on {on}, {late} late: it was decided on {decided}" };
+        verdict.breaks(severity, anchoring.on().path, words)
+    } else if let (Some((on, anchoring)), Some(raised)) = (days.iter().max_by_key(|(on, _)| *on), raised) {
+        let words = words! { organisation = organisation(), on = *on, raised = raised, decided = day;
+        sv: "Ärendet förankrades i {organisation} {on}, innan det väcktes {raised}, och inte före beslutet {decided}",
+        en: "The matter was anchored in {organisation} on {on}, before it was raised on {raised}, and not again by the decision on {decided}" };
+        verdict.breaks(severity, anchoring.on().path, words)
+    } else {
+        let words = words! { organisation = organisation(), decided = day;
+        sv: "Ärendet förankrades inte i {organisation} senast på beslutsdagen {decided}",
+        en: "The matter was not anchored in {organisation} by the day of the decision, {decided}" };
+        verdict.breaks(severity, matter.anchorings().path, words)
+    };
+    if !in_nosam {
+        told.reading("A-26.scope");
+    } else if days.iter().any(|(on, _)| inside(*on)) {
+        told.reading("A-26");
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! N-STY-1: the coordination group steers NOSAM.
+
+use super::kind_of;
+use crate::answer::Lacks;
+use crate::index::{Case, Context};
+use crate::record::{Group, GroupKind, Period, Ref};
+use crate::report::{Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-STY-1",
+    clauses: ["N-STY-1"],
+    severities: [Warning, Info],
+    partition_by: Group,
+    each: nosam_groups,
+    check: check,
+    sv: {
+        norm: "Samordningsgruppen är styrgrupp för NOSAM",
+        why: "Båda NOSAM ska få samma inriktning och veta vart frågor lämnas som de inte råder över.",
+        reading: "Den NOSAM som finns på dagen som prövas ska ha samordningsgruppen som styrgrupp; en annan styrgrupp ger en varning. Är styrgruppen inte angiven kan det inte avgöras. Att ordförande i NOSAM själva sitter i samordningsgruppen hindrar inte (A-42).",
+        example: "NOSAM Lerum anges styras av politiska samrådsgruppen: en varning.",
+    },
+    en: {
+        norm: "The coordination group is the steering group of NOSAM",
+        why: "Both NOSAM groups get one direction, and know where to take what is beyond them.",
+        reading: "A NOSAM that exists on the day judged from has the coordination group as its steering group; another one gives a warning. Where none is named it cannot be told. That chairs of NOSAM sit in the coordination group themselves is no obstacle (A-42).",
+        example: "NOSAM Lerum is said to be steered by the political group: a warning.",
+    },
+}
+
+fn nosam_groups<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
+    cx.group_cases(GroupKind::Nosam)
+}
+
+/// Judges one NOSAM.
+fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let exists = group.runs_on(cx.as_of);
+    if exists.is_no() {
+        return Ok(());
+    }
+    let steered_by = group.steered_by().read()?.as_str();
+    if kind_of(cx, steered_by, GroupKind::CoordinationGroup).told()? {
+        verdict.holds();
+    } else if exists.told()? {
+        verdict.breaks(
+            Severity::Warning,
+            group.steered_by().path,
+            words! { steered_by = Param::Id(steered_by.to_owned());
+            sv: "Styrgruppen {steered_by} är inte en samordningsgrupp",
+            en: "The steering group {steered_by} is no coordination group" },
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! N-STY-2: who decides on collaboration documents.
+
+use super::{Decided, decisions};
+use crate::answer::Lacks;
+use crate::index::{Case, Context};
+use crate::record::{GroupKind, MatterKind};
+use crate::report::{Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-STY-2",
+    clauses: ["N-STY-2"],
+    severities: [Error, Warning, Info],
+    partition_by: Record,
+    each: every_decision,
+    check: check,
+    sv: {
+        norm: "Samordningsgruppen tar de övergripande besluten om samverkansdokument",
+        why: "Ett dokument som gäller i hela området ska ha ett enda ställe där det beslutas.",
+        reading: "Beslutet ska samordningsgruppen ha fattat, ensam eller gemensamt med andra, eller så ska ärendet ha hänskjutits dit. En NOSAM eller en temagrupp utan samordningsgruppen är ett fel, politiska samrådsgruppen utan den en varning. Saknas ärendets slag kan det inte avgöras, om inte samordningsgruppen var med. Uppdateringar av samverkansplanen prövas för sig (A-04).",
+        example: "NOSAM Alingsås antar ensam en rutin som är ett samverkansdokument: fel.",
+    },
+    en: {
+        norm: "The coordination group takes the overarching decisions on collaboration documents",
+        why: "A document that applies in the whole area has one place where it is decided.",
+        reading: "The coordination group has taken the decision, alone or with others, or the matter was handed over to it. A NOSAM or a theme group without it is an error, the political group without it a warning. Where the kind of the matter is missing it cannot be told, unless the coordination group took part. Updates of the collaboration plan are judged elsewhere (A-04).",
+        example: "NOSAM Alingsås alone adopts a routine that is a collaboration document: an error.",
+    },
+}
+
+fn every_decision<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
+    decisions(cx, GroupKind::ALL)
+}
+
+/// Judges one decision.
+fn check<'a>(
+    cx: &Context<'a>,
+    decided: Result<Decided<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let decided = decided?;
+    let reserved = &cx.charter.reserved;
+    if !reserved.kinds.contains(&MatterKind::CollaborationDocument) {
+        return Ok(());
+    }
+    let kind = decided.matter.kind();
+    if kind.known().is_some_and(|kind| *kind != MatterKind::CollaborationDocument) {
+        return Ok(());
+    }
+    if decided.by(reserved.to).or(|| decided.referred_to(cx, reserved.to)).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    kind.read()?;
+    let at = decided.decision.groups().path;
+    if decided.by(GroupKind::PoliticalGroup).told()? {
+        verdict.breaks(
+            Severity::Warning,
+            at,
+            words! { owner = reserved.to;
+            sv: "Ett samverkansdokument beslutas av en {owner}, här beslutade politiska samrådsgruppen utan den",
+            en: "A collaboration document is decided by a {owner}, here the political group decided without it" },
+        );
+    } else {
+        verdict.breaks(
+            Severity::Error,
+            at,
+            words! { owner = reserved.to;
+            sv: "Ett samverkansdokument beslutas av en {owner}, här beslutades det utan den",
+            en: "A collaboration document is decided by a {owner}, here it was decided without it" },
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Inledningen: local collaboration in every municipality, and what it works with.
+
+mod n_akt_2_target_groups;
+mod n_all_2_every_municipality;
+mod n_plan_1_adoption;
+mod n_plan_2_contents;
+
+use crate::index::{Case, Context};
+use crate::record::{Id, Plan, Ref};
+use crate::report::Subject;
+use crate::rules::Rule;
+
+/// The rules under this heading, in its order.
+pub(super) const RULES: &[&Rule] = &[
+    &n_all_2_every_municipality::RULE,
+    &n_plan_1_adoption::RULE,
+    &n_plan_2_contents::RULE,
+    &n_akt_2_target_groups::RULE,
+];
+
+/// The collaboration plans.
+fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
+    let all = cx.record.plans().items();
+    all.map(|plan| {
+        let subject = Subject::of("plans", plan.id().known().map(Id::as_str));
+        Case { subject, at: plan.path, thing: plan }
+    })
+    .collect()
+}

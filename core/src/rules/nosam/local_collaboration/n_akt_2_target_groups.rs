@@ -1,0 +1,172 @@
+//! N-AKT-2: activity plans start from the target groups.
+
+use crate::answer::{Answer, Lacks};
+use crate::charter::Listed;
+use crate::index::{Case, Context, group_case};
+use crate::record::{
+    Activity, ActivityPlan, ActivityPlanStatus, ActivityStatus, Group, GroupKind, Id, Period, Ref,
+    TargetGroup,
+};
+use crate::report::{Key, Param, Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-AKT-2",
+    clauses: ["N-AKT-2"],
+    severities: [Error, Warning, Info],
+    partition_by: Record,
+    each: activities_and_target_groups,
+    check: check,
+    sv: {
+        norm: "Aktivitetsplanerna i en NOSAM utgår från målgrupperna",
+        why: "Ingen målgrupp ska glömmas bort, och varje aktivitet ska ha någon att vara till för.",
+        reading: "Varje aktivitet nämner minst en målgrupp, annars ett fel. Varje målgrupp har minst en aktivitet i de fastställda planer som gäller på dagen för prövningen, tillsammans (A-10); annars en varning. Koden `all` räknas för alla. Strukna aktiviteter räknas inte för en målgrupp. Finns ingen plan som gäller är det den bristen som anges.",
+        example: "Planen för 2024 har aktiviteter för barn och unga och för äldre men ingen för psykisk hälsa: en varning.",
+    },
+    en: {
+        norm: "The activity plans of a NOSAM start from the target groups",
+        why: "No target group should be forgotten, and each activity is there for somebody.",
+        reading: "Every activity names at least one target group, otherwise an error. Every target group has at least one activity in the adopted plans that apply on the as-of day, taken together (A-10); otherwise a warning. The code `all` counts for every one. Dropped activities do not count for a target group. Where no plan applies, that is the finding.",
+        example: "The plan for 2024 has activities for children and for older people but none for mental health: a warning.",
+    },
+}
+
+/// One activity, or one target group of a NOSAM.
+enum Judged<'a> {
+    Activity(Ref<'a, Activity>),
+    TargetGroup(Ref<'a, Group>, &'a Listed),
+    Untold(Lacks),
+}
+
+fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
+    let mut cases = Vec::new();
+    for plan in cx.record.activity_plans().items() {
+        let of_nosam = plan.owners().items().any(|owner| cx.judges(owner.item.as_str(), GroupKind::Nosam));
+        if !of_nosam {
+            continue;
+        }
+        let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
+        let applies = is_adopted(cx, plan).and(|| has_begun(cx, plan));
+        for activity in plan.activities().items() {
+            let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));
+            let thing = match applies.clone() {
+                Answer::Yes => Judged::Activity(activity),
+                Answer::No => continue,
+                Answer::Unknown(lacks) => Judged::Untold(lacks),
+            };
+            cases.push(Case { subject: subject.with(key), at: activity.path, thing });
+        }
+    }
+    for group in cx.groups(GroupKind::Nosam) {
+        for target in &cx.charter.target_groups {
+            if target.valid.span().contains(cx.as_of) {
+                let thing = Judged::TargetGroup(group, target);
+                cases.push(group_case(group, Key::Name(&target.code), group.path, thing));
+            }
+        }
+    }
+    cases
+}
+
+fn check<'a>(cx: &Context<'a>, judged: Judged<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    match judged {
+        Judged::Activity(activity) => names_a_target_group(activity, verdict),
+        Judged::TargetGroup(group, target) => has_an_activity(cx, group, target, verdict),
+        Judged::Untold(lacks) => Err(lacks),
+    }
+}
+
+/// Judges one activity.
+fn names_a_target_group<'a>(activity: Ref<'a, Activity>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let groups = activity.target_groups();
+    if groups.items().next().is_some() {
+        verdict.holds();
+    } else if groups.all()?.is_empty() {
+        verdict.breaks(
+            Severity::Error,
+            groups.path,
+            words! { ;
+            sv: "Aktiviteten nämner ingen målgrupp",
+            en: "The activity names no target group" },
+        );
+    }
+    Ok(())
+}
+
+/// Judges one target group of one NOSAM.
+fn has_an_activity<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    target: &'a Listed,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let plans = cx.record.activity_plans();
+    let id = group.id().known().map(Id::as_str);
+    let current = |plan: Ref<'a, ActivityPlan>| {
+        plan.owners()
+            .any(|owner| (Some(owner.item.as_str()) == id).into())
+            .and(|| is_adopted(cx, plan))
+            .and(|| plan.period().get().map_or_else(Answer::Unknown, |period| period.runs_on(cx.as_of)))
+    };
+    match plans.any(current) {
+        Answer::Yes => {}
+        Answer::No => return Err(Lacks::because("P-NOS-4")),
+        Answer::Unknown(lacks) => return Err(lacks),
+    }
+    let is_target = |named: Ref<'a, TargetGroup>| {
+        Answer::from(named.item.as_str() == target.code || named.item.as_str() == "all")
+    };
+    let serves = |activity: Ref<'a, Activity>| {
+        let dropped = activity.status().optional().map(|status| status == Some(&ActivityStatus::Dropped));
+        activity.target_groups().any(is_target).and(|| Answer::from(dropped).not())
+    };
+    let served = plans.any(|plan| current(plan).and(|| plan.activities().any(serves)));
+    if served.told()? {
+        verdict.holds();
+    } else {
+        let name = Param::Code {
+            code: target.code.clone().into(),
+            sv: target.sv.clone().into(),
+            en: target.en.clone().into(),
+        };
+        let plan = plans.items().find(|plan| current(*plan).is_yes());
+        let at = plan.map_or(group.path, |plan| plan.activities().path);
+        let told = verdict.breaks(
+            Severity::Warning,
+            at,
+            words! { target_group = name;
+            sv: "Ingen aktivitet i de planer som gäller är till för målgruppen {target_group}",
+            en: "No activity of the plans that apply is for the target group {target_group}" },
+        );
+        told.reading("A-10");
+    }
+    Ok(())
+}
+
+/// Is the plan adopted? Absent a status, it is when a day of adoption is given.
+fn is_adopted(cx: &Context<'_>, plan: Ref<'_, ActivityPlan>) -> Answer {
+    let by_day = || match plan.adopted_on().optional() {
+        Ok(Some(day)) => (*day <= cx.as_of).into(),
+        Ok(None) => Answer::No,
+        Err(lacks) => Answer::Unknown(lacks),
+    };
+    match plan.status().optional() {
+        Ok(Some(ActivityPlanStatus::Draft)) => Answer::No,
+        Ok(Some(ActivityPlanStatus::Adopted)) => match plan.adopted_on().known() {
+            Some(day) => (*day <= cx.as_of).into(),
+            None => Answer::Yes,
+        },
+        Ok(None) => by_day(),
+        Err(lacks) => Answer::Unknown(lacks),
+    }
+}
+
+/// Has the plan begun? One without a first day has.
+fn has_begun(cx: &Context<'_>, plan: Ref<'_, ActivityPlan>) -> Answer {
+    let first = || -> Result<bool, Lacks> {
+        let Some(_) = plan.period().optional()? else { return Ok(true) };
+        Ok(plan.period().get()?.from().optional()?.is_none_or(|from| *from <= cx.as_of))
+    };
+    first().into()
+}

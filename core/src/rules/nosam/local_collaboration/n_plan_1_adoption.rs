@@ -1,0 +1,90 @@
+//! N-PLAN-1: the plan has been adopted.
+
+use super::plans;
+use crate::answer::{Answer, Lacks};
+use crate::charter::RevisionAndUpdate;
+use crate::index::Context;
+use crate::record::{GroupDay, GroupKind, Plan, Ref};
+use crate::report::{Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-PLAN-1",
+    clauses: ["N-PLAN-1"],
+    severities: [Warning, Info],
+    partition_by: Record,
+    each: plans,
+    check: check,
+    sv: {
+        norm: "Samverkansplanen är antagen av samordningsgruppen eller den politiska samrådsgruppen",
+        why: "NOSAM arbetar efter planen och ska veta att den gäller.",
+        reading: "Minst en av de två grupperna har antagit planen senast den första dag då den gäller; samma dag räcker. Har bara den ena gjort det ges en anmärkning om vilken. Läses revidering och uppdatering som samma sak ska båda ha antagit den (A-04).",
+        example: "Planen gäller från 1 januari 2023 och antogs 2 januari: en varning.",
+    },
+    en: {
+        norm: "The plan is adopted by the coordination group or the political group",
+        why: "NOSAM works by the plan and should know that it is in force.",
+        reading: "At least one of the two groups adopted the plan by the first day on which it applies; the same day is enough. If only one of them did, a remark says which. Where revision and update are read as one, both must have adopted it (A-04).",
+        example: "The plan applies from 1 January 2023 and was adopted on 2 January: a warning.",
+    },
+}
+
+const BOTH: [GroupKind; 2] = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
+
+/// Judges one plan.
+fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let adoptions = plan.adoptions();
+    let first_day = plan.period().get().and_then(|period| period.from().read().copied());
+    let adopted_by = |kind: GroupKind| {
+        adoptions.any(|adoption: Ref<'a, GroupDay>| {
+            let by = adoption.group().read().map(|group| cx.is_of_kind(group.as_str(), kind));
+            by.unwrap_or_else(Answer::Unknown)
+                .and(|| adoption.on().is(|day| *day <= cx.as_of))
+                .and(|| adoption.on().read().and_then(|on| Ok(*on <= first_day.clone()?)).into())
+        })
+    };
+    let [coordination, political] = BOTH.map(adopted_by);
+    let separate = cx.charter.readings.revision_and_update == RevisionAndUpdate::Separate;
+    let adopted = if separate {
+        coordination.clone().or(|| political.clone())
+    } else {
+        coordination.clone().and(|| political.clone())
+    };
+    match adopted {
+        Answer::Yes => verdict.holds(),
+        Answer::Unknown(lacks) => return Err(lacks),
+        Answer::No => {
+            if let Some(first) = first_day.as_ref().ok().filter(|first| **first >= cx.as_of) {
+                verdict.not_due(first.plus_days(1));
+                return Ok(());
+            }
+            let told = match (first_day, separate) {
+                (Ok(first), true) => verdict.breaks(Severity::Warning, adoptions.path, words! { first = first;
+                    sv: "Planen antogs varken av samordningsgruppen eller av den politiska samrådsgruppen senast {first}",
+                    en: "The plan was adopted neither by the coordination group nor by the political group by {first}" }),
+                (Ok(first), false) => verdict.breaks(Severity::Warning, adoptions.path, words! { first = first;
+                    sv: "Planen antogs inte av båda grupperna senast {first}",
+                    en: "The plan was not adopted by both groups by {first}" }),
+                (Err(_), _) => verdict.breaks(Severity::Warning, adoptions.path, words! { ;
+                    sv: "Planen har inte antagits av de grupper som ska göra det",
+                    en: "The plan has not been adopted by the groups that must" }),
+            };
+            told.reading("A-04");
+            return Ok(());
+        }
+    }
+    let only = match (coordination, political) {
+        (Answer::Yes, Answer::No) => GroupKind::CoordinationGroup,
+        (Answer::No, Answer::Yes) => GroupKind::PoliticalGroup,
+        _ => return Ok(()),
+    };
+    let told = verdict.remarks(
+        adoptions.path,
+        words! { group = Param::from(only);
+        sv: "Planen är antagen av en av de två grupperna: {group}",
+        en: "The plan is adopted by one of the two groups: {group}" },
+    );
+    told.reading("A-04");
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! Samordningsgruppen: what it decides, and who sits in it.
+
+mod p_sg_1_overarching_matters;
+mod p_sg_2_direction;
+mod p_sg_3_municipal_heads;
+mod p_sg_4_regional_heads;
+mod p_sg_5_private_providers;
+mod p_sg_6_nosam_chairs;
+
+use crate::answer::Answer;
+use crate::index::{Case, Context};
+use crate::record::{Decision, GroupKind, Id, Matter, Ref, View};
+use crate::report::{Param, Subject};
+use crate::rules::Rule;
+
+/// The rules under this heading, in its order.
+pub(super) const RULES: &[&Rule] = &[
+    &p_sg_1_overarching_matters::RULE,
+    &p_sg_2_direction::RULE,
+    &p_sg_3_municipal_heads::RULE,
+    &p_sg_4_regional_heads::RULE,
+    &p_sg_5_private_providers::RULE,
+    &p_sg_6_nosam_chairs::RULE,
+];
+
+/// Every matter that has a decision; in an extract, those that one of its groups decided.
+fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
+    let is_judged = |matter: &Ref<'a, Matter>| {
+        let groups = matter.decision().get().ok().map(|decision| decision.groups());
+        let mut groups = groups.into_iter().flat_map(View::items);
+        cx.record.about().is_absent()
+            || groups.any(|id| {
+                cx.judged_groups()
+                    .any(|group| group.id().known().is_some_and(|it| it.as_str() == id.item.as_str()))
+            })
+    };
+    let matters = cx.record.matters().items().filter(|matter| !matter.decision().is_absent());
+    let case = |matter: Ref<'a, Matter>| Case {
+        subject: Subject::of("matters", matter.id().known().map(Id::as_str)),
+        at: matter.path,
+        thing: matter,
+    };
+    matters.filter(is_judged).map(case).collect()
+}
+
+/// Was the matter decided in the days that are judged?
+fn in_judged_days<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>) -> Answer {
+    let not_later: Answer = cx.decided_on(matter).map(|day| day <= cx.as_of).into();
+    not_later.and(|| match cx.complete_from() {
+        Ok(None) => Answer::Yes,
+        Ok(Some(from)) => cx.decided_on(matter).map(|day| from <= day).into(),
+        Err(lacks) => Answer::Unknown(lacks),
+    })
+}
+
+/// Did a group of this kind decide, alone or with others?
+fn decided_by<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
+    decision.groups().any(|group| cx.is_of_kind(group.item.as_str(), kind))
+}
+
+/// Did a group of this kind decide, or was the matter handed on to one?
+fn decided_by_or_referred_to<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
+    decided_by(cx, decision, kind).or(|| match decision.referred_to().optional() {
+        Ok(None) => Answer::No,
+        Ok(Some(group)) => cx.is_of_kind(group.as_str(), kind),
+        Err(lacks) => Answer::Unknown(lacks),
+    })
+}
+
+/// A kind of group in the definite form, as sentences need it.
+fn the(kind: GroupKind) -> Param {
+    let (sv, en) = match kind {
+        GroupKind::Nosam => ("NOSAM", "NOSAM"),
+        GroupKind::CoordinationGroup => ("samordningsgruppen", "the coordination group"),
+        GroupKind::PoliticalGroup => ("politiska samrådsgruppen", "the political group"),
+        GroupKind::ThemeGroup => ("temagruppen", "the theme group"),
+    };
+    Param::Code { code: kind.code().into(), sv: sv.into(), en: en.into() }
+}

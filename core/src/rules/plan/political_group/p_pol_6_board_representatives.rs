@@ -1,0 +1,344 @@
+//! P-POL-6: whom each board sends to the political group.
+
+use super::stands_for;
+use crate::answer::{Answer, Lacks};
+use crate::charter::{Between, Bilingual, Board, BoardMembers};
+use crate::index::{Case, Context, Entry, group_case, group_subject, has_function, is_ordinary};
+use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, PersonId, Ref, Vacancy};
+use crate::report::{Key, Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-POL-6",
+    clauses: ["P-POL-6"],
+    severities: [Error, Info],
+    partition_by: Group,
+    each: boards,
+    check: check,
+    sv: {
+        norm: "Varje nämnd och styrelse deltar i politiska samrådsgruppen med sin ordförande och en eller två valda representanter",
+        why: "Den som talar för en nämnd har mandat från den, och ingen nämnd blir större eller mindre än de andra.",
+        reading: "Varje organ i listan (A-02) har sin ordförande och dessutom en eller två valda med, alltså två eller tre personer (A-03); en och två valda är rätt, ingen och tre är fel. Ordföranden räknas inte bland de valda, men vice ordföranden gör det. Saknas hela organet är det ett enda fel. Ersättare, adjungerade och stöd räknas inte. Den som sitter för två organ räknas i båda, med en anmärkning (A-43). Med A-03 `group_chair` gäller ordföranden hela gruppen och varje organ sänder en eller två därutöver; med `per_body_total` sänder varje organ en eller två sammanlagt.",
+        example: "Regionhälsans styrelse deltar bara med sin ordförande: fel.",
+    },
+    en: {
+        norm: "Every board takes part in the political group with its chair and one or two elected representatives",
+        why: "Whoever speaks for a board has its mandate, and no board grows larger or smaller than the others.",
+        reading: "Every body in the list (A-02) has its chair there and one or two elected besides, so two or three people (A-03); one and two elected are right, none and three are wrong. The chair is not counted among the elected, a vice chair is. A whole body missing is a single error. Deputies, co-opted and support members do not count. Who sits for two bodies counts in both, with a remark (A-43). With A-03 `group_chair` the chair is that of the whole group, and each body sends one or two besides; with `per_body_total` each body sends one or two in all.",
+        example: "The board of Regionhälsan takes part with its chair only: an error.",
+    },
+}
+
+/// What is judged of a political group.
+#[derive(Clone, Copy)]
+enum Of<'a> {
+    /// Those that one board sends.
+    Board(&'a Board),
+    /// The chair of the group itself.
+    Chair,
+}
+
+fn boards<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Of<'a>)>> {
+    let in_force = |board: &&Board| {
+        cx.charter.readings.boards.contains(&board.code) && board.valid.span().contains(cx.as_of)
+    };
+    let mut cases = Vec::new();
+    for group in cx.groups(GroupKind::PoliticalGroup) {
+        if cx.charter.readings.board_members == BoardMembers::GroupChair {
+            cases.push(Case { subject: group_subject(group), at: group.path, thing: (group, Of::Chair) });
+        }
+        for board in cx.charter.boards.iter().filter(in_force) {
+            cases.push(group_case(group, Key::Name(&board.code), group.path, (group, Of::Board(board))));
+        }
+    }
+    cases
+}
+
+/// So many of a board's people are asked for.
+struct Asked {
+    name: Bilingual,
+    functions: Vec<MemberFunction>,
+    /// Those with one of these functions are counted elsewhere.
+    but: Vec<MemberFunction>,
+    number: Between,
+    /// Is the group's own chair counted beside them?
+    beside_chair: bool,
+}
+
+/// What the charter asks of each board, by reading A-03.
+fn asked(cx: &Context<'_>) -> Vec<Asked> {
+    let seats = &cx.charter.board_seats;
+    let (chairs, others): (Vec<_>, Vec<_>) =
+        seats.iter().partition(|seat| seat.functions.contains(&MemberFunction::BoardChair));
+    let in_all = |beside_chair| {
+        let every = || seats.iter().flat_map(|seat| seat.functions.iter().copied()).collect();
+        let asked = |number| Asked {
+            name: Bilingual { sv: "representanter".into(), en: "representatives".into() },
+            functions: every(),
+            but: Vec::new(),
+            number,
+            beside_chair,
+        };
+        others.iter().map(|seat| asked(seat.number)).collect()
+    };
+    match cx.charter.readings.board_members {
+        BoardMembers::GroupChair => in_all(true),
+        BoardMembers::PerBodyTotal => in_all(false),
+        BoardMembers::PerBody => seats
+            .iter()
+            .map(|seat| Asked {
+                name: seat.name.clone(),
+                functions: seat.functions.clone(),
+                but: if chairs.contains(&seat) {
+                    Vec::new()
+                } else {
+                    chairs.iter().flat_map(|chair| chair.functions.iter().copied()).collect()
+                },
+                number: seat.number,
+                beside_chair: false,
+            })
+            .collect(),
+    }
+}
+
+/// How many there are, counted by persons.
+#[derive(Default)]
+struct Count<'a> {
+    sure: Vec<Ref<'a, Member>>,
+    /// At the most so many more.
+    possible: usize,
+    /// At the most so many fewer.
+    fewer: usize,
+    lacks: Lacks,
+}
+
+impl Count<'_> {
+    fn least(&self) -> i64 {
+        i64::try_from(self.sure.len() - self.fewer.min(self.sure.len())).unwrap_or(i64::MAX)
+    }
+
+    fn most(&self) -> i64 {
+        i64::try_from(self.sure.len().saturating_add(self.possible)).unwrap_or(i64::MAX)
+    }
+
+    fn add(&mut self, lacks: Lacks) {
+        self.lacks = std::mem::take(&mut self.lacks).and(lacks);
+    }
+}
+
+/// Judges one board, or the chair of the group.
+fn check<'a>(
+    cx: &Context<'a>,
+    (group, of): (Ref<'a, Group>, Of<'a>),
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    if !group.runs_on(cx.as_of).told()? {
+        return Ok(());
+    }
+    match of {
+        Of::Board(board) => check_board(cx, group, board, verdict),
+        Of::Chair => {
+            if cx.terms(group, OfficeKind::Chair).on(cx.as_of)?.is_some() {
+                verdict.holds();
+            } else {
+                let words = words! { day = cx.as_of;
+                sv: "Politiska samrådsgruppen saknar ordförande {day}",
+                en: "The political group has no chair on {day}" };
+                verdict.breaks(Severity::Error, group.offices().path, words).reading("A-03");
+            }
+            Ok(())
+        }
+    }
+}
+
+fn check_board<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    board: &'a Board,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    group.members().read()?;
+    let list = cx.boards();
+    let asked = asked(cx);
+    let counts: Vec<Count<'a>> = asked.iter().map(|asked| count(cx, group, board, &list, asked)).collect();
+    let name = || Param::Code {
+        code: board.code.clone().into(),
+        sv: board.name.clone().into(),
+        en: board.name.clone().into(),
+    };
+    let at = group.members().path;
+    if counts.iter().all(|count| count.most() == 0) && asked.iter().any(|asked| asked.number.from > 0) {
+        let words = match vacancy(cx, group, board, &list, None) {
+            None => words! { board = name();
+            sv: "Ingen sitter i politiska samrådsgruppen för {board}",
+            en: "Nobody sits in the political group for {board}" },
+            Some((vacant, None)) => words! { board = name(), vacant = vacant;
+            sv: "Ingen sitter i politiska samrådsgruppen för {board}, vakant {vacant}",
+            en: "Nobody sits in the political group for {board}, vacant {vacant}" },
+            Some((vacant, Some(reason))) => words! { board = name(), vacant = vacant, reason = reason;
+            sv: "Ingen sitter i politiska samrådsgruppen för {board}, vakant {vacant}, skälet är {reason}",
+            en: "Nobody sits in the political group for {board}, vacant {vacant}, the reason is {reason}" },
+        };
+        verdict.breaks(Severity::Error, at, words);
+        return Ok(());
+    }
+    let mut lacks = Lacks::default();
+    for (asked, count) in asked.iter().zip(&counts) {
+        let number = asked.number;
+        let seat = || Param::from(asked.name.clone());
+        let words = if count.least() > number.to {
+            words! { board = name(), seat = seat(), count = count.least(), most = number.to;
+            sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
+            en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" }
+        } else if count.most() >= number.from {
+            if count.least() < number.from || count.most() > number.to {
+                lacks = lacks.and(count.lacks.clone());
+            }
+            continue;
+        } else if count.most() > 0 {
+            words! { board = name(), seat = seat(), count = count.most(), least = number.from;
+            sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
+            en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" }
+        } else {
+            match vacancy(cx, group, board, &list, Some(&asked.functions)) {
+                None => words! { board = name(), seat = seat();
+                sv: "{board} deltar utan {seat}",
+                en: "{board} takes part without {seat}" },
+                Some((vacant, None)) => words! { board = name(), seat = seat(), vacant = vacant;
+                sv: "{board} deltar utan {seat}, vakant {vacant}",
+                en: "{board} takes part without {seat}, vacant {vacant}" },
+                Some((vacant, Some(reason))) => {
+                    words! { board = name(), seat = seat(), vacant = vacant, reason = reason;
+                    sv: "{board} deltar utan {seat}, vakant {vacant}, skälet är {reason}",
+                    en: "{board} takes part without {seat}, vacant {vacant}, the reason is {reason}" }
+                }
+            }
+        };
+        verdict.breaks(Severity::Error, at, words).reading("A-03");
+    }
+    if !lacks.is_empty() {
+        return Err(lacks);
+    }
+    verdict.holds();
+    for member in counts.iter().flat_map(|count| &count.sure) {
+        remark_two_boards(cx, group, board, &list, *member, verdict);
+    }
+    Ok(())
+}
+
+/// Does the member sit for this board on the as-of day?
+fn sits_for<'a>(cx: &Context<'a>, member: Ref<'a, Member>, list: &[Entry<'a>], code: &str) -> Answer {
+    member
+        .runs_on(cx.as_of)
+        .and(|| is_ordinary(member))
+        .and(|| stands_for(cx, member.organisations(), list, |entry| entry.code == code))
+}
+
+fn count<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    board: &Board,
+    list: &[Entry<'a>],
+    asked: &Asked,
+) -> Count<'a> {
+    let mut count = Count::default();
+    if let Some(lacks) = group.members().unread() {
+        count.possible = usize::MAX;
+        count.add(lacks);
+    }
+    let fills = |member: Ref<'a, Member>, functions: &[MemberFunction]| {
+        sits_for(cx, member, list, &board.code).and(|| has_function(member, functions))
+    };
+    let mut persons: Vec<&'a PersonId> = Vec::new();
+    for member in group.members().items() {
+        let person = match member.person().read() {
+            Ok(person) => person,
+            Err(lacks) => {
+                if !fills(member, &asked.functions).is_no() {
+                    count.possible = count.possible.saturating_add(1);
+                    count.add(lacks);
+                }
+                continue;
+            }
+        };
+        if persons.contains(&person) {
+            continue;
+        }
+        persons.push(person);
+        let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
+        let of = |functions| Answer::any(rows().map(|row| fills(row, functions)));
+        match of(&asked.functions).and(|| of(&asked.but).not()) {
+            Answer::Yes => count.sure.push(member),
+            Answer::No => {}
+            Answer::Unknown(lacks) => {
+                count.possible = count.possible.saturating_add(1);
+                count.add(lacks);
+            }
+        }
+    }
+    if asked.beside_chair {
+        match cx.terms(group, OfficeKind::Chair).on(cx.as_of) {
+            Ok(None) => {}
+            Ok(Some(term)) => {
+                let chairs = |row: &Ref<'a, Member>| row.person().known() == term.office.person().known();
+                count.sure.retain(|row| !chairs(row));
+            }
+            Err(lacks) => {
+                count.fewer = 1;
+                count.add(lacks);
+            }
+        }
+    }
+    count
+}
+
+/// A recorded vacancy of the board: its period and, where said, the reason.
+fn vacancy<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    board: &Board,
+    list: &[Entry<'a>],
+    functions: Option<&[MemberFunction]>,
+) -> Option<(Param, Option<Param>)> {
+    let fits = |vacancy: &Ref<'a, Vacancy>| {
+        let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
+        let of_board = organisation
+            .and_then(|organisation| cx.listed(organisation, list).ok()?)
+            .is_some_and(|entry| entry.code == board.code);
+        let of_seat = match (vacancy.function().known(), functions) {
+            (Some(function), Some(functions)) => functions.contains(function),
+            _ => true,
+        };
+        of_board && of_seat && vacancy.runs_on(cx.as_of).is_yes()
+    };
+    let vacancy = group.vacancies().items().find(fits)?;
+    let reason = vacancy.reason().known().map(|reason| Param::Text(reason.clone()));
+    Some((Param::Span(vacancy.span().ok()?), reason))
+}
+
+/// Says that a person sits for a board that stands earlier in the list, too.
+fn remark_two_boards<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    board: &Board,
+    list: &[Entry<'a>],
+    member: Ref<'a, Member>,
+    verdict: &mut Verdict<'a>,
+) {
+    let Some(person) = member.person().known() else { return };
+    let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
+    let earlier = list.iter().take_while(|entry| entry.code != board.code);
+    let sits = |entry: &&Entry<'a>| rows().any(|row| sits_for(cx, row, list, entry.code).is_yes());
+    let Some(other) = earlier.filter(sits).last() else { return };
+    let row = rows().find(|row| sits_for(cx, *row, list, &board.code).is_yes()).unwrap_or(member);
+    let name = |code: &str| {
+        let name = cx.charter.boards.iter().find(|it| it.code == code).map_or(code, |it| &it.name);
+        Param::Code { code: code.to_owned().into(), sv: name.to_owned().into(), en: name.to_owned().into() }
+    };
+    let words = words! {
+    person = cx.person(person.as_str()), board = name(&board.code), other = name(other.code);
+    sv: "{person} sitter både för {other} och för {board}",
+    en: "{person} sits both for {other} and for {board}" };
+    verdict.remarks(row.path, words).reading("A-43");
+}

@@ -1,0 +1,334 @@
+//! Laws that hold for every record, tried on the example with one thing after another spoilt.
+//!
+//! The seed is fixed, so that the same cases run everywhere and every time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use proptest::test_runner::{RngSeed, TestRunner};
+use samla::{Charter, Day, Record, record::personal_number};
+use serde_json::{Value, json};
+
+/// Published by Skatteverket for tests: written in three ways.
+const NUMBERS: &[&str] = &["19121212-1212", "121212+1212", "191212121212"];
+
+fn example() -> Value {
+    serde_json::from_str(include_str!("../../core/src/example/good.json")).expect("the example is JSON")
+}
+
+/// `SAMLA_CASES` multiplies the cases, for a longer look.
+fn runner(cases: u32) -> TestRunner {
+    let times = std::env::var("SAMLA_CASES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    TestRunner::new(ProptestConfig {
+        cases: cases * times,
+        rng_seed: RngSeed::Fixed(2017),
+        failure_persistence: None,
+        max_shrink_iters: 200,
+        ..ProptestConfig::default()
+    })
+}
+
+fn judge(text: &str) -> Result<Value, samla::json::Error> {
+    let report = samla::json::check(text.as_bytes(), r#"{"as_of": "2024-12-31", "subjects": "all"}"#)?;
+    Ok(serde_json::from_str(&report).expect("a report is JSON"))
+}
+
+// ── Spoiling a record ──
+
+/// One thing done to a record, at a place that `place` picks.
+#[derive(Clone, Debug)]
+enum Change {
+    Replace(Value),
+    Remove,
+    Double,
+    Insert(String, Value),
+}
+
+fn values() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        "(19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](T[0-2][0-9]:[0-5][0-9])?(Z|\\+01:00)?".prop_map(Value::from),
+        prop::sample::select(vec![
+            "",
+            " ",
+            "nosam-alingsas",
+            "samordningsgruppen",
+            "malte",
+            "vc-solkatten",
+            "chair",
+            "nosam",
+            "all",
+            "N-ORD-2",
+            "556036-0793",
+            "0001-01-01",
+            "9999-12-31",
+            "2024-02-30",
+        ])
+        .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 3, |inside| {
+        prop_oneof![
+            prop::collection::vec(inside.clone(), 0..3).prop_map(Value::from),
+            prop::collection::btree_map("[a-z_/~]{0,8}", inside, 0..3).prop_map(|map| json!(map)),
+        ]
+    })
+}
+
+fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, Change)>> {
+    let change = prop_oneof![
+        4 => values().prop_map(Change::Replace),
+        3 => Just(Change::Remove),
+        2 => Just(Change::Double),
+        1 => ("[a-z_/~å]{0,8}", values()).prop_map(|(key, value)| Change::Insert(key, value)),
+    ];
+    prop::collection::vec((any::<prop::sample::Index>(), change), 1..12)
+}
+
+/// The pointers of every value below the outermost, in order.
+fn places(value: &Value) -> Vec<String> {
+    fn below(value: &Value, at: &str, places: &mut Vec<String>) {
+        let mut step = |token: &str, inside: &Value| {
+            let at = format!("{at}/{}", token.replace('~', "~0").replace('/', "~1"));
+            places.push(at.clone());
+            below(inside, &at, places);
+        };
+        match value {
+            Value::Array(list) => {
+                list.iter().enumerate().for_each(|(i, inside)| step(&i.to_string(), inside))
+            }
+            Value::Object(map) => map.iter().for_each(|(key, inside)| step(key, inside)),
+            _ => {}
+        }
+    }
+    let mut places = Vec::new();
+    below(value, "", &mut places);
+    places
+}
+
+fn plain(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
+fn spoil(record: &mut Value, place: &str, change: Change) {
+    let (parent, token) = place.rsplit_once('/').expect("a pointer");
+    let token = plain(token);
+    match change {
+        Change::Replace(value) => *record.pointer_mut(place).expect("a place") = value,
+        Change::Insert(key, value) => {
+            if let Value::Object(map) = record.pointer_mut(place).expect("a place") {
+                map.insert(key, value);
+            }
+        }
+        Change::Remove => match record.pointer_mut(parent).expect("a parent") {
+            Value::Array(list) => drop(list.remove(token.parse().expect("an index"))),
+            Value::Object(map) => drop(map.remove(&token)),
+            _ => {}
+        },
+        Change::Double => {
+            if let Value::Array(list) = record.pointer_mut(parent).expect("a parent") {
+                let index: usize = token.parse().expect("an index");
+                list.insert(index, list[index].clone());
+            }
+        }
+    }
+}
+
+fn spoilt(changes: Vec<(prop::sample::Index, Change)>) -> Value {
+    let mut record = example();
+    for (index, change) in changes {
+        let places = places(&record);
+        if !places.is_empty() {
+            spoil(&mut record, &places[index.index(places.len())], change);
+        }
+    }
+    record
+}
+
+// ── The laws ──
+
+#[test]
+fn a_spoilt_record_is_judged_in_the_promised_order_at_existing_places_and_twice_the_same() {
+    let law = |changes| {
+        let record = spoilt(changes);
+        let text = record.to_string();
+        let report = judge(&text).expect("an object is a record");
+        prop_assert_eq!(&report, &judge(&text).expect("an object is a record"));
+        let findings = report["findings"].as_array().expect("findings");
+        for finding in findings {
+            let at = finding["at"].as_str().expect("a pointer");
+            prop_assert!(record.pointer(at).is_some(), "nothing stands at {}: {}", at, finding);
+            let path: Vec<String> = at.split('/').skip(1).map(plain).collect();
+            let said = finding["path"].as_array().expect("a path").iter();
+            let said: Vec<String> =
+                said.map(|step| step.as_str().map_or_else(|| step.to_string(), str::to_owned)).collect();
+            prop_assert_eq!(path, said);
+        }
+        for pair in findings.windows(2) {
+            prop_assert!(order(&pair[0]) <= order(&pair[1]), "{} before {}", pair[0], pair[1]);
+        }
+        Ok(())
+    };
+    runner(32).run(&changes(), law).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Length, path, severity, rule and subject, in the form in which they compare.
+type Order = (usize, Vec<(bool, u64, String)>, u8, String, String);
+
+fn order(finding: &Value) -> Order {
+    let path = finding["path"].as_array().expect("a path");
+    let step = |step: &Value| match step {
+        Value::Number(number) => (false, number.as_u64().expect("an index"), String::new()),
+        step => (true, 0, step.as_str().expect("a key").to_owned()),
+    };
+    let text = |name: &str| finding[name].as_str().expect("a text").to_owned();
+    let severity = ["error", "warning", "advice", "info"].iter().position(|it| finding["severity"] == **it);
+    let severity = u8::try_from(severity.expect("a severity")).expect("small");
+    (path.len(), path.iter().map(step).collect(), severity, text("rule"), text("subject"))
+}
+
+#[test]
+fn any_text_gives_a_report_or_an_error() {
+    let good = example().to_string();
+    let law = |(bytes, from, length): (Vec<u8>, prop::sample::Index, usize)| {
+        let at = from.index(good.len());
+        let end = (at + length).min(good.len());
+        let text = [&good.as_bytes()[..at], &bytes, &good.as_bytes()[end..]].concat();
+        for text in [&text, &bytes] {
+            if let Err(error) = samla::json::check(text, r#"{"as_of": "2024-12-31"}"#) {
+                prop_assert!(error.en.contains("(line ") && error.sv.contains("(rad "), "{:?}", error);
+            }
+        }
+        Ok(())
+    };
+    let bytes = prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..8),
+        "[\\[\\]{},:\"0-9a-z\\\\ e-]{0,8}".prop_map(String::into_bytes),
+    ];
+    let cases = (bytes, any::<prop::sample::Index>(), 0_usize..8);
+    runner(32).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn a_personal_number_is_never_repeated() {
+    let charter = Charter::samla_2023();
+    let as_of = Day::new(2024, 12, 31).expect("a day");
+    let law = |(planted, index, way): (&str, prop::sample::Index, u8)| {
+        let mut record = example();
+        let places = places(&record);
+        let place = &places[index.index(places.len())];
+        let value = match way {
+            0 => json!(planted),
+            1 => json!(format!("a {planted}.")),
+            2 => json!([{"a": [planted]}]),
+            _ => json!({planted: {"b": planted}, "c": planted}),
+        };
+        spoil(
+            &mut record,
+            place,
+            if way == 4 { Change::Insert(planted.to_owned(), value) } else { Change::Replace(value) },
+        );
+        let text = record.to_string();
+        if !text.contains(planted) {
+            return Ok(());
+        }
+        let mut report = judge(&text).expect("an object is a record");
+        // A hash in hexadecimal can hold such digits by chance.
+        report["receipt"] = Value::Null;
+        let told = report["findings"].as_array().into_iter().flatten();
+        let told = told.filter(|it| it["params"]["problem"] == "personal_number").count();
+        prop_assert!(told > 0, "nothing is said of {} at {}", planted, place);
+        let record = Record::read(text.as_bytes()).expect("a record");
+        let typed = samla::check(&record, &charter, as_of);
+        let written = serde_json::to_string(&record).expect("JSON");
+        for said in [report.to_string(), written, format!("{record:?}"), format!("{typed:?}")] {
+            prop_assert!(!personal_number::occurs_in(&said), "{} at {} is repeated", planted, place);
+        }
+        Ok(())
+    };
+    let cases = (prop::sample::select(NUMBERS), any::<prop::sample::Index>(), 0_u8..5);
+    runner(24).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Fields whose absence record.md calls an answer, or for which it states a default.
+const ABSENCE_ANSWERS: &[&str] = &[
+    // Absence is itself the answer.
+    "reason",
+    "anchoring_waived",
+    "need",
+    "linked_to",
+    "to",
+    "assignment",
+    "routine",
+    "development_needs",
+    "systemic_faults",
+    "followed_up_on",
+    "implementation",
+    "objections",
+    // Defaults.
+    "about",
+    "complete_from",
+    "recesses",
+    "provider",
+    "listed_as",
+    "from",
+    "status",
+    "target_groups",
+    "organisation",
+    "kind",
+    "end",
+    "raised_on",
+    "raised_at",
+    "on",
+    "meeting",
+    "position",
+    "waivers",
+    "vacancies",
+];
+
+#[test]
+fn what_is_taken_away_never_lets_an_open_question_hold() {
+    let law = |(changes, index): (Vec<_>, prop::sample::Index)| {
+        let mut record = spoilt(changes);
+        let before = judge(&record.to_string()).expect("an object is a record");
+        let fields: Vec<String> =
+            places(&record).into_iter().filter(|place| is_needed_field(place)).collect();
+        if fields.is_empty() {
+            return Ok(());
+        }
+        let field = &fields[index.index(fields.len())];
+        spoil(&mut record, field, Change::Remove);
+        let after = judge(&record.to_string()).expect("an object is a record");
+        let (open, held) = (subjects(&before, "undetermined"), subjects(&after, "holds"));
+        for (rule, open) in open {
+            let won: Vec<&String> =
+                held.get(&rule).into_iter().flatten().filter(|it| open.contains(*it)).collect();
+            prop_assert!(won.is_empty(), "without {}, {} holds for {:?}", field, rule, won);
+        }
+        Ok(())
+    };
+    let cases = (changes(), any::<prop::sample::Index>());
+    runner(32).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Is it a field (no item of a list) whose absence leaves a question open?
+fn is_needed_field(place: &str) -> bool {
+    let field = place.rsplit('/').next().unwrap_or_default();
+    field.parse::<usize>().is_err() && !ABSENCE_ANSWERS.contains(&field)
+}
+
+fn subjects(report: &Value, outcome: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut subjects: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for verdict in report["verdicts"].as_array().into_iter().flatten() {
+        for subject in verdict["subjects"].as_array().into_iter().flatten() {
+            if subject["outcome"] == outcome {
+                let of_rule = subjects.entry(verdict["rule"].to_string()).or_default();
+                of_rule.insert(subject["subject"].to_string());
+            }
+        }
+    }
+    subjects
+}
