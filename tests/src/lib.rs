@@ -37,6 +37,9 @@ pub struct Case {
     /// Readings in force beside the defaults.
     #[serde(default)]
     pub readings: Map<String, Value>,
+    /// What the charter says of single rules, in place of what it says by default.
+    #[serde(default)]
+    pub rules: Map<String, Value>,
     /// Sections that replace those of the base; `null` removes one.
     #[serde(default)]
     pub record: Map<String, Value>,
@@ -119,7 +122,15 @@ impl Case {
     #[must_use]
     pub fn options(&self, file: &VectorFile) -> String {
         let as_of = self.as_of.as_ref().unwrap_or(&file.as_of);
-        json!({"as_of": as_of, "readings": self.readings, "subjects": "all"}).to_string()
+        let mut options = json!({"as_of": as_of, "readings": self.readings, "subjects": "all"});
+        if !self.rules.is_empty() {
+            let charter = samla::Charter::samla_2023();
+            options["charter"] = serde_json::to_value(&charter).expect("a charter is JSON");
+            for (rule, says) in &self.rules {
+                options["charter"]["rules"][rule] = says.clone();
+            }
+        }
+        options.to_string()
     }
 }
 

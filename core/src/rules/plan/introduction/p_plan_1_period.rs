@@ -1,8 +1,9 @@
 //! P-PLAN-1: the years that the plan covers.
 
+use super::is_judged;
 use crate::answer::Lacks;
 use crate::index::{Case, Context};
-use crate::record::{ActivityPlan, GroupId, Id, Period, Plan, Ref};
+use crate::record::{ActivityPlan, Id, Period, Plan, Ref};
 use crate::report::{Severity, Subject, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -40,17 +41,12 @@ fn plans_and_activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Of<'a>>> {
         at: plan.path,
         thing: Of::Plan(plan),
     });
-    let is_judged = |plan: &Ref<'a, ActivityPlan>| {
-        let is = |id: &GroupId| {
-            cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id.as_str()))
-        };
-        cx.record.about().is_absent() || plan.owners().items().any(|owner| is(owner.item))
-    };
-    let activity_plans = cx.record.activity_plans().items().filter(is_judged).map(|plan| Case {
-        subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
-        at: plan.path,
-        thing: Of::ActivityPlan(plan),
-    });
+    let activity_plans =
+        cx.record.activity_plans().items().filter(|plan| is_judged(cx, *plan)).map(|plan| Case {
+            subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
+            at: plan.path,
+            thing: Of::ActivityPlan(plan),
+        });
     plans.chain(activity_plans).collect()
 }
 
