@@ -4,7 +4,7 @@ use super::is_judged;
 use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context, Side};
 use crate::record::{Activity, ActivityStatus, ActorId, Id, OrganisationId, Ref};
-use crate::report::{Key, Param, Subject, Verdict};
+use crate::report::{Key, Subject, Verdict};
 use crate::rules::rule;
 use crate::words;
 
