@@ -11,4 +11,12 @@ mod representation;
 use super::Rule;
 
 /// The rules of each heading, in the order of the assignment.
-pub(super) const RULES: &[&[&Rule]] = &[local_collaboration::RULES, assignment::RULES, representation::RULES, decisions::RULES, chair::RULES, meetings::RULES, follow_up::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[
+    local_collaboration::RULES,
+    assignment::RULES,
+    representation::RULES,
+    decisions::RULES,
+    chair::RULES,
+    meetings::RULES,
+    follow_up::RULES,
+];

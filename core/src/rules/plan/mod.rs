@@ -9,4 +9,10 @@ mod political_group;
 use super::Rule;
 
 /// The rules of each heading, in the order of the plan.
-pub(super) const RULES: &[&[&Rule]] = &[introduction::RULES, organisation::RULES, coordination_group::RULES, political_group::RULES, communication::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[
+    introduction::RULES,
+    organisation::RULES,
+    coordination_group::RULES,
+    political_group::RULES,
+    communication::RULES,
+];
