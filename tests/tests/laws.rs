@@ -16,9 +16,11 @@ fn example() -> Value {
     serde_json::from_str(include_str!("../../core/src/example/good.json")).expect("the example is JSON")
 }
 
+/// `SAMLA_CASES` multiplies the cases, for a longer look.
 fn runner(cases: u32) -> TestRunner {
+    let times = std::env::var("SAMLA_CASES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     TestRunner::new(ProptestConfig {
-        cases,
+        cases: cases * times,
         rng_seed: RngSeed::Fixed(2017),
         failure_persistence: None,
         max_shrink_iters: 200,
@@ -170,7 +172,7 @@ fn a_spoilt_record_is_judged_in_the_promised_order_at_existing_places_and_twice_
         }
         Ok(())
     };
-    runner(60).run(&changes(), law).unwrap_or_else(|error| panic!("{error}"));
+    runner(32).run(&changes(), law).unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// Length, path, severity, rule and subject, in the form in which they compare.
@@ -207,7 +209,7 @@ fn any_text_gives_a_report_or_an_error() {
         "[\\[\\]{},:\"0-9a-z\\\\ e-]{0,8}".prop_map(String::into_bytes),
     ];
     let cases = (bytes, any::<prop::sample::Index>(), 0_usize..8);
-    runner(60).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
+    runner(32).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
@@ -233,7 +235,9 @@ fn a_personal_number_is_never_repeated() {
         if !text.contains(planted) {
             return Ok(());
         }
-        let report = judge(&text).expect("an object is a record");
+        let mut report = judge(&text).expect("an object is a record");
+        // A hash in hexadecimal can hold such digits by chance.
+        report["receipt"] = Value::Null;
         let told = report["findings"].as_array().into_iter().flatten();
         let told = told.filter(|it| it["params"]["problem"] == "personal_number").count();
         prop_assert!(told > 0, "nothing is said of {} at {}", planted, place);
@@ -246,7 +250,7 @@ fn a_personal_number_is_never_repeated() {
         Ok(())
     };
     let cases = (prop::sample::select(NUMBERS), any::<prop::sample::Index>(), 0_u8..5);
-    runner(40).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
+    runner(24).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// Fields whose absence record.md calls an answer, or for which it states a default.
@@ -307,7 +311,7 @@ fn what_is_taken_away_never_lets_an_open_question_hold() {
         Ok(())
     };
     let cases = (changes(), any::<prop::sample::Index>());
-    runner(60).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
+    runner(32).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// Is it a field (no item of a list) whose absence leaves a question open?

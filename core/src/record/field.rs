@@ -158,10 +158,10 @@ impl<'a> Flaw<'a> {
 impl<T: Read> Field<T> {
     /// Settles the value; one that fails becomes unreadable.
     pub(crate) fn settle(&mut self, known: &Known<'_>) {
-        if let Self::Known(value) = self {
-            if let Err(problem) = value.settle(known) {
-                *self = Self::unreadable(problem);
-            }
+        if let Self::Known(value) = self
+            && let Err(problem) = value.settle(known)
+        {
+            *self = Self::unreadable(problem);
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::field::{Key, KeyOf};
 use super::plan::in_order;
-use super::scalar::no_all;
 use super::{
     ActorId, Expected, Field, Flaw, GroupId, Id, Known, List, OrganisationId, PersonId, Problem, Read, Ref,
     TargetGroup, TopicId, UnknownKey, View,
@@ -130,8 +129,7 @@ object! {
     }
 }
 
-fn after_member(member: &mut Member, known: &Known<'_>) {
-    no_all(&mut member.target_groups, known);
+fn after_member(member: &mut Member, _: &Known<'_>) {
     in_order(&member.from, &mut member.to);
 }
 

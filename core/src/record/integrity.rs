@@ -283,7 +283,7 @@ impl<'a> Roster<'a> {
 
 /// Somebody who attends or decides without a part in any of the groups.
 ///
-/// A stand-in is none: N-REP-4 judges who stands in for whom.
+/// A stand-in is none, nor is who objects: N-REP-4 and N-FOR-2 speak of them.
 fn strangers(record: Ref<'_, Record>, found: &mut Found) {
     let rosters: HashMap<&str, Roster<'_>> = record
         .groups()
@@ -322,9 +322,7 @@ fn attending<'a>(meeting: Ref<'a, Meeting>) -> Vec<(&'a str, Path)> {
 }
 
 fn deciding<'a>(decision: Ref<'a, Decision>) -> Vec<(&'a str, Path)> {
-    let present = decision.present().items().map(|person| (person.item.as_str(), person.path));
-    let objecting = decision.objections().items();
-    present.chain(objecting.filter_map(|row| Some((row.person().known()?.as_str(), row.path)))).collect()
+    decision.present().items().map(|person| (person.item.as_str(), person.path)).collect()
 }
 
 #[cfg(test)]

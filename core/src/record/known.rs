@@ -1,6 +1,7 @@
 //! What a value is held against when the whole record has been read: its ids and the charter's lists.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::field::Field;
 use super::problem::Problem;
@@ -89,11 +90,11 @@ impl<'a> Known<'a> {
 
     fn add(&mut self, id: &mut Field<Id>, kind: Kind) {
         let Field::Known(name) = id else { return };
-        let name = name.as_str().to_owned();
-        if self.ids.contains_key(&name) {
-            *id = Field::unreadable(Problem::DuplicateId(name));
-        } else {
-            self.ids.insert(name, kind);
+        match self.ids.entry(name.as_str().to_owned()) {
+            Entry::Occupied(known) => *id = Field::unreadable(Problem::DuplicateId(known.key().clone())),
+            Entry::Vacant(place) => {
+                place.insert(kind);
+            }
         }
     }
 

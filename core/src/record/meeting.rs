@@ -1,7 +1,6 @@
 //! Meeting (möte): when, who was there, what was written down.
 
 use super::field::{Key, KeyOf};
-use super::scalar::no_all;
 use super::{
     Expected, Field, Flaw, GroupId, Id, Known, List, Moment, PersonId, Problem, Read, Ref, TargetGroup,
     UnknownKey, View,
@@ -54,8 +53,7 @@ object! {
     }
 }
 
-fn after_meeting(meeting: &mut Meeting, known: &Known<'_>) {
-    no_all(&mut meeting.blocks, known);
+fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
     let Some(start) = meeting.start.known().copied() else { return };
     if let Some(end) = meeting.end.known() {
         let (early, start) = match start {
@@ -97,17 +95,16 @@ object! {
 
 /// Somebody who left when they came was not there at all.
 fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
-    if let (Some(from), Some(to)) = (row.from.known(), row.to.known()) {
-        if to <= from {
-            row.to =
-                Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
-        }
+    if let (Some(from), Some(to)) = (row.from.known(), row.to.known())
+        && to <= from
+    {
+        row.to = Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
     }
 }
 
 object! {
     /// Minnesanteckning.
-    Note, after: after_note {
+    Note {
         /// The target groups that it covers.
         optional target_groups: List<TargetGroup>,
         /// Skribent.
@@ -119,8 +116,4 @@ object! {
         /// Webbadress.
         optional url: String,
     }
-}
-
-fn after_note(note: &mut Note, known: &Known<'_>) {
-    no_all(&mut note.target_groups, known);
 }

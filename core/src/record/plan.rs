@@ -24,10 +24,10 @@ fn after_dates(dates: &mut Dates, _: &Known<'_>) {
 
 /// A last day before the first is unreadable.
 pub(super) fn in_order(from: &Field<Day>, to: &mut Field<Day>) {
-    if let (Some(first), Some(last)) = (from.known(), to.known()) {
-        if last < first {
-            *to = Field::unreadable(Problem::ToBeforeFrom { from: first.to_string(), to: last.to_string() });
-        }
+    if let (Some(first), Some(last)) = (from.known(), to.known())
+        && last < first
+    {
+        *to = Field::unreadable(Problem::ToBeforeFrom { from: first.to_string(), to: last.to_string() });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::field::{Field, List, Read};
+use super::field::Read;
 use super::known::{Kind, Known};
 use super::personal_number::luhn;
 use super::problem::{Expected, Problem};
@@ -166,7 +166,7 @@ impl Read for OrganisationNumber {
 }
 
 /// Is `code` one of these?
-pub(super) fn known_code(code: &str, codes: &[&str]) -> Result<(), Problem> {
+fn known_code(code: &str, codes: &[&str]) -> Result<(), Problem> {
     if codes.contains(&code) {
         return Ok(());
     }
@@ -237,19 +237,6 @@ charter_codes! {
     Goal in goal_codes;
     /// An entry of the charter's list of parties or boards.
     ListedAs in listed_codes;
-}
-
-/// Makes `all` unreadable where it is no answer: only an activity or a matter can be for every target group.
-pub(super) fn no_all(groups: &mut Field<List<TargetGroup>>, known: &Known<'_>) {
-    let Field::Known(groups) = groups else { return };
-    for group in groups {
-        if group.known().is_some_and(|group| group.as_str() == "all") {
-            let codes = known.charter.target_group_codes();
-            let codes: Vec<&str> = codes.into_iter().filter(|code| *code != "all").collect();
-            *group =
-                known_code("all", &codes).map_or_else(Field::unreadable, |()| Field::Known("all".into()));
-        }
-    }
 }
 
 #[cfg(test)]

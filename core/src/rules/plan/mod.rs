@@ -1,11 +1,22 @@
 //! The collaboration plan, heading by heading.
 
+mod communication;
 mod coordination_group;
 mod follow_up;
+mod introduction;
 mod nosam_groups;
+mod organisation;
 mod political_group;
 
 use super::Rule;
 
 /// The rules of each heading, in the order of the plan.
-pub(super) const RULES: &[&[&Rule]] = &[follow_up::RULES, coordination_group::RULES, nosam_groups::RULES, political_group::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[
+    introduction::RULES,
+    follow_up::RULES,
+    organisation::RULES,
+    coordination_group::RULES,
+    nosam_groups::RULES,
+    political_group::RULES,
+    communication::RULES,
+];
