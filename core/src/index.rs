@@ -107,8 +107,6 @@ impl From<Side> for Param {
 #[derive(Clone, Copy)]
 pub(crate) struct Handed<'a> {
     pub(crate) report: Ref<'a, Report>,
-    /// The group that reported.
-    pub(crate) group: Ref<'a, Group>,
     pub(crate) on: Day,
 }
 
@@ -659,12 +657,12 @@ impl<'a> Context<'a> {
 
     fn handed(&self, report: Ref<'a, Report>, kinds: &[GroupKind]) -> Result<Option<Handed<'a>>, Lacks> {
         let id = report.from_group().read()?.as_str();
-        let Some(group) = self.group(id).filter(|_| kinds.iter().any(|kind| self.judges(id, *kind))) else {
+        if !kinds.iter().any(|kind| self.judges(id, *kind)) {
             return Ok(None);
-        };
+        }
         let on = *report.on().read()?;
         let judged = on <= self.as_of && self.complete_from()?.is_none_or(|from| from <= on);
-        Ok(judged.then_some(Handed { report, group, on }))
+        Ok(judged.then_some(Handed { report, on }))
     }
 
     // ── Offices ──

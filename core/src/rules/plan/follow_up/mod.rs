@@ -11,8 +11,7 @@ use crate::record::{ActivityPlan, Group, Id, Period, Ref};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] =
-    &[&p_upp_1_coordination_group_plans::RULE, &p_upp_2_follow_up::RULE];
+pub(super) const RULES: &[&Rule] = &[&p_upp_1_coordination_group_plans::RULE, &p_upp_2_follow_up::RULE];
 
 /// How far the adopted activity plans of a group cover the days that they should.
 pub(super) struct Cover<'a> {

@@ -67,7 +67,8 @@ fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Vec<(i3
     let reports = cx.record.reports();
     reports.read()?;
     let follow_ups = reports.items().filter(|report| report.kind().known() == Some(&ReportKind::FollowUp));
-    let first = follow_ups.filter_map(|report| report.on().known().copied()).filter(|on| *on <= cx.as_of).min();
+    let first =
+        follow_ups.filter_map(|report| report.on().known().copied()).filter(|on| *on <= cx.as_of).min();
     let Some(start) = cx.complete_from()?.or(first) else {
         return reports.unread().map_or_else(|| Ok(Vec::new()), Err);
     };
@@ -139,11 +140,7 @@ fn check_year<'a>(
     Ok(())
 }
 
-fn check_follow_up<'a>(
-    cx: &Context<'a>,
-    handed: Handed<'a>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
+fn check_follow_up<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let Handed { report, on, .. } = handed;
     let named = report.activity_plans();
     if named.read()?.is_empty() {
@@ -163,8 +160,8 @@ fn check_follow_up<'a>(
         match plan.period().get().and_then(|period| period.from().optional()) {
             Ok(Some(from)) if on < *from => {
                 let words = words! { on = on, plan = Param::Id(id.item.as_str().to_owned()), from = *from;
-                    sv: "Uppföljningen {on} är daterad innan aktivitetsplanen {plan} började gälla {from}",
-                    en: "The follow-up of {on} is dated before the activity plan {plan} began on {from}" };
+                sv: "Uppföljningen {on} är daterad innan aktivitetsplanen {plan} började gälla {from}",
+                en: "The follow-up of {on} is dated before the activity plan {plan} began on {from}" };
                 verdict.breaks(Severity::Error, report.on().path, words).related(plan.path, "activity_plan");
             }
             Ok(_) => {}

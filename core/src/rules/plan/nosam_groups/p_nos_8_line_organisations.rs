@@ -35,11 +35,7 @@ fn every_activity<'a>(cx: &Context<'a>) -> Vec<Case<'a, Planned<'a>>> {
 }
 
 /// Judges one activity.
-fn check<'a>(
-    cx: &Context<'a>,
-    (_, activity): Planned<'a>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
+fn check<'a>(cx: &Context<'a>, (_, activity): Planned<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let status = activity.status();
     if matches!(status.known(), Some(ActivityStatus::Proposed | ActivityStatus::Dropped)) {
         return Ok(());
