@@ -2,7 +2,9 @@
 
 mod communication;
 mod coordination_group;
+mod follow_up;
 mod introduction;
+mod nosam_groups;
 mod organisation;
 mod political_group;
 
@@ -11,8 +13,10 @@ use super::Rule;
 /// The rules of each heading, in the order of the plan.
 pub(super) const RULES: &[&[&Rule]] = &[
     introduction::RULES,
+    follow_up::RULES,
     organisation::RULES,
     coordination_group::RULES,
+    nosam_groups::RULES,
     political_group::RULES,
     communication::RULES,
 ];

@@ -1,0 +1,176 @@
+//! P-UPP-2: follow-up is done against the activity plans.
+
+use crate::answer::{Answer, Lacks};
+use crate::calendar::{Day, Span};
+use crate::charter::YearlyReports;
+use crate::index::{Case, Context, Handed};
+use crate::record::{ActivityPlan, GroupKind, Id, Period, Ref, ReportKind};
+use crate::report::{Key, Param, Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-UPP-2",
+    clauses: ["P-UPP-2"],
+    severities: [Error, Advice, Info],
+    partition_by: Record,
+    each: years_and_follow_ups,
+    check: check,
+    sv: {
+        norm: "Uppföljningen görs mot aktivitetsplanerna",
+        why: "Först när resultatet hålls mot det som planerades syns vad som blev gjort.",
+        reading: "Varje uppföljning nämner minst en aktivitetsplan och är daterad tidigast planens första dag, annars ett fel. Varje fastställd aktivitetsplan följs upp under varje avslutat kalenderår då den gällde, annars ges ett råd (A-36); den 31 december är det inte för sent, den 1 januari är det. Regelverket kan stänga av prövningen av årtalen. Vem som gjorde uppföljningen spelar ingen roll.",
+        example: "Planen för 2024 nämns inte i någon uppföljning under året: ett råd från och med 1 januari 2025.",
+    },
+    en: {
+        norm: "Follow-up is done against the activity plans",
+        why: "Only when the result is held against what was planned does it show what was done.",
+        reading: "Each follow-up names at least one activity plan and is dated on the first day of the plan at the earliest, otherwise an error. Each adopted activity plan is followed up in each finished calendar year in which it applied, otherwise there is an advice (A-36); on 31 December it is not too late, on 1 January it is. The charter may switch off the test of years. Who made the follow-up does not matter.",
+        example: "No follow-up in 2024 names the plan for 2024: an advice from 1 January 2025.",
+    },
+}
+
+/// What is judged: a year of a plan, or one follow-up.
+enum Thing<'a> {
+    Year(Ref<'a, ActivityPlan>, Span),
+    FollowUp(Handed<'a>),
+}
+
+fn years_and_follow_ups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, Lacks>>> {
+    let mut cases = Vec::new();
+    let ask = match cx.charter.readings.yearly_reports {
+        YearlyReports::YearlyAdvice => true,
+        YearlyReports::NoExistenceTest => false,
+    };
+    for plan in cx.activity_plans_of(GroupKind::ALL).filter(|plan| ask && !cx.is_adopted(*plan).is_no()) {
+        let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
+        match years_of(cx, plan) {
+            Ok(years) => cases.extend(years.into_iter().map(|(year, days)| Case {
+                subject: subject.with(Key::Year(year)),
+                at: plan.path,
+                thing: Ok(Thing::Year(plan, days)),
+            })),
+            Err(lacks) => cases.push(Case { subject, at: plan.path, thing: Err(lacks) }),
+        }
+    }
+    let follow_ups = cx.reports(ReportKind::FollowUp, GroupKind::ALL).into_iter();
+    cases.extend(follow_ups.map(|case| Case {
+        subject: case.subject,
+        at: case.at,
+        thing: case.thing.map(Thing::FollowUp),
+    }));
+    cases
+}
+
+/// The calendar years in which the plan applied and should be followed up.
+fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Vec<(i32, Span)>, Lacks> {
+    let reports = cx.record.reports();
+    reports.read()?;
+    let follow_ups = reports.items().filter(|report| report.kind().known() == Some(&ReportKind::FollowUp));
+    let first =
+        follow_ups.filter_map(|report| report.on().known().copied()).filter(|on| *on <= cx.as_of).min();
+    let Some(start) = cx.complete_from()?.or(first) else {
+        return reports.unread().map_or_else(|| Ok(Vec::new()), Err);
+    };
+    let applies = plan.period().get()?.span()?;
+    let from = applies.from.map_or(start.year(), |from| from.year().max(start.year()));
+    let mut years = Vec::new();
+    for year in from..=cx.as_of.year() {
+        let (Some(begins), Some(ends)) = (Day::new(year, 1, 1), Day::new(year + 1, 1, 1)) else { continue };
+        let days = Span { from: Some(begins), until: Some(ends) };
+        let judged = begins >= start || followed_up(cx, plan, days).is_yes();
+        let begun = applies.from.is_none_or(|from| from <= cx.as_of);
+        if judged && begun && applies.overlap(days).is_some() {
+            years.push((year, days));
+        }
+    }
+    Ok(years)
+}
+
+/// Is there a follow-up of the plan, dated in these days?
+fn followed_up<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, days: Span) -> Answer {
+    let id = plan.id().known().map_or("", Id::as_str);
+    cx.record.reports().any(|report| {
+        report
+            .kind()
+            .is(|kind| *kind == ReportKind::FollowUp)
+            .and(|| report.on().is(|on| days.contains(*on) && *on <= cx.as_of))
+            .and(|| report.activity_plans().any(|named| (named.item.as_str() == id).into()))
+    })
+}
+
+/// Judges one year of one plan, or one follow-up.
+fn check<'a>(
+    cx: &Context<'a>,
+    thing: Result<Thing<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    match thing? {
+        Thing::Year(plan, days) => check_year(cx, plan, days, verdict),
+        Thing::FollowUp(handed) => check_follow_up(cx, handed, verdict),
+    }
+}
+
+fn check_year<'a>(
+    cx: &Context<'a>,
+    plan: Ref<'a, ActivityPlan>,
+    days: Span,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let found = followed_up(cx, plan, days);
+    if found.is_yes() {
+        verdict.holds();
+        return Ok(());
+    }
+    if let Some(ends) = days.until.filter(|ends| cx.as_of < *ends) {
+        verdict.not_due(ends);
+        return Ok(());
+    }
+    if cx.is_adopted(plan).and(|| found.not()).told()? {
+        verdict
+            .breaks(
+                Severity::Advice,
+                cx.record.reports().path,
+                words! { year = Param::Span(days), plan = Param::Id(plan.id().known().map_or_else(String::new, Id::to_string));
+                sv: "Ingen uppföljning daterad {year} nämner aktivitetsplanen {plan}",
+                en: "No follow-up dated {year} names the activity plan {plan}" },
+            )
+            .reading("A-36");
+    }
+    Ok(())
+}
+
+fn check_follow_up<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let Handed { report, on, .. } = handed;
+    let named = report.activity_plans();
+    if named.read()?.is_empty() {
+        verdict.breaks(
+            Severity::Error,
+            named.path,
+            words! { on = on;
+            sv: "Uppföljningen {on} nämner ingen aktivitetsplan",
+            en: "The follow-up of {on} names no activity plan" },
+        );
+        return Ok(());
+    }
+    for id in named.items() {
+        let mut plans = cx.record.activity_plans().items();
+        let same = |known: &Id| known.as_str() == id.item.as_str();
+        let Some(plan) = plans.find(|plan| plan.id().known().is_some_and(same)) else { continue };
+        match plan.period().get().and_then(|period| period.from().optional()) {
+            Ok(Some(from)) if on < *from => {
+                let words = words! { on = on, plan = Param::Id(id.item.as_str().to_owned()), from = *from;
+                sv: "Uppföljningen {on} är daterad innan aktivitetsplanen {plan} började gälla {from}",
+                en: "The follow-up of {on} is dated before the activity plan {plan} began on {from}" };
+                verdict.breaks(Severity::Error, report.on().path, words).related(plan.path, "activity_plan");
+            }
+            Ok(_) => {}
+            Err(lacks) => verdict.lacks(lacks),
+        }
+    }
+    if let Some(lacks) = named.unread() {
+        return Err(lacks);
+    }
+    verdict.holds();
+    Ok(())
+}

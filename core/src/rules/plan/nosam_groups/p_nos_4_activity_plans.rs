@@ -1,0 +1,104 @@
+//! P-NOS-4: each NOSAM has activity plans of its own, without gaps.
+
+use crate::answer::{Answer, Lacks};
+use crate::charter::ActivityPlans;
+use crate::index::{Case, Context};
+use crate::record::{ActivityPlan, Group, GroupKind, Id, Ref};
+use crate::report::{Param, Severity, Verdict};
+use crate::rules::plan::follow_up::{cover, is_owner};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-NOS-4",
+    clauses: ["P-NOS-4", "P-UPP-1", "N-AKT-1"],
+    severities: [Error, Warning, Info],
+    partition_by: Group,
+    each: nosam_groups,
+    check: check,
+    sv: {
+        norm: "Varje NOSAM har en egen fastställd aktivitetsplan hela tiden",
+        why: "Planen säger vad gruppen arbetar med just nu, och vad den kan följas upp mot.",
+        reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda planer; saknas en sådan dag börjar det med gruppens första plan. Ingen plan alls är ett fel, en lucka på en enda dag en varning med datum. Utkast räknas inte, planer får överlappa. En plan som två NOSAM äger tillsammans är ingens egen och ger en varning; en som delas med samordningsgruppen är egen. Antalet planer är fritt, om inte regelverket kräver en för varje målgrupp eller precis en (A-10).",
+        example: "En plan slutar 31 december 2023 och nästa börjar 2 januari 2024: en varning om 1 januari.",
+    },
+    en: {
+        norm: "Each NOSAM has an adopted activity plan of its own at all times",
+        why: "The plan says what the group works with now, and what it can be followed up against.",
+        reading: "The days from the start of the collaboration plan, the first day of the group or the day from which the records are complete, whichever is latest, to the day judged from are covered by adopted plans; without such a day it begins with the group's first plan. No plan at all is an error, a gap of one single day a warning with its date. Drafts do not count, plans may overlap. A plan that two NOSAM groups own together is nobody's own and gives a warning; one shared with the coordination group is its own. There may be any number of plans, unless the charter asks for one for each target group or for exactly one (A-10).",
+        example: "A plan ends on 31 December 2023 and the next begins on 2 January 2024: a warning of 1 January.",
+    },
+}
+
+fn nosam_groups<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
+    cx.group_cases(GroupKind::Nosam)
+}
+
+/// Judges one NOSAM.
+fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let id = group.id().known().map_or("", Id::as_str);
+    let shared = |plan: Ref<'a, ActivityPlan>| {
+        plan.owners().any(|owner| match cx.group(owner.item.as_str()) {
+            Some(other) if owner.item.as_str() != id => other.kind().is(|kind| *kind == GroupKind::Nosam),
+            _ => Answer::No,
+        })
+    };
+    let own = |plan: Ref<'a, ActivityPlan>| is_owner(plan, group).and(|| shared(plan).not());
+    let Some(cover_of_own) = cover(cx, group, own)? else { return Ok(()) };
+    if cover_of_own.gaps.is_empty() {
+        if let Some(lacks) = cover_of_own.untold {
+            return Err(lacks);
+        }
+        verdict.holds();
+        let now = cover_of_own.plans.iter().filter(|(_, days)| days.contains(cx.as_of)).count();
+        let in_force = |listed: &&crate::charter::Listed| listed.valid.span().contains(cx.as_of);
+        let wanted = match cx.charter.readings.activity_plans {
+            ActivityPlans::AnyNumber => return Ok(()),
+            ActivityPlans::OnePerTargetGroup => cx.charter.target_groups.iter().filter(in_force).count(),
+            ActivityPlans::ExactlyOne => 1,
+        };
+        if cover_of_own.days.contains(cx.as_of) && now != wanted {
+            verdict
+                .breaks(
+                    Severity::Warning,
+                    cx.record.activity_plans().path,
+                    words! { plans = now, wanted = wanted;
+                    sv: "Antalet aktivitetsplaner som gäller är {plans}, det ska vara {wanted}",
+                    en: "The number of activity plans that apply is {plans}, it should be {wanted}" },
+                )
+                .reading("A-10");
+        }
+        return Ok(());
+    }
+    let at = cover_of_own.at(cx);
+    let with_shared = cover(cx, group, |plan| is_owner(plan, group))?;
+    let some_shared = with_shared.as_ref().is_some_and(|all| all.plans.len() > cover_of_own.plans.len());
+    let filled = some_shared && with_shared.is_some_and(|all| all.gaps.is_empty());
+    let gaps = Param::Spans(cover_of_own.gaps);
+    if filled || some_shared && cover_of_own.plans.is_empty() {
+        verdict.breaks(
+            Severity::Warning,
+            at,
+            words! { gaps = gaps;
+            sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
+            en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another NOSAM" },
+        );
+    } else if cover_of_own.plans.is_empty() && cover_of_own.untold.is_none() {
+        verdict.breaks(
+            Severity::Error,
+            at,
+            words! { gaps = gaps;
+            sv: "Gruppen har ingen fastställd aktivitetsplan, den saknas {gaps}",
+            en: "The group has no adopted activity plan, it is missing for {gaps}" },
+        );
+    } else {
+        verdict.breaks(
+            Severity::Warning,
+            at,
+            words! { gaps = gaps;
+            sv: "Gruppen saknar fastställd aktivitetsplan {gaps}",
+            en: "The group has no adopted activity plan for {gaps}" },
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! P-NOS-7: the activities stand in a document of their own.
+
+use crate::answer::{Answer, Lacks};
+use crate::charter::Activities;
+use crate::index::{Case, Context};
+use crate::record::{ActivityPlan, Id, Plan, Ref};
+use crate::report::{Param, Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-NOS-7",
+    clauses: ["P-NOS-7"],
+    severities: [Warning, Info],
+    partition_by: Record,
+    each: plans,
+    check: check,
+    sv: {
+        norm: "Aktiviteterna står i ett eget dokument, skilt från samverkansplanen",
+        why: "Aktiviteter ändras under tiden, planen gör det inte. I var sitt dokument kan de leva i var sin takt.",
+        reading: "Samverkansplanen innehåller inga aktiviteter, och ingen aktivitetsplan är samma dokument; annars ges en varning. Är det inte sagt om planen innehåller aktiviteter räcker det att alla dokument är kända och olika, annars kan det inte avgöras. Läses uppdragsbeskrivningen före planen gäller det omvända, och då prövas inget här (A-11).",
+        example: "Samverkansplanen och aktivitetsplanen har samma dokumentnummer: en varning.",
+    },
+    en: {
+        norm: "The activities stand in a document of their own, apart from the collaboration plan",
+        why: "Activities change on the way, the plan does not. In two documents each can live at its own pace.",
+        reading: "The collaboration plan holds no activities, and no activity plan is the same document; otherwise there is a warning. Where nobody said whether the plan holds activities it is enough that all documents are known and differ, otherwise it cannot be told. Where the assignment is read before the plan the opposite applies, and nothing is judged here (A-11).",
+        example: "The collaboration plan and the activity plan have the same document number: a warning.",
+    },
+}
+
+fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
+    let case = |plan: Ref<'a, Plan>| Case {
+        subject: Subject::of("plans", plan.id().known().map(Id::as_str)),
+        at: plan.path,
+        thing: plan,
+    };
+    cx.record.plans().items().map(case).collect()
+}
+
+/// Judges one collaboration plan.
+fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    match cx.charter.readings.activities {
+        Activities::Outside => {}
+        Activities::Inside => return Ok(()),
+    }
+    let inside = plan.contains_activities();
+    if inside.known() == Some(&true) {
+        verdict
+            .breaks(
+                Severity::Warning,
+                inside.path,
+                words! { ;
+                sv: "Samverkansplanen innehåller aktiviteter, de hör hemma i ett eget dokument",
+                en: "The collaboration plan holds activities, they belong in a document of their own" },
+            )
+            .reading("A-11");
+        return Ok(());
+    }
+    let same = |activities: Ref<'a, ActivityPlan>| {
+        let document = activities.document().read();
+        Answer::from(document.and_then(|own| Ok(plan.document().read()?.trim() == own.trim())))
+    };
+    let all = cx.record.activity_plans();
+    if let Some(activities) = all.items().find(|activities| same(*activities).is_yes()) {
+        let document = activities.document().known().cloned().unwrap_or_default();
+        verdict
+            .breaks(
+                Severity::Warning,
+                activities.document().path,
+                words! { document = Param::Text(document);
+                sv: "Aktivitetsplanen är samma dokument som samverkansplanen, {document}",
+                en: "The activity plan is the same document as the collaboration plan, {document}" },
+            )
+            .related(plan.document().path, "plan")
+            .reading("A-11");
+        return Ok(());
+    }
+    if inside.is_absent() && (all.known().is_none_or(Vec::is_empty) || !all.any(same).is_no()) {
+        return Err(Lacks::absent(inside.path));
+    }
+    inside.optional()?;
+    verdict.holds();
+    Ok(())
+}
