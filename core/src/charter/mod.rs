@@ -66,8 +66,14 @@ pub struct Charter {
     pub meetings: Meetings,
     /// Who decides which kinds of matters.
     pub reserved: Reserved,
+    /// Grunden: the political decision that the plan rests on.
+    #[serde(default)]
+    pub foundation: Option<Foundation>,
     /// Deadlines with their grace, in days.
     pub deadlines: Deadlines,
+    /// Hosts of the website on which everything is gathered; empty: addresses are not compared with it.
+    #[serde(default)]
+    pub sites: Vec<String>,
     /// How unclear points of the documents are read.
     pub readings: Readings,
     /// What this charter says of single rules; a rule that is not here is in force all the time.
@@ -327,6 +333,16 @@ pub struct Reserved {
     pub economic: bool,
 }
 
+/// The political decision that the plan rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Foundation {
+    /// Who decided.
+    pub by: GroupKind,
+    /// In which year.
+    pub year: i32,
+}
+
 /// Days of grace that no reading names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -335,6 +351,9 @@ pub struct Deadlines {
     pub new_unit: i64,
     /// Days from adoption in which an activity plan is published.
     pub activity_plan: i64,
+    /// Days from a change of members in which the published list may be older; `None`: a remark, never more.
+    #[serde(default)]
+    pub member_list: Option<i64>,
 }
 
 /// Why a charter, or a change to one, cannot be used.
