@@ -77,6 +77,7 @@ impl Page<'_> {
         self.lists(paper);
         self.seats(paper);
         self.numbers(paper);
+        self.rules(paper);
         self.readings(paper);
     }
 
@@ -203,6 +204,35 @@ impl Page<'_> {
                 sv: "en ny enhets plats får stå tom i {unit} dagar; en aktivitetsplan publiceras inom {plan} dagar",
                 en: "the seat of a new unit may be empty for {unit} days; an activity plan is published within {plan} days"),
         );
+    }
+
+    /// What the charter says of single rules, where it says anything.
+    fn rules(&self, paper: &mut Paper) {
+        let lang = self.lang;
+        if self.charter.rules.is_empty() {
+            return;
+        }
+        paper.subheading(self.of("Enskilda regler", "Single rules"));
+        for (id, setting) in &self.charter.rules {
+            let mut says = Vec::new();
+            if setting.off {
+                says.push(say!(lang; sv: "avstängd", en: "switched off"));
+            }
+            if let Some(day) = setting.valid.from {
+                says.push(say!(lang; sv: "från {day}", en: "from {day}"));
+            }
+            if let Some(day) = setting.valid.to {
+                says.push(say!(lang; sv: "till och med {day}", en: "until {day}"));
+            }
+            if let Some(cited) = &setting.citation {
+                let (heading, sentence) = (&cited.heading, &cited.sentence);
+                let text = self.of(&cited.says.sv, &cited.says.en);
+                says.push(say!(lang;
+                    sv: "{text} ({heading}, mening {sentence})",
+                    en: "{text} ({heading}, sentence {sentence})"));
+            }
+            paper.row(2, 8, id, &[(Ink::Plain, &crate::shown(&says.join(", ")))]);
+        }
     }
 
     fn readings(&self, paper: &mut Paper) {

@@ -34,7 +34,7 @@ pub(crate) fn run(desk: &mut Desk<'_>, words: &Check) -> Result<u8, Stop> {
         words,
         charter: input::charter(desk.lang(), &words.rules)?,
         as_of: words.as_of(&desk.surroundings)?,
-        options: Options { subjects, names: words.names, horizon: None },
+        options: Options { subjects, names: words.names, ..Options::default() },
         written: 0,
         status: FINE,
     };

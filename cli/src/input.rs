@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use samla::charter::{CharterError, READINGS, Reading, ReadingKind};
+use samla::charter::{CharterError, READINGS, ReadingKind};
 use samla::{Charter, Day, Lang};
 use serde_json::Value;
 
@@ -60,6 +60,7 @@ fn why(lang: Lang, error: &io::Error) -> String {
 /// A day that was asked for.
 pub(crate) fn day(lang: Lang, text: &str) -> Result<Day, Stop> {
     Day::parse(text).ok_or_else(|| {
+        let text = shown(text);
         Stop::Wrong(say!(lang;
             sv: "`{text}` är ingen dag i kalendern, skriv som 2024-12-31",
             en: "`{text}` is no day of the calendar, write it like 2024-12-31"))
@@ -120,6 +121,7 @@ fn in_words(lang: Lang, detail: &str) -> String {
 
 /// The charter with one reading changed, as in `A-19=none`.
 fn with_reading(lang: Lang, charter: &Charter, asked: &str) -> Result<Charter, Stop> {
+    let asked = &shown(asked);
     let Some((id, value)) = asked.split_once('=') else {
         return Err(Stop::Wrong(say!(lang;
             sv: "`{asked}` är ingen tolkning med värde, skriv som A-19=none",
@@ -131,11 +133,15 @@ fn with_reading(lang: Lang, charter: &Charter, asked: &str) -> Result<Charter, S
             sv: "Det finns ingen tolkning `{id}`, se `samla charter show`",
             en: "There is no reading `{id}`, see `samla charter show`")));
     };
-    charter.with_reading(reading.id, &json_or_text(value)).map_err(|_| {
-        let (id, takes) = (reading.id, takes(lang, charter, reading));
-        Stop::Wrong(say!(lang;
-            sv: "Tolkningen {id} kan inte vara `{value}`: {takes}",
-            en: "The reading {id} cannot be `{value}`: {takes}"))
+    charter.with_reading(reading.id, &json_or_text(value)).map_err(|error| {
+        // Core knows the values of a switch; those of another reading are shown by the one in force.
+        if let (CharterError::NoValue { .. }, ReadingKind::Value) = (&error, reading.kind) {
+            let now = crate::charter::in_force(charter, reading.id);
+            return Stop::Wrong(say!(lang;
+                sv: "Tolkningen {id} kan inte vara `{value}`, skriv som {now}",
+                en: "The reading {id} cannot be `{value}`, write it like {now}"));
+        }
+        Stop::Wrong(samla::json::Error::from(error).says(lang).to_owned())
     })
 }
 
@@ -145,20 +151,5 @@ fn json_or_text(value: &str) -> Value {
         Ok(json @ (Value::Number(_) | Value::Array(_) | Value::Null)) => json,
         Ok(Value::String(text)) => Value::String(text),
         _ => Value::String(value.to_owned()),
-    }
-}
-
-/// Which values a reading takes.
-fn takes(lang: Lang, charter: &Charter, reading: &Reading) -> String {
-    match reading.kind {
-        ReadingKind::Fixed => say!(lang; sv: "den kan inte ändras", en: "it cannot be changed"),
-        ReadingKind::Switch(values) => {
-            let values = values.join(", ");
-            say!(lang; sv: "välj bland {values}", en: "choose among {values}")
-        }
-        ReadingKind::Value => {
-            let now = crate::charter::in_force(charter, reading.id).to_string();
-            say!(lang; sv: "skriv som {now}", en: "write it like {now}")
-        }
     }
 }

@@ -163,7 +163,7 @@ impl Desk<'_> {
 
     /// Says one sentence where errors are told.
     fn complain(&mut self, sentence: &str) {
-        let sentence = shown(sentence);
+        let sentence = sentence.split('\n').map(shown).collect::<Vec<_>>().join("\n");
         // There is no other place to tell that this one fails.
         let _ = writeln!(self.err, "samla: {sentence}");
     }
@@ -205,12 +205,16 @@ impl Write for Pipe<'_> {
     }
 }
 
-/// A text that a user wrote, as it may be shown: no personal identity number, and nothing that would
-/// steer a terminal or turn the direction of writing.
+/// A text that a user wrote, as it may be shown: no personal identity number, and nothing that steers.
 fn shown(text: &str) -> String {
-    let steers = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    personal_number::hide(text).chars().map(|letter| if steers(letter) { '·' } else { letter }).collect()
+    personal_number::hide(text).chars().map(without_steering).collect()
+}
+
+/// A letter, or a dot for one that would steer a terminal or turn the direction of writing.
+fn without_steering(letter: char) -> char {
+    match letter {
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '·',
+        letter if letter.is_control() => '·',
+        letter => letter,
+    }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 
-use crate::Surroundings;
+use crate::{Surroundings, without_steering};
 
 /// What a piece of text is, for those who see colours. Nothing is said by colour alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Paper {
                 column += 1;
             }
             self.change(&mut pen, ink);
-            self.text.push_str(word);
+            self.text.extend(word.chars().map(without_steering));
             column += letters;
         }
         self.change(&mut pen, Ink::Plain);

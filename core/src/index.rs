@@ -25,6 +25,36 @@ pub(crate) struct Context<'a> {
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
     memberships: HashMap<&'a str, Vec<(Ref<'a, Group>, Ref<'a, Member>)>>,
+    /// Meetings that may be of any group, because whose they are cannot be read.
+    stray_meetings: Vec<Unclear>,
+}
+
+/// A meeting that may or may not count, on this day if that is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Unclear {
+    pub(crate) day: Option<Day>,
+    pub(crate) lacks: Lacks,
+}
+
+/// The last day on which something is done in time; unclear meetings make it a range.
+#[derive(Clone, Debug)]
+pub(crate) struct InTime {
+    pub(crate) earliest: Day,
+    pub(crate) latest: Day,
+    pub(crate) lacks: Lacks,
+}
+
+impl InTime {
+    /// Is what was done on `day` in time?
+    pub(crate) fn holds(&self, day: Day) -> Answer {
+        if day <= self.earliest {
+            Answer::Yes
+        } else if day > self.latest {
+            Answer::No
+        } else {
+            Answer::Unknown(self.lacks.clone())
+        }
+    }
 }
 
 /// One thing that a rule judges, and what it is called.
@@ -116,6 +146,7 @@ impl<'a> Context<'a> {
             meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
             meetings_of: HashMap::new(),
             memberships: HashMap::new(),
+            stray_meetings: Vec::new(),
         };
         for group in record.groups().items() {
             for member in group.members().items() {
@@ -124,7 +155,14 @@ impl<'a> Context<'a> {
                 }
             }
         }
+        if let Some(lacks) = record.meetings().unread().filter(|_| !record.meetings().is_absent()) {
+            cx.stray_meetings.push(Unclear { day: None, lacks });
+        }
         for meeting in record.meetings().items() {
+            if let Some(lacks) = meeting.groups().unread() {
+                let day = meeting.start().known().map(|start| start.day());
+                cx.stray_meetings.push(Unclear { day, lacks });
+            }
             for group in meeting.groups().items() {
                 cx.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
             }
@@ -293,6 +331,7 @@ impl<'a> Context<'a> {
         organisation: Ref<'a, Organisation>,
         list: &'l [Entry<'a>],
     ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let mut untold = None;
         for above in self.upwards(organisation) {
             let entry = match above.listed_as().optional()? {
                 Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
@@ -301,9 +340,12 @@ impl<'a> Context<'a> {
             if entry.is_some() {
                 return Ok(entry);
             }
+            if above.listed_as().is_absent() && above.name().is_absent() {
+                untold = untold.or(Some(Lacks::absent(above.name().path)));
+            }
             above.part_of().optional()?;
         }
-        Ok(None)
+        untold.map_or(Ok(None), Err)
     }
 
     fn listed_by_name<'l>(
@@ -420,6 +462,102 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The meetings of a group that count by `question`, each with its day, and those that may.
+    pub(crate) fn counted_meetings(
+        &self,
+        group: Ref<'a, Group>,
+        question: impl Fn(Ref<'a, Meeting>) -> Answer,
+    ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
+        let mut counted = Vec::new();
+        let mut unclear = self.stray_meetings.clone();
+        for meeting in self.meetings_of(group) {
+            let day = self.day_of(*meeting);
+            match (question(*meeting), day) {
+                (Answer::No, _) => {}
+                (Answer::Yes, Ok(day)) => counted.push((day, *meeting)),
+                (Answer::Yes, Err(lacks)) => unclear.push(Unclear { day: None, lacks }),
+                (Answer::Unknown(lacks), day) => unclear.push(Unclear { day: day.ok(), lacks }),
+            }
+        }
+        counted.sort_by_key(|(day, _)| *day);
+        (counted, unclear)
+    }
+
+    /// The last day on which the notes of a meeting are in time: that of the next held meeting of one of
+    /// its groups, or some days after it when there is none.
+    pub(crate) fn notes_in_time(&self, meeting: Ref<'a, Meeting>) -> Result<InTime, Lacks> {
+        let met = self.day_of(meeting)?;
+        let without_next = met.plus_days(self.charter.readings.publication_days);
+        let of_groups = meeting.groups().items().filter_map(|id| self.group(id.item.as_str()));
+        let mut in_time: Option<InTime> = None;
+        for group in of_groups.filter(|group| is_about(self.record, *group)) {
+            let (held, unclear) = self.counted_meetings(group, |other| self.held(other));
+            let next = held.into_iter().map(|(day, _)| day).find(|day| *day > met);
+            let last = next.unwrap_or(without_next);
+            let mut here = InTime { earliest: last, latest: last, lacks: Lacks::default() };
+            for other in unclear
+                .iter()
+                .filter(|other| other.day.is_none_or(|day| day > met && next.is_none_or(|next| day < next)))
+            {
+                let day = other.day.unwrap_or(met);
+                here.earliest = here.earliest.min(day);
+                if next.is_none() {
+                    here.latest = here.latest.max(other.day.unwrap_or(self.as_of));
+                }
+                here.lacks = here.lacks.and(other.lacks.clone());
+            }
+            in_time = Some(match in_time {
+                None => here,
+                Some(other) => InTime {
+                    earliest: other.earliest.min(here.earliest),
+                    latest: other.latest.min(here.latest),
+                    lacks: other.lacks.and(here.lacks),
+                },
+            });
+        }
+        Ok(in_time.unwrap_or(InTime {
+            earliest: without_next,
+            latest: without_next,
+            lacks: Lacks::default(),
+        }))
+    }
+
+    /// Was the meeting held in the days that are judged: from `complete_from` to the as-of day?
+    pub(crate) fn judges_meeting(&self, meeting: Ref<'a, Meeting>) -> Answer {
+        self.held(meeting).and(|| match self.complete_from() {
+            Ok(None) => Answer::Yes,
+            Ok(Some(from)) => self.day_of(meeting).map(|day| from <= day).into(),
+            Err(lacks) => Answer::Unknown(lacks),
+        })
+    }
+
+    /// The holder of an office on `day`.
+    ///
+    /// A vacancy is told by N-ORD-1; an office of which nothing is known by then lacks its row.
+    pub(crate) fn office_on(
+        &self,
+        group: Ref<'a, Group>,
+        office: OfficeKind,
+        day: Day,
+    ) -> Result<Term<'a>, Lacks> {
+        let terms = self.terms(group, office);
+        if let Some(term) = terms.on(day)? {
+            return Ok(term);
+        }
+        let vacant = group
+            .vacancies()
+            .items()
+            .any(|vacancy| vacancy.office().known() == Some(&office) && vacancy.runs_on(day).is_yes());
+        let begun = terms.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= day));
+        let complete = self.complete_from()?.is_some_and(|from| from <= day);
+        let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
+        Err(if vacant || begun || complete || none_at_all {
+            Lacks::because("N-ORD-1")
+        } else {
+            Lacks::absent(group.offices().path)
+        })
+    }
+
     /// The day of a meeting.
     pub(crate) fn day_of(&self, meeting: Ref<'a, Meeting>) -> Result<Day, Lacks> {
         meeting.start().read().copied().map(Moment::day)
@@ -530,6 +668,13 @@ pub(crate) struct Entry<'c> {
     names: Vec<String>,
     /// The municipality whose it is.
     municipality: Option<&'c str>,
+}
+
+impl Entry<'_> {
+    /// Is this one of its names?
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.names.contains(&same_spelling(name))
+    }
 }
 
 fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {

@@ -3,7 +3,7 @@
 mod fields;
 pub(crate) mod names;
 
-use samla::charter::READINGS;
+use samla::charter::{Citation, READINGS};
 use samla::clauses::{self, Clause};
 use samla::path::Pointer;
 use samla::report::{Finding, Outcome, RuleVerdict, Severity, SubjectVerdict};
@@ -101,35 +101,30 @@ impl<'a> Page<'a> {
             (Ink::Advice, counts.advice, ["råd", "råd"], ["piece of advice", "pieces of advice"]),
             (Ink::Plain, counts.waived, ["beslutat avsteg", "beslutade avsteg"], ["waived", "waived"]),
         ];
-        let outcomes = [
-            (
-                Ink::Good,
-                rules(Outcome::Holds),
-                ["regel håller", "regler håller"],
-                ["rule holds", "rules hold"],
-            ),
-            (
-                Ink::Strong,
-                rules(Outcome::Undetermined),
-                ["regel kan inte avgöras", "regler kan inte avgöras"],
-                ["rule cannot be told", "rules cannot be told"],
-            ),
-            (
-                Ink::Plain,
-                rules(Outcome::NotDue),
-                ["är inte aktuell ännu", "är inte aktuella ännu"],
-                ["is not due yet", "are not due yet"],
-            ),
-            (
-                Ink::Plain,
-                if told { rules(Outcome::NotApplicable) } else { 0 },
-                ["berörs inte", "berörs inte"],
-                ["is not concerned", "are not concerned"],
-            ),
-            (Ink::Plain, counts.info, ["anmärkning", "anmärkningar"], ["remark", "remarks"]),
-        ];
-        let all = found.into_iter().chain(outcomes).filter(|(_, count, ..)| *count > 0);
-        parts.extend(all.map(|(ink, count, sv, en)| (ink, counted(lang, count, sv, en))));
+        let remarks = (Ink::Plain, counts.info, ["anmärkning", "anmärkningar"], ["remark", "remarks"]);
+        let outcomes = [Outcome::Holds, Outcome::Undetermined, Outcome::NotDue, Outcome::NotApplicable]
+            .map(|outcome| (outcome, rules(outcome)))
+            .into_iter()
+            .filter(|(outcome, count)| *count > 0 && (told || *outcome != Outcome::NotApplicable));
+        let counted = |(ink, count, sv, en)| (ink, counted(lang, count, sv, en));
+        parts.extend(found.into_iter().filter(|(_, count, ..)| *count > 0).map(counted));
+        for (place, (outcome, count)) in outcomes.enumerate() {
+            let ink = match outcome {
+                Outcome::Holds => Ink::Good,
+                Outcome::Undetermined => Ink::Strong,
+                _ => Ink::Plain,
+            };
+            // The first one says what is counted.
+            let noun = match (place, count, lang) {
+                (1.., ..) => "",
+                (0, 1, Lang::Sv) => "regel ",
+                (0, _, Lang::Sv) => "regler ",
+                (0, 1, Lang::En) => "rule ",
+                (0, _, Lang::En) => "rules ",
+            };
+            parts.push((ink, format!("{count} {noun}{}", outcome_of(lang, outcome, count))));
+        }
+        parts.extend(Some(remarks).filter(|(_, count, ..)| *count > 0).map(counted));
         if !parts.is_empty() {
             self.sentence(parts);
         }
@@ -153,8 +148,8 @@ impl<'a> Page<'a> {
     fn broken(&mut self) {
         let mut groups: Vec<(Place, Vec<&Finding>)> = Vec::new();
         for finding in self.judged.report.findings.iter().filter(|it| it.outcome == Outcome::Broken) {
-            let place = Place::of(finding);
-            match groups.iter_mut().find(|(known, _)| *known == place) {
+            let place = self.place(finding.rule);
+            match groups.iter_mut().find(|(known, _)| known.title == place.title) {
                 Some((_, findings)) => findings.push(finding),
                 None => groups.push((place, vec![finding])),
             }
@@ -167,10 +162,9 @@ impl<'a> Page<'a> {
         }
         // Worst first, then in the order of the documents.
         groups.sort_by_key(|(place, findings)| (std::cmp::Reverse(findings[0].severity), place.order));
-        self.paper.heading(self.of("DETTA BRISTER", "WHAT IS WRONG"));
+        self.paper.heading(self.of("BRISTER", "WHAT IS WRONG"));
         for (place, findings) in groups {
-            let title = place.title(self.lang);
-            self.paper.subheading(&title);
+            self.paper.subheading(&place.title);
             for finding in findings {
                 self.finding(finding);
             }
@@ -214,8 +208,12 @@ impl<'a> Page<'a> {
         self.paper.gap();
         self.paper.lines(2, 2, &[(ink, &severity), (Ink::Plain, &says)]);
         self.row("Gäller", "About", &self.judged.names.subject(&finding.subject));
-        if let Some(clause) = clauses::find(finding.rule) {
-            self.row("Klausul", "Clause", &numbered(lang, clause));
+        if let Some(numbered) = self.numbered(finding.rule) {
+            self.row("Klausul", "Clause", &numbered);
+        }
+        if let Some(waiver) = finding.waiver.as_ref().and_then(|at| self.judged.names.waiver(at)) {
+            let waiver = waiver.to_owned();
+            self.row("Avsteg", "Waiver", &waiver);
         }
         if let Some(reading) = finding.reading {
             let says = READINGS.iter().find(|known| known.id == reading).map_or("", |it| it.says(lang));
@@ -237,7 +235,6 @@ impl<'a> Page<'a> {
     // ── What cannot be told ──
 
     fn undetermined(&mut self) {
-        let lang = self.lang;
         let open: Vec<(&RuleVerdict, Vec<&SubjectVerdict>)> = self
             .judged
             .report
@@ -252,15 +249,53 @@ impl<'a> Page<'a> {
         if open.is_empty() {
             return;
         }
-        self.paper.heading(self.of("DETTA KAN INTE AVGÖRAS", "WHAT CANNOT BE TOLD"));
+        self.paper.heading(self.of("KAN INTE AVGÖRAS", "CANNOT BE TOLD"));
         for (verdict, subjects) in open {
             self.paper.gap();
-            let norm = rules::find(verdict.rule).map_or("", |rule| rule.text(lang).norm);
-            self.paper.lines(2, 2, &[(Ink::Strong, verdict.rule), (Ink::Plain, norm)]);
-            for (why, subjects) in by_cause(lang, &subjects) {
+            let norm = self.norm(verdict.rule);
+            self.paper.lines(2, 2, &[(Ink::Strong, verdict.rule), (Ink::Plain, &norm)]);
+            for (why, subjects) in self.by_cause(&subjects) {
                 self.paper.lines(4, 2, &[(Ink::Plain, &why)]);
                 self.subjects(&subjects);
             }
+        }
+    }
+
+    /// Why a subject cannot be told, and the subjects of which that is so.
+    fn by_cause<'s>(&self, subjects: &[&'s SubjectVerdict]) -> Vec<(String, Vec<&'s SubjectVerdict>)> {
+        let mut causes: Vec<(String, Vec<&SubjectVerdict>)> = Vec::new();
+        for subject in subjects {
+            let why = self.cause(subject);
+            match causes.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, subjects)) => subjects.push(subject),
+                None => causes.push((why, vec![subject])),
+            }
+        }
+        causes
+    }
+
+    fn cause(&self, subject: &SubjectVerdict) -> String {
+        let lang = self.lang;
+        let mut fields: Vec<String> = Vec::new();
+        for at in &subject.lacks {
+            let field = fields::at(lang, at);
+            if !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
+        if fields.len() > LISTED {
+            fields.truncate(LISTED);
+            fields.push(String::from("…"));
+        }
+        let fields = fields.join("; ");
+        match subject.because {
+            Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
+            Some(rule) => {
+                let norm = self.norm(rule);
+                say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
+            }
+            None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
+            None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
         }
     }
 
@@ -268,7 +303,7 @@ impl<'a> Page<'a> {
         let lang = self.lang;
         for subject in subjects.iter().take(LISTED) {
             let name = self.judged.names.subject(&subject.subject);
-            let places: Vec<String> = subject.lacks.iter().take(LISTED).map(|at| shown_place(at)).collect();
+            let places: Vec<String> = subject.lacks.iter().take(LISTED).map(shown_place).collect();
             let more = if subject.lacks.len() > LISTED { " …" } else { "" };
             let places =
                 if places.is_empty() { String::new() } else { format!("({}{more})", places.join(", ")) };
@@ -289,17 +324,15 @@ impl<'a> Page<'a> {
         let lang = self.lang;
         let mut lines: Vec<(Place, Rest)> = Vec::new();
         for verdict in &self.judged.report.verdicts {
-            let Some(place) = clauses::find(verdict.rule).map(Place::of_clause) else { continue };
-            let at = lines.iter().position(|(known, _)| *known == place).unwrap_or_else(|| {
+            let place = self.place(verdict.rule);
+            let at = lines.iter().position(|(known, _)| known.title == place.title).unwrap_or_else(|| {
                 lines.push((place, Rest::default()));
                 lines.len() - 1
             });
             lines[at].1.add(verdict);
         }
-        let lines: Vec<(String, String)> = lines
-            .into_iter()
-            .filter_map(|(place, rest)| Some((place.title(lang), rest.in_words(lang)?)))
-            .collect();
+        let lines: Vec<(String, String)> =
+            lines.into_iter().filter_map(|(place, rest)| Some((place.title, rest.in_words(lang)?))).collect();
         // Where nothing was judged, the sum has said so.
         let lines = if self.judged.report.judged_anything() { lines } else { Vec::new() };
         if !lines.is_empty() {
@@ -307,6 +340,9 @@ impl<'a> Page<'a> {
         }
         for (title, rest) in lines {
             self.paper.lines(2, 4, &[(Ink::Plain, &format!("{title}:")), (Ink::Plain, &rest)]);
+        }
+        if !self.judged.charter.is_samla() {
+            return;
         }
         self.paper.gap();
         let (unchecked, all) = (self.judged.report.unchecked, clauses::all().count());
@@ -320,32 +356,68 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A heading of the documents, or the record itself.
-#[derive(PartialEq, Eq)]
+/// A heading that findings stand under.
 struct Place {
     /// Among the headings, the record first.
     order: usize,
-    clause: Option<&'static str>,
+    title: String,
 }
 
-impl Place {
-    fn of(finding: &Finding) -> Self {
-        clauses::find(finding.rule).map_or(Self { order: 0, clause: None }, Self::of_clause)
+impl Page<'_> {
+    /// What the charter in force cites for a rule in place of SAMLA's documents.
+    fn citation(&self, rule: &str) -> Option<&Citation> {
+        self.judged.charter.rules.get(rule)?.citation.as_ref()
     }
 
-    /// The heading that a clause stands under, known by the first clause under it.
-    fn of_clause(clause: &Clause) -> Self {
-        let under = |it: &&Clause| it.heading == clause.heading && it.document == clause.document;
-        let order = clauses::all().position(|it| under(&it)).map_or(0, |place| place + 1);
-        Self { order, clause: clauses::all().find(under).map(|it| it.id) }
+    /// The clause of SAMLA's documents that a rule judges; none where another charter is in force.
+    fn clause(&self, rule: &str) -> Option<&'static Clause> {
+        clauses::find(rule).filter(|_| self.judged.charter.is_samla())
     }
 
-    fn title(&self, lang: Lang) -> String {
-        match self.clause.and_then(clauses::find) {
-            Some(clause) if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
-            Some(clause) => format!("{}: {}", clause.document.title(lang), clause.heading),
-            None => say!(lang; sv: "Underlaget", en: "The record"),
+    /// The heading that a rule stands under.
+    fn place(&self, rule: &str) -> Place {
+        let lang = self.lang;
+        let Some(clause) = clauses::find(rule) else {
+            return Place { order: 0, title: say!(lang; sv: "Underlaget", en: "The record") };
+        };
+        let under = |it: &Clause| it.heading == clause.heading && it.document == clause.document;
+        let order = clauses::all().position(under).map_or(0, |place| place + 1);
+        let title = match self.citation(rule) {
+            Some(cited) => format!("{}: {}", self.document(&cited.document), cited.heading),
+            None if !self.judged.charter.is_samla() => {
+                say!(lang; sv: "Övriga regler", en: "Other rules")
+            }
+            None if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
+            None => format!("{}: {}", clause.document.title(lang), clause.heading),
+        };
+        Place { order, title: crate::shown(&title) }
+    }
+
+    fn document<'t>(&'t self, code: &'t str) -> &'t str {
+        let document = self.judged.charter.documents.iter().find(|document| document.code == code);
+        document.map_or(code, |document| self.of(&document.title.sv, &document.title.en))
+    }
+
+    /// What a rule demands.
+    fn norm(&self, rule: &str) -> String {
+        match self.citation(rule) {
+            Some(cited) => crate::shown(self.of(&cited.says.sv, &cited.says.en)),
+            None if self.judged.charter.is_samla() => {
+                rules::find(rule).map_or("", |rule| rule.text(self.lang).norm).to_owned()
+            }
+            None => String::new(),
         }
+    }
+
+    /// Where a rule stands, in a few words.
+    fn numbered(&self, rule: &str) -> Option<String> {
+        let lang = self.lang;
+        let sentence = match (self.citation(rule), self.clause(rule)) {
+            (Some(cited), _) => crate::shown(&cited.sentence),
+            (None, Some(clause)) => clause.sentence.to_owned(),
+            (None, None) => return clauses::find(rule).map(|clause| clause.id.to_owned()),
+        };
+        Some(say!(lang; sv: "{rule}, mening {sentence}", en: "{rule}, sentence {sentence}"))
     }
 }
 
@@ -373,79 +445,49 @@ impl Rest {
     }
 
     fn in_words(&self, lang: Lang) -> Option<String> {
+        let counts = [
+            (Outcome::Holds, self.holds),
+            (Outcome::NotDue, self.not_due),
+            (Outcome::NotApplicable, self.not_applicable),
+        ];
         let mut parts = Vec::new();
-        if self.holds > 0 {
-            parts.push(counted(lang, self.holds, ["håller", "håller"], ["holds", "hold"]));
-        }
-        if self.not_due > 0 {
-            let mut part = counted(
-                lang,
-                self.not_due,
-                ["är inte aktuell ännu", "är inte aktuella ännu"],
-                ["is not due yet", "are not due yet"],
-            );
-            if let Some(day) = self.due {
+        for (outcome, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            let mut part = format!("{count} {}", outcome_of(lang, outcome, count));
+            if let (Outcome::NotDue, Some(day)) = (outcome, self.due) {
                 part += &say!(lang; sv: " (tidigast {day})", en: " ({day} at the earliest)");
             }
             parts.push(part);
-        }
-        if self.not_applicable > 0 {
-            parts.push(counted(
-                lang,
-                self.not_applicable,
-                ["berörs inte", "berörs inte"],
-                ["is not concerned", "are not concerned"],
-            ));
         }
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 
-/// Why a subject cannot be told, and the subjects of which that is so.
-fn by_cause<'s>(lang: Lang, subjects: &[&'s SubjectVerdict]) -> Vec<(String, Vec<&'s SubjectVerdict>)> {
-    let mut causes: Vec<(String, Vec<&SubjectVerdict>)> = Vec::new();
-    for subject in subjects {
-        let why = cause(lang, subject);
-        match causes.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, subjects)) => subjects.push(subject),
-            None => causes.push((why, vec![subject])),
-        }
-    }
-    causes
-}
-
-fn cause(lang: Lang, subject: &SubjectVerdict) -> String {
-    let mut fields: Vec<String> = Vec::new();
-    for at in &subject.lacks {
-        let field = fields::at(lang, at);
-        if !fields.contains(&field) {
-            fields.push(field);
-        }
-    }
-    if fields.len() > LISTED {
-        fields.truncate(LISTED);
-        fields.push(String::from("…"));
-    }
-    let fields = fields.join("; ");
-    match subject.because {
-        Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
-        Some(rule) => {
-            let norm = rules::find(rule).map_or("", |rule| rule.text(lang).norm);
-            say!(lang; sv: "Red först ut {rule}, {norm}", en: "Settle {rule} first, {norm}")
-        }
-        None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
-        None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
-    }
-}
-
-fn numbered(lang: Lang, clause: &Clause) -> String {
-    let (id, sentence) = (clause.id, clause.sentence);
-    say!(lang; sv: "{id}, mening {sentence}", en: "{id}, sentence {sentence}")
-}
-
 /// A place as it stands in the record.
 fn shown_place(at: &Pointer) -> String {
     if at.0.is_empty() { String::from("/") } else { crate::shown(&at.to_string()) }
+}
+
+/// What is said of so many rules with one outcome.
+fn outcome_of(lang: Lang, outcome: Outcome, count: usize) -> &'static str {
+    match (outcome, count, lang) {
+        (Outcome::Holds, _, Lang::Sv) => "håller",
+        (Outcome::Holds, 1, Lang::En) => "holds",
+        (Outcome::Holds, _, Lang::En) => "hold",
+        (Outcome::Undetermined, _, Lang::Sv) => "kan inte avgöras",
+        (Outcome::Undetermined, _, Lang::En) => "cannot be told",
+        (Outcome::NotDue, 1, Lang::Sv) => "är inte aktuell ännu",
+        (Outcome::NotDue, _, Lang::Sv) => "är inte aktuella ännu",
+        (Outcome::NotDue, 1, Lang::En) => "is not due yet",
+        (Outcome::NotDue, _, Lang::En) => "are not due yet",
+        (Outcome::NotApplicable, _, Lang::Sv) => "berörs inte",
+        (Outcome::NotApplicable, 1, Lang::En) => "is not concerned",
+        (Outcome::NotApplicable, _, Lang::En) => "are not concerned",
+        (Outcome::Waived, _, Lang::Sv) => "gäller med avsteg",
+        (Outcome::Waived, _, Lang::En) => "waived",
+        (Outcome::Broken, 1, Lang::Sv) => "är bruten",
+        (Outcome::Broken, _, Lang::Sv) => "är brutna",
+        (Outcome::Broken, _, Lang::En) => "broken",
+    }
 }
 
 fn counted(lang: Lang, count: usize, sv: [&str; 2], en: [&str; 2]) -> String {
@@ -485,7 +527,7 @@ mod tests {
     /// The text of a record as two rules see it, so that it does not change with the others.
     fn text(record: &str, lang: Lang, width: usize, colour: bool) -> String {
         let charter = Charter::samla_2023();
-        let options = Options::default();
+        let options = Options { subjects: Subjects::Open, ..Options::default() };
         let as_of = samla::example::as_of();
         let mut report =
             samla::json::check_bytes(record.as_bytes(), &charter, as_of, options).expect("a record");

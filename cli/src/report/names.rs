@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use samla::path::{Pointer, Token};
 use samla::record::{
     Field, GroupKind, Id, MeetingKind, MemberFunction, OfficeKind, Organisation, OrganisationKind, Principal,
     Record,
@@ -40,12 +41,18 @@ pub(crate) struct Names {
     lang: Lang,
     things: HashMap<String, String>,
     codes: HashMap<String, String>,
+    waivers: Vec<String>,
 }
 
 impl Names {
     /// Gathers the names of a record; those of people only when `people` may be named, never of the protected.
     pub(crate) fn of(record: &Record, charter: &Charter, lang: Lang, people: bool) -> Self {
-        let mut names = Self { lang, things: HashMap::new(), codes: codes(charter, lang) };
+        let mut names = Self {
+            lang,
+            things: HashMap::new(),
+            codes: codes(charter, lang),
+            waivers: waivers(record, lang),
+        };
         names.organisations_and_groups(record, charter);
         if people {
             names.people(record);
@@ -126,6 +133,14 @@ impl Names {
                 Some(say!(lang; sv: "{kind} från {from} {day}", en: "{kind} from {from} {day}"))
             })();
             self.name(&report.id, name);
+        }
+    }
+
+    /// The waiver at a place, in words.
+    pub(crate) fn waiver(&self, at: &Pointer) -> Option<&str> {
+        match at.0.as_slice() {
+            [Token::Key(_), Token::Index(index), ..] => self.waivers.get(*index as usize).map(String::as_str),
+            _ => None,
         }
     }
 
@@ -219,6 +234,30 @@ impl Names {
             None => quoted(key),
         }
     }
+}
+
+/// Every waiver in words: decided when, in force until when, and why.
+fn waivers(record: &Record, lang: Lang) -> Vec<String> {
+    let list = record.waivers.known().map_or(&[] as &[_], Vec::as_slice);
+    list.iter()
+        .map(|waiver| {
+            let Some(waiver) = waiver.known() else { return String::new() };
+            let mut parts = Vec::new();
+            if let Some(day) = waiver.on.known() {
+                parts.push(say!(lang; sv: "beslutat {day}", en: "decided {day}"));
+            }
+            match waiver.to.known() {
+                Some(day) => {
+                    parts.push(say!(lang; sv: "gäller till och med {day}", en: "in force until {day}"))
+                }
+                None => {
+                    parts.push(say!(lang; sv: "gäller tills vidare", en: "in force until further notice"))
+                }
+            }
+            parts.extend(waiver.reason.known().map(|reason| format!("”{}”", shown(reason))));
+            parts.join(", ")
+        })
+        .collect()
 }
 
 /// Names of the codes that a subject may be told by.

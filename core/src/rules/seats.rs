@@ -11,7 +11,7 @@ use crate::record::{
     CompleteKind, Group, Member, MemberFunction, MemberStatus, Organisation, OrganisationId,
     OrganisationKind, Period, PersonId, Principal, Provider, Ref, Vacancy,
 };
-use crate::report::{Key, Param, Severity, Told, Verdict, Words};
+use crate::report::{Key, Lang, Param, Severity, Told, Verdict, Words};
 use crate::words;
 
 /// Titles of managers (chefer).
@@ -32,6 +32,8 @@ pub(crate) struct Place<'a> {
     pub(crate) seat: &'a Seat,
     /// The titles that fill it: those of the seat, or fewer.
     pub(crate) functions: &'a [MemberFunction],
+    /// The kinds of organisations that fill it: those of the seat, or fewer; none: any.
+    pub(crate) kinds: &'a [OrganisationKind],
     pub(crate) origin: Origin<'a>,
 }
 
@@ -60,15 +62,22 @@ impl<'a> Place<'a> {
     /// The seat itself in a group.
     pub(crate) fn of(group: Ref<'a, Group>, seat: &'a Seat) -> Self {
         let origin = if seat.own_municipality { Origin::OwnMunicipality } else { Origin::Anywhere };
-        Self { group, seat, functions: &seat.functions, origin }
+        Self { group, seat, functions: &seat.functions, kinds: &seat.organisations, origin }
     }
 
     /// What the seat is called.
     fn name(&self) -> Param {
+        let name = &self.seat.name;
         if self.functions.len() < self.seat.functions.len() {
-            Param::Codes(self.functions.iter().copied().map(Param::from).collect())
-        } else {
-            self.seat.name.clone().into()
+            return Param::Codes(self.functions.iter().copied().map(Param::from).collect());
+        }
+        match self.kinds {
+            [kind] if self.seat.organisations.is_empty() => Param::Code {
+                code: kind.code().into(),
+                sv: format!("{} ({})", name.sv, kind.label(Lang::Sv)).into(),
+                en: format!("{} ({})", name.en, kind.label(Lang::En)).into(),
+            },
+            _ => name.clone().into(),
         }
     }
 
@@ -281,9 +290,10 @@ fn counts<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> A
             Answer::Yes
         }
     };
-    has_status.and(|| member.runs_on(cx.as_of)).and(represents).and(|| {
-        if takes_the_rest(place.seat) { sits_elsewhere(cx, place, member).not() } else { Answer::Yes }
-    })
+    has_status
+        .and(|| member.runs_on(cx.as_of))
+        .and(represents)
+        .and(|| if takes_the_rest(place) { sits_elsewhere(cx, place, member).not() } else { Answer::Yes })
 }
 
 /// Has the member the title that the seat asks for, or the mandate where that will do?
@@ -311,7 +321,7 @@ fn other_title<'a>(place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
 /// Does the seat itself say which organisations fill it?
 fn names_an_organisation(place: &Place<'_>) -> bool {
     let seat = place.seat;
-    !seat.organisations.is_empty()
+    !place.kinds.is_empty()
         || seat.party.is_some()
         || seat.side.is_some()
         || seat.provider.is_some()
@@ -326,7 +336,7 @@ fn suits<'a>(
     member: Option<Ref<'a, Member>>,
 ) -> Answer {
     let seat = place.seat;
-    let kind = match seat.organisations.as_slice() {
+    let kind = match place.kinds {
         [] => Answer::Yes,
         kinds => cx.any_upwards(organisation, |above| above.kind().is(|kind| kinds.contains(kind))),
     };
@@ -382,8 +392,8 @@ fn shared<'a>(cx: &Context<'a>, place: &Place<'a>, code: &str, member: Option<Re
 /// Is the seat for those whom no other seat of the municipality takes?
 ///
 /// N-REP-9: the managers of the other operations concerned, beside primary care, MAS, MAR and coordinator.
-fn takes_the_rest(seat: &Seat) -> bool {
-    seat.rule == "N-REP-9"
+fn takes_the_rest(place: &Place<'_>) -> bool {
+    place.seat.rule == "N-REP-9" && place.kinds.is_empty()
 }
 
 /// Does the person fill another seat of the municipality in the group?
@@ -392,10 +402,8 @@ fn sits_elsewhere<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Membe
         seat.group == place.seat.group && seat.own_municipality && seat.valid.span().contains(cx.as_of)
     });
     let rows = rows_in(cx, place.group, member);
-    Answer::any(others.filter(|seat| !takes_the_rest(seat)).flat_map(|seat| {
-        let place = Place::of(place.group, seat);
-        rows.iter().map(move |row| fills(cx, &place, *row))
-    }))
+    let others = others.map(|seat| Place::of(place.group, seat)).filter(|other| !takes_the_rest(other));
+    Answer::any(others.flat_map(|other| rows.iter().map(move |row| fills(cx, &other, *row))))
 }
 
 /// Every membership in the group of the person whose membership this is.
@@ -412,7 +420,9 @@ pub(crate) fn vacancy<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Ref<'a,
         let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
         let is_this = match (function, organisation) {
             (Some(function), None) => place.functions.contains(function) && place.unit().is_none(),
-            (None, Some(of)) => names_an_organisation(place) && suits(cx, place, of, None).is_yes(),
+            (None, Some(of)) => {
+                (names_an_organisation(place) || takes_the_rest(place)) && suits(cx, place, of, None).is_yes()
+            }
             (Some(function), Some(of)) => {
                 place.functions.contains(function) && suits(cx, place, of, None).is_yes()
             }

@@ -1,10 +1,20 @@
 //! The collaboration plan, heading by heading.
 
+mod communication;
 mod coordination_group;
+mod introduction;
+mod organisation;
 mod political_group;
 mod revision;
 
 use super::Rule;
 
 /// The rules of each heading, in the order of the plan.
-pub(super) const RULES: &[&[&Rule]] = &[coordination_group::RULES, political_group::RULES, revision::RULES];
+pub(super) const RULES: &[&[&Rule]] = &[
+    introduction::RULES,
+    organisation::RULES,
+    coordination_group::RULES,
+    political_group::RULES,
+    revision::RULES,
+    communication::RULES,
+];

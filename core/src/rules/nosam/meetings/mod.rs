@@ -1,8 +1,34 @@
 //! Mötesfrekvens: how long and how often NOSAM meets, who attends, what is written down.
 
+mod n_ant_1_notes;
 mod n_mot_1_length;
+mod n_mot_2_cadence;
+mod n_mot_3_whole_meeting;
 
+use crate::answer::Answer;
+use crate::index::Context;
+use crate::record::{GroupKind, Id, Meeting, MeetingKind, Ref};
+use crate::report::Subject;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] = &[&n_mot_1_length::RULE];
+pub(super) const RULES: &[&Rule] =
+    &[&n_mot_1_length::RULE, &n_mot_2_cadence::RULE, &n_mot_3_whole_meeting::RULE, &n_ant_1_notes::RULE];
+
+/// What a meeting is called as a subject.
+fn meeting_subject<'a>(meeting: Ref<'a, Meeting>) -> Subject<'a> {
+    Subject::of("meetings", meeting.id().known().map(Id::as_str))
+}
+
+/// The meetings of every judged NOSAM.
+fn nosam_meetings<'a>(cx: &Context<'a>) -> impl Iterator<Item = Ref<'a, Meeting>> {
+    cx.record.meetings().items().filter(|meeting| {
+        meeting.groups().items().any(|group| cx.judges(group.item.as_str(), GroupKind::Nosam))
+    })
+}
+
+/// Is the meeting an ordinary or a joint one?
+fn counts_as_ordinary(meeting: Ref<'_, Meeting>) -> Answer {
+    let kind = meeting.kind().or(MeetingKind::Ordinary);
+    kind.map(|kind| matches!(kind, MeetingKind::Ordinary | MeetingKind::Joint)).into()
+}

@@ -1,9 +1,10 @@
 //! N-MOT-1: how long a NOSAM meeting lasts.
 
+use super::{counts_as_ordinary, meeting_subject, nosam_meetings};
 use crate::answer::Lacks;
 use crate::index::{Case, Context};
-use crate::record::{GroupKind, Id, Meeting, MeetingKind, Moment, Ref};
-use crate::report::{Param, Severity, Subject, Verdict};
+use crate::record::{Meeting, Moment, Ref};
+use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -29,24 +30,14 @@ rule! {
 }
 
 fn ordinary_and_joint_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Meeting>>> {
-    let meetings = cx.record.meetings().items();
-    let of_nosam = meetings.filter(|meeting| {
-        meeting.groups().items().any(|group| cx.judges(group.item.as_str(), GroupKind::Nosam))
-    });
-    of_nosam
-        .map(|meeting| Case {
-            subject: Subject::of("meetings", meeting.id().known().map(Id::as_str)),
-            at: meeting.path,
-            thing: meeting,
-        })
+    nosam_meetings(cx)
+        .map(|meeting| Case { subject: meeting_subject(meeting), at: meeting.path, thing: meeting })
         .collect()
 }
 
 /// Judges one meeting.
 fn check<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let kind = meeting.kind().or(MeetingKind::Ordinary)?;
-    let judged = matches!(kind, MeetingKind::Ordinary | MeetingKind::Joint);
-    if !judged || !cx.held(meeting).told()? {
+    if !counts_as_ordinary(meeting).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     let Moment::Time(start) = *meeting.start().read()? else {

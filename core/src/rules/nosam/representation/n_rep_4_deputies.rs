@@ -1,11 +1,12 @@
 //! N-REP-4: no deputies are appointed.
 
+use super::{Participant, PersonCase, people};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::DeputyBan;
-use crate::index::{Case, Context, group_case, group_subject, status};
-use crate::record::{Attendance, Group, Meeting, Member, MemberStatus, Period, PersonId, Ref};
-use crate::report::{Key, Severity, Verdict};
+use crate::index::{Context, status};
+use crate::record::{Attendance, Meeting, MemberStatus, Period, PersonId, Ref};
+use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -14,7 +15,7 @@ rule! {
     clauses: ["N-REP-4"],
     severities: [Error, Advice, Info],
     partition_by: Group,
-    each: people,
+    each: members_and_stand_ins,
     check: check,
     sv: {
         norm: "I NOSAM utses inga ersättare",
@@ -30,64 +31,16 @@ rule! {
     },
 }
 
-/// One person in one group: its memberships, and the meetings it attended in another's place.
-#[derive(Clone)]
-struct Seen<'a> {
-    group: Ref<'a, Group>,
-    memberships: Vec<Ref<'a, Member>>,
-    stands_in: Vec<(Ref<'a, Meeting>, Ref<'a, Attendance>)>,
-}
-
-/// Everyone of a group without deputies who is a member or stood in for one; what cannot be placed with a
-/// person is the group's.
-fn people<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Seen<'a>, Lacks>>> {
-    let mut cases = Vec::new();
-    for group in cx.charter.no_deputies_in.iter().flat_map(|kind| cx.groups(*kind)) {
-        let mut seen: Vec<(Option<&'a str>, Seen<'a>)> = Vec::new();
-        let mut of = |person: Option<&'a PersonId>, add: &mut dyn FnMut(&mut Seen<'a>)| {
-            let person = person.map(PersonId::as_str);
-            let place = seen.iter().position(|(known, _)| *known == person).unwrap_or_else(|| {
-                seen.push((person, Seen { group, memberships: Vec::new(), stands_in: Vec::new() }));
-                seen.len() - 1
-            });
-            add(&mut seen[place].1);
-        };
-        let mut unread = group.members().unread();
-        for member in group.members().items() {
-            of(member.person().known(), &mut |seen| seen.memberships.push(member));
-        }
-        for meeting in cx.meetings_of(group).iter().copied() {
-            let attendance = meeting.attendance();
-            if !attendance.is_absent() {
-                unread = both(unread, attendance.unread());
-            }
-            for row in attendance.items().filter(|row| !row.standing_in_for().is_absent()) {
-                of(row.person().known(), &mut |seen| seen.stands_in.push((meeting, row)));
-            }
-        }
-        if !cx.record.meetings().is_absent() {
-            unread = both(unread, cx.record.meetings().unread());
-        }
-        if let Some(lacks) = unread {
-            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
-        }
-        cases.extend(seen.into_iter().map(|(person, seen)| {
-            let first = seen.memberships.first().map(|member| member.path);
-            let at = first.or_else(|| seen.stands_in.first().map(|(_, row)| row.path)).unwrap_or(group.path);
-            group_case(group, person.map_or(Key::Whole, |id| Key::Person(id, None)), at, Ok(seen))
-        }));
-    }
-    cases
-}
-
-fn both(one: Option<Lacks>, other: Option<Lacks>) -> Option<Lacks> {
-    one.into_iter().chain(other).reduce(Lacks::and)
+/// Everyone of a group without deputies who is a member or stood in for one.
+fn members_and_stand_ins<'a>(cx: &Context<'a>) -> Vec<PersonCase<'a>> {
+    let groups = cx.charter.no_deputies_in.iter().flat_map(|kind| cx.groups(*kind));
+    groups.flat_map(|group| people(cx, group, Some(&|row| !row.standing_in_for().is_absent()))).collect()
 }
 
 /// Judges one person in one group.
 fn check<'a>(
     cx: &Context<'a>,
-    seen: Result<Seen<'a>, Lacks>,
+    seen: Result<Participant<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let seen = seen?;
@@ -115,7 +68,7 @@ fn check<'a>(
             }
         }
     }
-    for (meeting, row) in seen.stands_in.iter().copied() {
+    for (meeting, row) in seen.attendance.iter().copied() {
         match stands_in(cx, &seen, meeting, row, judged) {
             Answer::No => {}
             Answer::Unknown(lacks) => verdict.lacks(lacks),
@@ -143,7 +96,7 @@ fn check<'a>(
 /// Did this person attend a held meeting of the judged days for a member, without being one that day?
 fn stands_in<'a>(
     cx: &Context<'a>,
-    seen: &Seen<'a>,
+    seen: &Participant<'a>,
     meeting: Ref<'a, Meeting>,
     row: Ref<'a, Attendance>,
     judged: Span,

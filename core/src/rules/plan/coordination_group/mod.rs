@@ -2,17 +2,26 @@
 
 mod p_sg_1_overarching_matters;
 mod p_sg_2_direction;
+mod p_sg_3_municipal_heads;
+mod p_sg_4_regional_heads;
+mod p_sg_5_private_providers;
 mod p_sg_6_nosam_chairs;
 
 use crate::answer::Answer;
 use crate::index::{Case, Context};
-use crate::record::{Decision, GroupId, GroupKind, Id, Matter, Ref, View};
+use crate::record::{Decision, GroupKind, Id, Matter, Ref, View};
 use crate::report::{Param, Subject};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
-pub(super) const RULES: &[&Rule] =
-    &[&p_sg_1_overarching_matters::RULE, &p_sg_2_direction::RULE, &p_sg_6_nosam_chairs::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &p_sg_1_overarching_matters::RULE,
+    &p_sg_2_direction::RULE,
+    &p_sg_3_municipal_heads::RULE,
+    &p_sg_4_regional_heads::RULE,
+    &p_sg_5_private_providers::RULE,
+    &p_sg_6_nosam_chairs::RULE,
+];
 
 /// Every matter that has a decision; in an extract, those that one of its groups decided.
 fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
@@ -44,21 +53,16 @@ fn in_judged_days<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>) -> Answer {
     })
 }
 
-/// Is the group with this id of this kind?
-fn is_kind<'a>(cx: &Context<'a>, id: &GroupId, kind: GroupKind) -> Answer {
-    cx.group(id.as_str()).map_or(Answer::No, |group| group.kind().is(|it| *it == kind))
-}
-
 /// Did a group of this kind decide, alone or with others?
 fn decided_by<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
-    decision.groups().any(|group| is_kind(cx, group.item, kind))
+    decision.groups().any(|group| cx.is_of_kind(group.item.as_str(), kind))
 }
 
 /// Did a group of this kind decide, or was the matter handed on to one?
 fn decided_by_or_referred_to<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, kind: GroupKind) -> Answer {
     decided_by(cx, decision, kind).or(|| match decision.referred_to().optional() {
         Ok(None) => Answer::No,
-        Ok(Some(group)) => is_kind(cx, group, kind),
+        Ok(Some(group)) => cx.is_of_kind(group.as_str(), kind),
         Err(lacks) => Answer::Unknown(lacks),
     })
 }

@@ -1,10 +1,11 @@
 //! P-SG-6: chair and vice chair of each NOSAM sit in the coordination group.
 
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context, group_case, has_function, is_ordinary, status};
+use crate::index::{Case, Context, group_case, status};
 use crate::record::{Group, Id, Member, MemberStatus, OfficeKind, Period, Ref};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
+use crate::rules::seats::{self, Place};
 use crate::words;
 
 rule! {
@@ -94,10 +95,5 @@ fn fills_another<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Me
         .seats
         .iter()
         .filter(|seat| group.kind().known() == Some(&seat.group) && seat.valid.span().contains(cx.as_of));
-    is_ordinary(member).and(|| {
-        Answer::any(seats.map(|seat| {
-            let mandate = || Answer::from(seat.by_mandate).and(|| member.mandate().is(|mandate| *mandate));
-            has_function(member, &seat.functions).or(mandate)
-        }))
-    })
+    Answer::any(seats.map(|seat| seats::fills(cx, &Place::of(group, seat), member)))
 }

@@ -1,0 +1,304 @@
+//! N-MOT-3: who attends a NOSAM meeting from start to end.
+
+use super::{meeting_subject, nosam_meetings};
+use crate::answer::{Answer, Lacks};
+use crate::calendar::{Day, Time};
+use crate::charter::WholeMeeting;
+use crate::index::{Case, Context, has_function, status};
+use crate::path::Path;
+use crate::record::{
+    Attendance, Group, GroupKind, Meeting, MeetingKind, MemberFunction, Moment, OfficeKind, Period, PersonId,
+    Ref,
+};
+use crate::report::{Key, Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-MOT-3",
+    clauses: ["N-MOT-3"],
+    severities: [Warning, Advice, Info],
+    partition_by: Group,
+    each: functions,
+    check: check,
+    sv: {
+        norm: "Ordförande, vice ordförande, processledare och delregional samordnare är med under hela mötet",
+        why: "De fyra håller ihop mötet när målgrupperna avlöser varandra.",
+        reading: "Den som har uppdraget på mötesdagen ska vara med från start till slut, utan tolerans. Saknade minuter är en varning, eller ett råd om meningen läses som en rekommendation (A-31). Är det inte känt hur länge någon var med går det inte att avgöra. Två processledare får dela på tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i N-ORD-1, N-REP-13 eller N-REP-14. Korta avstämningar och planeringsdagar prövas inte.",
+        example: "Ordföranden går tio minuter innan mötet slutar: varning.",
+    },
+    en: {
+        norm: "Chair, vice chair, process leader and sub-regional coordinator attend the whole meeting",
+        why: "The four hold the meeting together when the target groups take turns.",
+        reading: "Whoever has the task on the day of the meeting attends from start to end, without tolerance. Missing minutes are a warning, or an advice if the sentence is read as a recommendation (A-31). Where nobody knows how long somebody attended it cannot be told. Two process leaders may share the time. Who stands in for somebody does not count. A vacant task is told in N-ORD-1, N-REP-13 or N-REP-14. Check-ins and planning days are not judged.",
+        example: "The chair leaves ten minutes before the end of the meeting: a warning.",
+    },
+}
+
+/// A task that asks for the whole meeting.
+#[derive(Clone, Copy)]
+enum Task {
+    Office(OfficeKind),
+    Function(MemberFunction),
+}
+
+impl Task {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Office(office) => office.code(),
+            Self::Function(function) => function.code(),
+        }
+    }
+
+    fn param(self) -> Param {
+        match self {
+            Self::Office(office) => office.into(),
+            Self::Function(function) => function.into(),
+        }
+    }
+}
+
+/// A meeting, one NOSAM that met, and one task in it.
+struct Asked<'a> {
+    meeting: Ref<'a, Meeting>,
+    group: Ref<'a, Group>,
+    task: Task,
+}
+
+fn functions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
+    let rules = &cx.charter.meetings;
+    let offices = rules.whole_meeting_offices.iter().copied().map(Task::Office);
+    let tasks: Vec<Task> =
+        offices.chain(rules.whole_meeting_functions.iter().copied().map(Task::Function)).collect();
+    let mut cases = Vec::new();
+    for meeting in nosam_meetings(cx) {
+        let ids = meeting.groups().items().map(|id| id.item.as_str());
+        for group in ids.filter(|id| cx.judges(id, GroupKind::Nosam)).filter_map(|id| cx.group(id)) {
+            for &task in &tasks {
+                let subject = meeting_subject(meeting).with(Key::Name(task.code()));
+                cases.push(Case { subject, at: meeting.path, thing: Asked { meeting, group, task } });
+            }
+        }
+    }
+    cases
+}
+
+/// Judges one task at one meeting.
+fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let Asked { meeting, group, task } = asked;
+    let kind = meeting.kind().or(MeetingKind::Ordinary);
+    let counts = kind.map(|kind| !matches!(kind, MeetingKind::CheckIn | MeetingKind::Planning));
+    if !Answer::from(counts).and(|| cx.judges_meeting(meeting)).told()? {
+        return Ok(());
+    }
+    let day = cx.day_of(meeting)?;
+    let (people, unsure) = match task {
+        Task::Office(office) => {
+            let term = cx.office_on(group, office, day)?;
+            (vec![term.office.person().read()?.as_str()], None)
+        }
+        Task::Function(function) => holders(cx, group, function, day)?,
+    };
+    let missing = match missing(cx, meeting, &people)? {
+        Missing::Nothing => {
+            verdict.holds();
+            return Ok(());
+        }
+        missing => missing,
+    };
+    // Somebody who may hold the task, too, may have been there.
+    if let Some(lacks) = unsure {
+        return Err(lacks);
+    }
+    let severity = match cx.charter.readings.whole_meeting {
+        WholeMeeting::Duty => Severity::Warning,
+        WholeMeeting::Advice => Severity::Advice,
+    };
+    let who = Param::Persons(people.iter().map(|person| cx.person(person)).collect());
+    let task = task.param();
+    let (at, words) = match missing {
+        Missing::Nothing => return Ok(()),
+        Missing::Everything => (
+            meeting.attendance().path,
+            words! { task = task, who = who;
+            sv: "{task} {who} var inte med på mötet",
+            en: "The {task} {who} did not attend the meeting" },
+        ),
+        Missing::Unmeasured(at) => (
+            at,
+            words! { task = task, who = who;
+            sv: "{task} {who} var inte med under hela mötet",
+            en: "The {task} {who} did not attend the whole meeting" },
+        ),
+        Missing::Minutes(minutes, at) => (
+            at,
+            words! { task = task, who = who, minutes = Param::Minutes(minutes);
+            sv: "{task} {who} missade {minutes} av mötet",
+            en: "The {task} {who} missed {minutes} of the meeting" },
+        ),
+    };
+    verdict.breaks(severity, at, words).reading("A-31");
+    Ok(())
+}
+
+type Holders<'a> = (Vec<&'a str>, Option<Lacks>);
+
+/// Those who certainly have a function in a group on `day`, and what leaves others unsure.
+fn holders<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    function: MemberFunction,
+    day: Day,
+) -> Result<Holders<'a>, Lacks> {
+    let seats = cx.charter.seats.iter();
+    let seat =
+        seats.clone().find(|seat| seat.group == GroupKind::Nosam && seat.functions.contains(&function));
+    let mut people = Vec::new();
+    let mut unsure = group.members().unread();
+    for member in group.members().items() {
+        let seated: Answer =
+            status(member).map(|status| seat.is_none_or(|seat| seat.statuses.contains(&status))).into();
+        let has = || has_function(member, &[function]);
+        // Who says no function is not known to have none, but nobody fills a seat by silence.
+        let has = || if member.functions().is_absent() { Answer::No } else { has() };
+        let lacks = match seated.and(has).and(|| member.runs_on(day)) {
+            Answer::No => continue,
+            Answer::Yes => match member.person().read() {
+                Ok(person) => {
+                    people.push(person.as_str());
+                    continue;
+                }
+                Err(lacks) => lacks,
+            },
+            Answer::Unknown(lacks) => lacks,
+        };
+        unsure = Some(unsure.unwrap_or_default().and(lacks));
+    }
+    if !people.is_empty() {
+        return Ok((people, unsure));
+    }
+    Err(unsure.unwrap_or_else(|| match function {
+        MemberFunction::ProcessLeader => Lacks::because("N-REP-13"),
+        MemberFunction::SubregionalCoordinator => Lacks::because("N-REP-14"),
+        _ => Lacks::absent(group.members().path),
+    }))
+}
+
+/// What people who share a task missed of a meeting.
+enum Missing {
+    Nothing,
+    Everything,
+    /// A part that nobody measured.
+    Unmeasured(Path),
+    /// So many minutes; told at this place.
+    Minutes(i64, Path),
+}
+
+fn missing<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, people: &[&str]) -> Result<Missing, Lacks> {
+    let tolerance = cx.charter.meetings.whole_meeting_tolerance;
+    let mut lacks = meeting.attendance().unread();
+    let mut rows: Vec<Ref<'a, Attendance>> = Vec::new();
+    for row in meeting.attendance().items() {
+        match row.person().read().map(PersonId::as_str) {
+            Ok(person) if people.contains(&person) => rows.push(row),
+            Ok(_) => {}
+            Err(more) => lacks = Some(lacks.unwrap_or_default().and(more)),
+        }
+    }
+    if rows.iter().any(|row| row.whole().known() == Some(&true)) {
+        return Ok(Missing::Nothing);
+    }
+    let mut parts = Vec::new();
+    let mut unmeasured = None;
+    for row in rows {
+        match part(row) {
+            Ok(Some(part)) => parts.push(part),
+            Ok(None) => unmeasured = Some(row.path),
+            Err(more) => lacks = Some(lacks.unwrap_or_default().and(more)),
+        }
+    }
+    if let Some(lacks) = lacks {
+        return Err(lacks);
+    }
+    if let Some(path) = unmeasured {
+        // How much was missed is not said; without tolerance any minute is too much.
+        let alone = parts.is_empty();
+        return match (alone, tolerance) {
+            (true, 0) => Ok(Missing::Unmeasured(path)),
+            _ => Err(Lacks::absent(path.key("to"))),
+        };
+    }
+    match parts.as_slice() {
+        [] => Ok(Missing::Everything),
+        [only] => of_one(meeting, only, tolerance),
+        several => of_several(meeting, several, tolerance),
+    }
+}
+
+/// From when to when somebody attended; an open end is that of the meeting.
+struct Part<'a> {
+    row: Ref<'a, Attendance>,
+    from: Option<Time>,
+    to: Option<Time>,
+}
+
+/// `None` when it is only said that it was not the whole meeting.
+fn part(row: Ref<'_, Attendance>) -> Result<Option<Part<'_>>, Lacks> {
+    let (from, to) = (row.from().optional()?.copied(), row.to().optional()?.copied());
+    match (from, to, row.whole().optional()?) {
+        (None, None, Some(_)) => Ok(None),
+        (None, None, None) => Err(Lacks::absent(row.whole().path)),
+        _ => Ok(Some(Part { row, from, to })),
+    }
+}
+
+fn start(meeting: Ref<'_, Meeting>) -> Result<Time, Lacks> {
+    match *meeting.start().read()? {
+        Moment::Time(start) => Ok(start),
+        Moment::Day(_) => Err(Lacks::absent(meeting.start().path)),
+    }
+}
+
+fn of_one<'a>(meeting: Ref<'a, Meeting>, part: &Part<'a>, tolerance: i64) -> Result<Missing, Lacks> {
+    let late: Result<i64, Lacks> =
+        part.from.map_or(Ok(0), |from| Ok(start(meeting)?.minutes_until(from).max(0)));
+    let early: Result<i64, Lacks> =
+        part.to.map_or(Ok(0), |to| Ok(to.minutes_until(*meeting.end().read()?).max(0)));
+    let at = if early.as_ref().is_ok_and(|minutes| *minutes > 0) {
+        part.row.to().path
+    } else {
+        part.row.from().path
+    };
+    match (late, early) {
+        (Ok(late), Ok(early)) if late + early <= tolerance => Ok(Missing::Nothing),
+        (Ok(late), Ok(early)) => Ok(Missing::Minutes(late + early, at)),
+        // One end is enough to break it.
+        (Ok(minutes), Err(_)) | (Err(_), Ok(minutes)) if minutes > tolerance => {
+            Ok(Missing::Minutes(minutes, at))
+        }
+        (Err(one), Err(two)) => Err(one.and(two)),
+        (Ok(_), Err(lacks)) | (Err(lacks), Ok(_)) => Err(lacks),
+    }
+}
+
+fn of_several<'a>(meeting: Ref<'a, Meeting>, parts: &[Part<'a>], tolerance: i64) -> Result<Missing, Lacks> {
+    let begins = start(meeting)?;
+    let total = begins.minutes_until(*meeting.end().read()?);
+    let minute =
+        |time: Option<Time>, open: i64| time.map_or(open, |time| begins.minutes_until(time).clamp(0, total));
+    let mut spans: Vec<(i64, i64)> =
+        parts.iter().map(|part| (minute(part.from, 0), minute(part.to, total))).collect();
+    spans.sort_unstable();
+    let mut reached = 0;
+    let mut missed = 0;
+    for (from, to) in spans {
+        missed += (from - reached).max(0);
+        reached = reached.max(to);
+    }
+    missed += total - reached;
+    Ok(if missed <= tolerance {
+        Missing::Nothing
+    } else {
+        Missing::Minutes(missed, meeting.attendance().path)
+    })
+}

@@ -1,0 +1,107 @@
+//! N-REP-1: each organisation appoints its own representative.
+
+use super::{Participant, members};
+use crate::answer::{Answer, Lacks};
+use crate::index::{Context, is_ordinary};
+use crate::record::{Member, OrganisationId, Period, PersonId, Ref};
+use crate::report::{Param, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "N-REP-1",
+    clauses: ["N-REP-1", "P-NOS-9"],
+    severities: [Warning, Info],
+    partition_by: Group,
+    each: members,
+    check: check,
+    sv: {
+        norm: "Varje organisation utser sin egen representant i NOSAM",
+        why: "Den som är utsedd av sin egen organisation talar för den och kan binda den.",
+        reading: "Ordinarie ledamöter på avstämningsdagen prövas; adjungerade, stöd och ersättare prövas inte. Den som utser är en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag senare är en varning. Utan första dag prövas inte dagen för beslutet.",
+        example: "En vårdcentrals verksamhetschef står som utsedd av NOSAM: varning.",
+    },
+    en: {
+        norm: "Each organisation appoints its own representative in NOSAM",
+        why: "Who is appointed by the own organisation speaks for it and can bind it.",
+        reading: "Ordinary members on the as-of day are judged; co-opted members, support and deputies are not. Whoever appoints is one of the organisations that the person represents, or one above it. The group, the process leader's office or another organisation gives a warning. Who represents several needs to be appointed by one of them. The day of appointment is the first day or earlier; one day later is a warning. Without a first day the day of appointment is not judged.",
+        example: "The operations manager of a care centre is listed as appointed by NOSAM: a warning.",
+    },
+}
+
+/// Judges one person in one group.
+fn check<'a>(
+    cx: &Context<'a>,
+    person: Result<Participant<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    for member in person?.memberships {
+        match member.runs_on(cx.as_of).and(|| is_ordinary(member)) {
+            Answer::No => {}
+            Answer::Yes => judge(cx, member, verdict),
+            // Whether the membership counts matters only where it would not hold.
+            Answer::Unknown(lacks) => {
+                if !by_its_own(cx, member).and(|| in_time(member)).is_yes() {
+                    verdict.lacks(lacks);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Judges one ordinary membership.
+fn judge<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
+    let person = || cx.person(member.person().known().map_or("", PersonId::as_str));
+    let (by, on) = (member.appointed_by(), member.appointed_on());
+    let own = by_its_own(cx, member);
+    let time = in_time(member);
+    if let (true, Some(id)) = (own.is_no(), by.known()) {
+        let told = verdict.breaks(
+            Severity::Warning,
+            by.path,
+            words! { person = person(), by = Param::Id(id.as_str().to_owned());
+            sv: "{person} är utsedd av {by} och inte av den organisation som företräds eller en över den",
+            en: "{person} was appointed by {by}, neither the organisation represented nor one above it" },
+        );
+        if !member.organisations().is_absent() {
+            told.related(member.organisations().path, "represents");
+        }
+    }
+    if let (true, Some(on_day), Some(from)) = (time.is_no(), on.known(), member.from().known()) {
+        verdict.breaks(
+            Severity::Warning,
+            on.path,
+            words! { person = person(), on = *on_day, from = *from;
+            sv: "{person} utsågs {on}, efter uppdragets första dag {from}",
+            en: "{person} was appointed on {on}, after the first day {from}" },
+        );
+    }
+    match own.and(|| time) {
+        Answer::Yes => verdict.holds(),
+        Answer::No => {}
+        Answer::Unknown(lacks) => verdict.lacks(lacks),
+    }
+}
+
+/// Was the member appointed by an organisation that it represents, or one above it?
+fn by_its_own<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Answer {
+    let by = match member.appointed_by().read() {
+        Ok(by) => by,
+        Err(lacks) => return Answer::Unknown(lacks),
+    };
+    let Some(appointer) = cx.organisation(&OrganisationId::from(by.as_str())) else { return Answer::No };
+    member.organisations().any(|id| match cx.organisation(id.item) {
+        Some(organisation) => cx.any_upwards(organisation, |above| (above.path == appointer.path).into()),
+        None => Answer::Unknown(Lacks::unreadable(id.path)),
+    })
+}
+
+/// Was the member appointed on its first day or before?
+fn in_time(member: Ref<'_, Member>) -> Answer {
+    match member.from().optional() {
+        Ok(None) => Answer::Yes,
+        Ok(Some(from)) => member.appointed_on().is(|on| on <= from),
+        Err(lacks) => Answer::Unknown(lacks),
+    }
+}

@@ -1,0 +1,173 @@
+//! P-KOM-7: the notes of every held meeting are published.
+
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
+use crate::index::{Case, Context, InTime};
+use crate::record::{GroupKind, Id, Meeting, Note, Ref};
+use crate::report::{Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-KOM-7",
+    clauses: ["P-KOM-7", "N-ANT-2"],
+    severities: [Error, Info],
+    partition_by: Record,
+    each: meetings,
+    check: check,
+    sv: {
+        norm: "Alla minnesanteckningar och protokoll publiceras på SAMLA:s hemsida",
+        why: "Alla kan läsa vad grupperna kom fram till, på ett och samma ställe.",
+        reading: "Varje hållet möte i varje grupp ska ha minst en publicerad anteckning, och varje anteckning ska publiceras. Det ska ske senast dagen för gruppens nästa hållna möte, den dagen inräknad, eller 35 dagar efter mötet när inget nytt har hållits (A-32). Senare är ett fel. En anteckning publiceras tidigast den dag då den skrevs. En webbadress utan dag räcker, med en anmärkning; saknas båda går det inte att avgöra. Har ett NOSAM-möte inga anteckningar alls sägs det i N-ANT-1. Inställda möten prövas inte.",
+        example: "Anteckningarna från mötet 2024-03-05 publiceras 2024-04-10, dagen efter nästa möte: fel.",
+    },
+    en: {
+        norm: "All notes and minutes are published on SAMLA's website",
+        why: "Everybody can read what the groups arrived at, in one place.",
+        reading: "Each held meeting of each group has at least one published note, and each note is published. That is done by the day of the group's next held meeting, that day included, or 35 days after the meeting when none has been held since (A-32). Later is an error. A note is published on the day it was written at the earliest. An address without a day is enough, with a remark; without either it cannot be told. A NOSAM meeting without any note is told in N-ANT-1. Cancelled meetings are not judged.",
+        example: "The notes of the meeting on 2024-03-05 are published on 2024-04-10, the day after the next meeting: an error.",
+    },
+}
+
+fn meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Meeting>>> {
+    let meetings = cx.record.meetings().items();
+    let judged = meetings.filter(|meeting| {
+        let about = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
+        meeting.groups().items().any(|group| about(group.item.as_str()))
+    });
+    judged
+        .map(|meeting| Case {
+            subject: Subject::of("meetings", meeting.id().known().map(Id::as_str)),
+            at: meeting.path,
+            thing: meeting,
+        })
+        .collect()
+}
+
+/// Judges the notes of one meeting.
+fn check<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    if !cx.judges_meeting(meeting).told()? {
+        return Ok(());
+    }
+    let in_time = cx.notes_in_time(meeting)?;
+    let notes: Vec<_> = meeting.notes().items().collect();
+    let mut pending = false;
+    for note in &notes {
+        match published(cx, *note, &in_time, verdict) {
+            Ok(done) => pending |= !done,
+            Err(lacks) => verdict.lacks(lacks),
+        }
+    }
+    if let Some(lacks) = meeting.notes().unread() {
+        pending |= lacks_or_pending(cx, &in_time, lacks, verdict);
+    } else if notes.is_empty() {
+        pending |= none_at_all(cx, meeting, &in_time, verdict)?;
+    }
+    if pending {
+        verdict.not_due(in_time.earliest.plus_days(1));
+    } else {
+        verdict.holds();
+    }
+    Ok(())
+}
+
+/// A meeting that is known to have no notes; true while there is time.
+fn none_at_all<'a>(
+    cx: &Context<'a>,
+    meeting: Ref<'a, Meeting>,
+    in_time: &InTime,
+    verdict: &mut Verdict<'a>,
+) -> Result<bool, Lacks> {
+    if in_time.holds(cx.as_of).told()? {
+        return Ok(true);
+    }
+    if meeting.groups().items().any(|group| cx.judges(group.item.as_str(), GroupKind::Nosam)) {
+        return Err(Lacks::because("N-ANT-1"));
+    }
+    verdict
+        .breaks(
+            Severity::Error,
+            meeting.notes().path,
+            words! { last = in_time.latest;
+            sv: "Mötet saknar minnesanteckningar, de skulle ha publicerats senast {last}",
+            en: "The meeting has no notes, they were to be published by {last}" },
+        )
+        .reading("A-32");
+    Ok(false)
+}
+
+/// What is missing matters only when the day has come; true while there is time.
+fn lacks_or_pending(cx: &Context<'_>, in_time: &InTime, lacks: Lacks, verdict: &mut Verdict<'_>) -> bool {
+    match in_time.holds(cx.as_of) {
+        Answer::Yes if lacks.cause().is_none() => return true,
+        Answer::Yes | Answer::No => verdict.lacks(lacks),
+        Answer::Unknown(more) => verdict.lacks(lacks.and(more)),
+    }
+    false
+}
+
+/// Judges one note; false while there is time.
+fn published<'a>(
+    cx: &Context<'a>,
+    note: Ref<'a, Note>,
+    in_time: &InTime,
+    verdict: &mut Verdict<'a>,
+) -> Result<bool, Lacks> {
+    let at = note.published_on().path;
+    let Some(&day) = note.published_on().optional()? else {
+        if note.url().optional()?.is_some() {
+            verdict.remarks(
+                note.path,
+                words! {;
+                sv: "Anteckningen har en webbadress men ingen publiceringsdag",
+                en: "The note has an address but no day of publication" },
+            );
+            return Ok(true);
+        }
+        return Ok(!lacks_or_pending(cx, in_time, Lacks::absent(at), verdict));
+    };
+    if let Some(&written) = note.written_on().known().filter(|written| **written > day) {
+        verdict.breaks(
+            Severity::Error,
+            at,
+            words! { day = day, written = written;
+            sv: "Anteckningen publicerades {day}, innan den skrevs {written}",
+            en: "The note was published on {day}, before it was written on {written}" },
+        );
+        return Ok(true);
+    }
+    if day > cx.as_of {
+        return to_come(cx, day, at, in_time, verdict);
+    }
+    if !in_time.holds(day).told()? {
+        late(day, at, in_time, verdict);
+    }
+    Ok(true)
+}
+
+/// A day of publication after the as-of day is a plan, in time or not.
+fn to_come<'a>(
+    cx: &Context<'a>,
+    day: Day,
+    at: crate::path::Path,
+    in_time: &InTime,
+    verdict: &mut Verdict<'a>,
+) -> Result<bool, Lacks> {
+    if in_time.holds(cx.as_of).told()? {
+        return Ok(false);
+    }
+    late(day, at, in_time, verdict);
+    Ok(true)
+}
+
+fn late(day: Day, at: crate::path::Path, in_time: &InTime, verdict: &mut Verdict<'_>) {
+    verdict
+        .breaks(
+            Severity::Error,
+            at,
+            words! { day = day, last = in_time.latest;
+            sv: "Anteckningen publiceras {day}, den skulle ha publicerats senast {last}",
+            en: "The note is published on {day}, it was due by {last}" },
+        )
+        .reading("A-32");
+}

@@ -1,0 +1,103 @@
+//! P-SG-5: representatives of private providers under LOV.
+
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context};
+use crate::record::{CompleteKind, Member, Organisation, Period, Ref};
+use crate::report::{Severity, Verdict};
+use crate::rules::rule;
+use crate::rules::seats::{self, Place};
+use crate::words;
+
+rule! {
+    id: "P-SG-5",
+    clauses: ["P-SG-5"],
+    severities: [Error, Info],
+    partition_by: Record,
+    each: seat,
+    check: check,
+    sv: {
+        norm: "I samordningsgruppen sitter företrädare för de privata vårdgivarna inom valfrihetssystem enligt LOV",
+        why: "En stor del av vården ges av privata vårdgivare, och det som beslutas ska fungera även hos dem.",
+        reading: "Den dag som prövningen gäller ska minst en ordinarie ledamot komma från en privat vårdgivare enligt LOV; A-24 kan begära fler. Varken titel eller mandat krävs, och vem som har utsett företrädaren prövas inte. Regeln gäller inte när ingen privat vårdgivare är verksam i kommunerna. Om listan över privata vårdgivare inte är fullständig (`complete`) kan regeln inte uppfyllas och inte heller falla bort; finns en sådan vårdgivare och platsen är tom är det ändå ett fel.",
+        example: "I Lerum finns en privat vårdcentral men ingen privat företrädare i samordningsgruppen: fel.",
+    },
+    en: {
+        norm: "Private providers within a choice system under LOV are represented in the coordination group",
+        why: "A large part of the care is given by private providers, and what is decided has to work with them, too.",
+        reading: "On the as-of day at least one ordinary member comes from a private provider under LOV; A-24 can ask for more. Neither a title nor a mandate is needed, and who appointed the representative is not judged. The rule does not apply where no private provider is active in the municipalities. Unless the list of private providers is complete (`complete`), the rule can neither hold nor fall away; with such a provider listed and the seat empty it is an error all the same.",
+        example: "Lerum has a private care centre, and no private provider is represented in the coordination group: an error.",
+    },
+}
+
+fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
+    seats::places(cx, RULE.id)
+}
+
+/// Judges one coordination group.
+fn check<'a>(
+    cx: &Context<'a>,
+    place: Result<Place<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let place = place?;
+    let least = usize::try_from(cx.charter.readings.private_representatives).unwrap_or(0);
+    if least == 0 {
+        return Ok(());
+    }
+    let mut sure: Vec<Ref<'a, Member>> = Vec::new();
+    let mut lacks = place.group.members().unread();
+    let mut possible = if lacks.is_some() { usize::MAX } else { 0 };
+    for member in place.group.members().items() {
+        match seats::fills(cx, &place, member) {
+            Answer::Yes if sure.iter().any(|row| row.person().known() == member.person().known()) => {}
+            Answer::Yes => sure.push(member),
+            Answer::No => {}
+            Answer::Unknown(more) => {
+                possible = possible.saturating_add(1);
+                lacks = Some(lacks.unwrap_or_default().and(more));
+            }
+        }
+    }
+    if sure.len() >= least {
+        all_listed(cx)?;
+        seats::filled(cx, &place, &sure, Severity::Error, verdict);
+        return Ok(());
+    }
+    if !is_there_any(cx).told()? {
+        return all_listed(cx);
+    }
+    if sure.len().saturating_add(possible) >= least {
+        return Err(lacks.unwrap_or_default());
+    }
+    if sure.is_empty() {
+        seats::too_few(cx, &place, 0, Severity::Error, verdict);
+    } else {
+        let words = words! { filled = sure.len(), least = least;
+        sv: "Privata vårdgivare har {filled} i samordningsgruppen, minst {least} behövs",
+        en: "Private providers have {filled} in the coordination group, at least {least} are needed" };
+        verdict.breaks(Severity::Error, place.group.members().path, words).reading("A-24");
+    }
+    Ok(())
+}
+
+/// Is a private provider active in one of the municipalities on the as-of day?
+fn is_there_any(cx: &Context<'_>) -> Answer {
+    let here = |provider: Ref<'_, Organisation>| {
+        let code = provider.municipality().optional();
+        let codes = || cx.charter.municipalities.iter().map(|it| it.code.as_str());
+        code.map(|code| code.is_none_or(|code| codes().any(|known| known == code))).into()
+    };
+    cx.record
+        .organisations()
+        .any(|provider| cx.is_private(provider).and(|| provider.runs_on(cx.as_of)).and(|| here(provider)))
+}
+
+/// Does the record hold every private provider?
+fn all_listed(cx: &Context<'_>) -> Result<(), Lacks> {
+    let complete = cx.record.complete();
+    if complete.any(|kind| (*kind.item == CompleteKind::PrivateLov).into()).told()? {
+        Ok(())
+    } else {
+        Err(Lacks::absent(complete.path))
+    }
+}

@@ -1,0 +1,66 @@
+//! P-POL-1: the political group meets regularly.
+
+use super::{GroupYear, judge_year, years};
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context};
+use crate::record::{Group, Id, Meeting, Ref};
+use crate::report::Verdict;
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-POL-1",
+    clauses: ["P-POL-1"],
+    severities: [Advice, Info],
+    partition_by: Group,
+    each: group_years,
+    check: check,
+    sv: {
+        norm: "Politiska samrådsgruppen träffas regelbundet, minst en gång om året",
+        why: "En dialog som hålls igång gör att frågorna är kända innan de måste avgöras.",
+        reading: "Planen säger regelbundet men inte hur ofta; läst som minst ett hållet möte varje kalenderår (A-13), och färre ger ett råd. Alla slags hållna möten räknas, planerade och inställda gör det inte. Ett år prövas när det är slut, från `complete_from` eller gruppens första möte, och bara om gruppen fanns minst sex månader av året: precis sex räcker. Ett år som underlaget bara täcker en del av prövas inte.",
+        example: "Under 2024 ställdes gruppens enda möte in: ett råd när året är slut.",
+    },
+    en: {
+        norm: "The political group meets regularly, at least once a year",
+        why: "A dialogue that is kept going makes matters known before they have to be settled.",
+        reading: "The plan says regularly but not how often; read as at least one held meeting in each calendar year (A-13), and fewer give an advice. Held meetings of every kind count, planned and cancelled ones do not. A year is judged when it has ended, from `complete_from` or the group's first meeting on, and only if the group existed for at least six months of it: exactly six are enough. A year that the record covers only in part is not judged.",
+        example: "In 2024 the only meeting of the group was cancelled: an advice when the year has ended.",
+    },
+}
+
+fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<GroupYear<'a>, Lacks>>> {
+    years(cx, |group| {
+        cx.record.meetings().read()?;
+        let held = |meeting: &Ref<'a, Meeting>| is_of(*meeting, group).and(|| cx.held(*meeting)).is_yes();
+        let held = cx.record.meetings().items().filter(held);
+        Ok(held.filter_map(|meeting| cx.day_of(meeting).ok()).collect())
+    })
+}
+
+fn is_of<'a>(meeting: Ref<'a, Meeting>, group: Ref<'a, Group>) -> Answer {
+    let id = group.id().known().map(Id::as_str);
+    meeting.groups().any(|it| (Some(it.item.as_str()) == id).into())
+}
+
+/// Judges one year of the group.
+fn check<'a>(
+    cx: &Context<'a>,
+    year: Result<GroupYear<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let of = year?;
+    let meetings = cx.record.meetings();
+    let entries = meetings.items().map(|meeting| {
+        is_of(meeting, of.group)
+            .and(|| cx.held(meeting))
+            .and(|| cx.day_of(meeting).map(|day| day.year() == of.year).into())
+    });
+    let shown = i64::from(of.year);
+    let words = |count, least| {
+        words! { year = shown, count = count, least = least;
+        sv: "Politiska samrådsgruppen möttes för sällan {year}, hållna möten: {count} av minst {least}",
+        en: "The political group met too seldom in {year}, held meetings: {count} of at least {least}" }
+    };
+    judge_year(cx, &of, entries, meetings.unread(), meetings.path, words, verdict)
+}

@@ -1,0 +1,68 @@
+//! P-POL-3: the political group follows up results against the goals.
+
+use super::{GroupYear, judge_year, years};
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context};
+use crate::record::{Group, Id, Ref, Report, ReportKind};
+use crate::report::Verdict;
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-POL-3",
+    clauses: ["P-POL-3"],
+    severities: [Advice, Info],
+    partition_by: Group,
+    each: group_years,
+    check: check,
+    sv: {
+        norm: "Politiska samrådsgruppen följer upp resultaten mot de prioriterade målen, minst en gång om året",
+        why: "De som har satt målen får se vart de har lett.",
+        reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och färre ger ett råd. En rapport av slaget uppföljning från gruppen räknas det år den lämnades, om den nämner minst ett mål. Ett år prövas när det är slut, från `complete_from` eller gruppens första uppföljning, och bara om gruppen fanns minst sex månader av året. Ett år som underlaget bara täcker en del av prövas inte.",
+        example: "Gruppen följde upp 2023 men inte 2024: ett råd när 2024 är slut.",
+    },
+    en: {
+        norm: "The political group follows up results against the prioritised goals, at least once a year",
+        why: "Those who set the goals get to see where they have led.",
+        reading: "The plan does not say how often; read as at least one follow-up in each calendar year (A-13), and fewer give an advice. A report of the kind follow-up from the group counts in the year it was handed over, if it names at least one goal. A year is judged when it has ended, from `complete_from` or the group's first follow-up on, and only if the group existed for at least six months of it. A year that the record covers only in part is not judged.",
+        example: "The group followed up in 2023 but not in 2024: an advice when 2024 has ended.",
+    },
+}
+
+fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<GroupYear<'a>, Lacks>>> {
+    years(cx, |group| {
+        cx.record.reports().read()?;
+        let reports = cx.record.reports().items().filter(|report| is_follow_up_of(*report, group).is_yes());
+        Ok(reports.filter_map(|report| report.on().known().copied()).collect())
+    })
+}
+
+fn is_follow_up_of<'a>(report: Ref<'a, Report>, group: Ref<'a, Group>) -> Answer {
+    let id = group.id().known().map(Id::as_str);
+    report
+        .kind()
+        .is(|kind| *kind == ReportKind::FollowUp)
+        .and(|| report.from_group().is(|from| Some(from.as_str()) == id))
+}
+
+/// Judges one year of the group.
+fn check<'a>(
+    cx: &Context<'a>,
+    year: Result<GroupYear<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let of = year?;
+    let reports = cx.record.reports();
+    let entries = reports.items().map(|report| {
+        is_follow_up_of(report, of.group)
+            .and(|| report.on().is(|on| on.year() == of.year && *on <= cx.as_of))
+            .and(|| report.goals().any(|_| Answer::Yes))
+    });
+    let shown = i64::from(of.year);
+    let words = |count, least| {
+        words! { year = shown, count = count, least = least;
+        sv: "Politiska samrådsgruppen följde upp målen för sällan {year}, uppföljningar: {count} av minst {least}",
+        en: "The political group followed up the goals too seldom in {year}, follow-ups: {count} of at least {least}" }
+    };
+    judge_year(cx, &of, entries, reports.unread(), reports.path, words, verdict)
+}
