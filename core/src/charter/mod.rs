@@ -66,6 +66,9 @@ pub struct Charter {
     pub meetings: Meetings,
     /// Who decides which kinds of matters.
     pub reserved: Reserved,
+    /// Grunden: the political decision that the plan rests on.
+    #[serde(default)]
+    pub foundation: Option<Foundation>,
     /// Deadlines with their grace, in days.
     pub deadlines: Deadlines,
     /// Hosts of the site on which everything is gathered; none: any will do.
@@ -328,6 +331,16 @@ pub struct Reserved {
     pub kinds: Vec<crate::record::MatterKind>,
     /// Economic matters, too?
     pub economic: bool,
+}
+
+/// The political decision that the plan rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Foundation {
+    /// Who decided.
+    pub by: GroupKind,
+    /// In which year.
+    pub year: i32,
 }
 
 /// Days of grace that no reading names.

@@ -171,6 +171,11 @@ impl Verdict<'_> {
         self.raise(Outcome::NotDue);
     }
 
+    /// It is not due, and nobody knows yet from which day on it will be.
+    pub(crate) fn pending(&mut self) {
+        self.raise(Outcome::NotDue);
+    }
+
     /// Something must be done before `due`, whatever the outcome is today.
     pub(crate) fn will_be_due(&mut self, due: Day) {
         self.due = Some(self.due.map_or(due, |known| known.min(due)));

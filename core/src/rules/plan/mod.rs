@@ -7,6 +7,7 @@ mod introduction;
 mod nosam_groups;
 mod organisation;
 mod political_group;
+mod revision;
 
 use super::Rule;
 
@@ -18,5 +19,6 @@ pub(super) const RULES: &[&[&Rule]] = &[
     coordination_group::RULES,
     nosam_groups::RULES,
     political_group::RULES,
+    revision::RULES,
     communication::RULES,
 ];

@@ -3,10 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::charter::Listed;
 use crate::index::{Case, Context, group_case};
-use crate::record::{
-    Activity, ActivityPlan, ActivityPlanStatus, ActivityStatus, Group, GroupKind, Id, Period, Ref,
-    TargetGroup,
-};
+use crate::record::{Activity, ActivityPlan, ActivityStatus, Group, GroupKind, Id, Period, Ref, TargetGroup};
 use crate::report::{Key, Param, Severity, Subject, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -47,7 +44,7 @@ fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>
             continue;
         }
         let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
-        let applies = is_adopted(cx, plan).and(|| has_begun(cx, plan));
+        let applies = cx.is_adopted(plan).and(|| has_begun(cx, plan));
         for activity in plan.activities().items() {
             let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));
             let thing = match applies.clone() {
@@ -106,7 +103,7 @@ fn has_an_activity<'a>(
     let current = |plan: Ref<'a, ActivityPlan>| {
         plan.owners()
             .any(|owner| (Some(owner.item.as_str()) == id).into())
-            .and(|| is_adopted(cx, plan))
+            .and(|| cx.is_adopted(plan))
             .and(|| plan.period().get().map_or_else(Answer::Unknown, |period| period.runs_on(cx.as_of)))
     };
     match plans.any(current) {
@@ -142,24 +139,6 @@ fn has_an_activity<'a>(
         told.reading("A-10");
     }
     Ok(())
-}
-
-/// Is the plan adopted? Absent a status, it is when a day of adoption is given.
-fn is_adopted(cx: &Context<'_>, plan: Ref<'_, ActivityPlan>) -> Answer {
-    let by_day = || match plan.adopted_on().optional() {
-        Ok(Some(day)) => (*day <= cx.as_of).into(),
-        Ok(None) => Answer::No,
-        Err(lacks) => Answer::Unknown(lacks),
-    };
-    match plan.status().optional() {
-        Ok(Some(ActivityPlanStatus::Draft)) => Answer::No,
-        Ok(Some(ActivityPlanStatus::Adopted)) => match plan.adopted_on().known() {
-            Some(day) => (*day <= cx.as_of).into(),
-            None => Answer::Yes,
-        },
-        Ok(None) => by_day(),
-        Err(lacks) => Answer::Unknown(lacks),
-    }
 }
 
 /// Has the plan begun? One without a first day has.

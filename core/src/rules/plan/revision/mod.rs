@@ -1,0 +1,86 @@
+//! Revidering: what the plan rests on, how often it is revised, who decides and who is told.
+
+mod p_rev_1_foundation;
+mod p_rev_2_every_year;
+mod p_rev_3_deciding_group;
+mod p_rev_4_informing;
+mod p_rev_5_updates;
+
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context};
+use crate::record::{GroupId, GroupKind, Id, List, Plan, Ref, Revision, RevisionKind, View};
+use crate::report::{Key, Param, Subject};
+use crate::rules::Rule;
+
+/// The rules under this heading, in its order.
+pub(super) const RULES: &[&Rule] = &[
+    &p_rev_1_foundation::RULE,
+    &p_rev_2_every_year::RULE,
+    &p_rev_3_deciding_group::RULE,
+    &p_rev_4_informing::RULE,
+    &p_rev_5_updates::RULE,
+];
+
+/// Every plan; in an extract, when it is about a group that decides on the plan.
+fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
+    let decide = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
+    if !cx.record.about().is_absent() && decide.iter().all(|kind| cx.groups(*kind).next().is_none()) {
+        return Vec::new();
+    }
+    let case = |plan: Ref<'a, Plan>| Case {
+        subject: Subject::of("plans", plan.id().known().map(Id::as_str)),
+        at: plan.path,
+        thing: plan,
+    };
+    cx.record.plans().items().map(case).collect()
+}
+
+/// Every revision and update of every plan, named by its id or else by its day.
+fn changes<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Ref<'a, Revision>, Lacks>>> {
+    let mut cases = Vec::new();
+    for Case { subject, at, thing: plan } in plans(cx) {
+        let revisions = plan.revisions();
+        if let Some(lacks) = revisions.unread().filter(|_| !revisions.is_absent()) {
+            cases.push(Case { subject, at, thing: Err(lacks) });
+        }
+        for revision in revisions.items() {
+            let key = match (revision.id().known(), revision.on().known()) {
+                (Some(id), _) => Key::Name(id.as_str()),
+                (None, Some(day)) => Key::Day(*day),
+                (None, None) => Key::Whole,
+            };
+            cases.push(Case { subject: subject.with(key), at: revision.path, thing: Ok(revision) });
+        }
+    }
+    cases
+}
+
+/// Was it decided in the days that are judged?
+fn in_judged_days<'a>(cx: &Context<'a>, revision: Ref<'a, Revision>) -> Answer {
+    let not_later = revision.on().is(|day| *day <= cx.as_of);
+    not_later.and(|| match cx.complete_from() {
+        Ok(None) => Answer::Yes,
+        Ok(Some(from)) => revision.on().is(|day| from <= *day),
+        Err(lacks) => Answer::Unknown(lacks),
+    })
+}
+
+/// Is a group of this kind among those that decided?
+fn decided_by<'a>(cx: &Context<'a>, groups: View<'a, List<GroupId>>, kind: GroupKind) -> Answer {
+    groups.any(|group| cx.is_of_kind(group.item.as_str(), kind))
+}
+
+/// Those that decided, as messages show them.
+fn deciders(groups: View<'_, List<GroupId>>) -> Param {
+    Param::Ids(groups.items().map(|group| group.item.as_str().to_owned()).collect())
+}
+
+/// A revision or an update in the definite form.
+fn change(kind: Option<&RevisionKind>) -> Param {
+    let (code, sv, en) = match kind {
+        Some(RevisionKind::Revision) => ("revision", "revideringen", "the revision"),
+        Some(RevisionKind::Update) => ("update", "uppdateringen", "the update"),
+        None => ("change", "ändringen", "the change"),
+    };
+    Param::Code { code: code.into(), sv: sv.into(), en: en.into() }
+}

@@ -1,0 +1,207 @@
+//! P-REV-2: the plan is revised every year, unless it was decided not to.
+
+use super::{decided_by, deciders, plans};
+use crate::answer::{Answer, Lacks};
+use crate::calendar::{Day, Span};
+use crate::charter::{ExemptsFromRevision, RevisionAndUpdate};
+use crate::index::{Case, Context};
+use crate::record::{Exemption, GroupKind, Period, Plan, Ref, Revision, RevisionKind};
+use crate::report::{Key, Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-REV-2",
+    clauses: ["P-REV-2"],
+    severities: [Error, Info],
+    partition_by: Record,
+    each: years,
+    check: check,
+    sv: {
+        norm: "Planen revideras varje år, om inget annat är beslutat",
+        why: "En plan som ses över varje år följer med när behov och uppdrag ändras.",
+        reading: "Varje kalenderår under planens giltighetstid prövas, från 2023 (A-40) eller från året för `complete_from` om det är senare; utan `complete_from` från året för den första revideringen eller det första undantaget. Minst en revidering ska vara beslutad under året, den 1 januari och den 31 december inräknade. Det räcker att samordningsgruppen eller politiska samrådsgruppen har beslutat att året undantas, senast den 31 december samma år; den 1 januari därpå är för sent (A-06; med `political_group` duger bara politiska samrådsgruppens beslut). Ett år är slut den 1 januari året därpå, dessförinnan är en saknad revidering inte förfallen. En uppdatering räknas inte, utom med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte att säga att inget beslutades dessförinnan. Ändrade, nya eller strukna aktiviteter kräver ingen revidering.",
+        example: "Planen revideras 2023 och 2025 men inte 2024, och inget undantag är beslutat: fel för 2024.",
+    },
+    en: {
+        norm: "The plan is revised every year, unless decided otherwise",
+        why: "A plan that is gone through every year keeps up when needs and tasks change.",
+        reading: "Every calendar year of the plan's period is judged, from 2023 (A-40) or from the year of `complete_from` when that is later; without `complete_from` from the year of the first revision or exemption. At least one revision was decided in the year, 1 January and 31 December included. It is enough that the coordination group or the political group decided to exempt the year, by 31 December of that year; 1 January after is too late (A-06; with `political_group` only the political group's decision will do). A year has ended on 1 January of the next; before that a missing revision is not yet due. An update does not count, except with A-04 `same`. When the record is complete only from a day within the year it cannot be said that nothing was decided before. Activities that are changed, added or dropped ask for no revision.",
+        example: "The plan is revised in 2023 and 2025 but not in 2024, and no exemption was decided: an error for 2024.",
+    },
+}
+
+/// One calendar year of one plan.
+#[derive(Clone, Copy)]
+struct PlanYear<'a> {
+    plan: Ref<'a, Plan>,
+    year: i32,
+    first: Day,
+    /// 1 January of the next year.
+    ends: Day,
+}
+
+/// The years of each plan, from the first that any reading of the record could put under the rule.
+fn years<'a>(cx: &Context<'a>) -> Vec<Case<'a, PlanYear<'a>>> {
+    let complete = cx.complete_from().ok().flatten().map_or(i32::MIN, Day::year);
+    let from = cx.charter.readings.first_revision_year.max(complete).max(cx.charter.founded.year());
+    let mut cases = Vec::new();
+    for Case { subject, at, thing: plan } in plans(cx) {
+        for year in from..=cx.as_of.year() {
+            let (Some(first), Some(ends)) = (Day::new(year, 1, 1), Day::new(year + 1, 1, 1)) else {
+                continue;
+            };
+            let thing = PlanYear { plan, year, first, ends };
+            cases.push(Case { subject: subject.with(Key::Year(year)), at, thing });
+        }
+    }
+    cases
+}
+
+/// Judges one year.
+fn check<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let PlanYear { plan, first, ends, .. } = of;
+    let applies = in_period(cx, of).and(|| series_has_begun(cx, of));
+    if applies.is_no() {
+        return Ok(());
+    }
+    let revised = plan.revisions().any(|it| revises(cx, it).and(|| decided_in(cx, it, of)));
+    let done = revised.clone().or(|| exempted(cx, of));
+    if done.is_yes() {
+        verdict.holds();
+        return Ok(());
+    }
+    if cx.as_of < ends {
+        verdict.not_due(ends);
+        return Ok(());
+    }
+    if !applies.and(|| done.not()).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    if cx.complete_from()?.is_some_and(|day| first < day) {
+        // What was decided before the record is complete need not stand in it.
+        return Err(Lacks::absent(plan.revisions().path));
+    }
+    tell(cx, of, verdict);
+    Ok(())
+}
+
+/// Does the plan run in the year? Without a period of its own it runs as the charter says.
+fn in_period<'a>(cx: &Context<'a>, of: PlanYear<'a>) -> Answer {
+    let whole_year = Span { from: Some(of.first), until: Some(of.ends) };
+    let period = match of.plan.period().optional() {
+        Ok(None) => Ok(cx.charter.plan.span()),
+        _ => of.plan.period().get().and_then(|period| period.span()),
+    };
+    period.map(|period| period.overlap(whole_year).is_some()).into()
+}
+
+/// Has the series of revisions begun by the end of the year?
+fn series_has_begun<'a>(cx: &Context<'a>, of: PlanYear<'a>) -> Answer {
+    match cx.complete_from() {
+        Ok(Some(day)) => (day < of.ends).into(),
+        Err(lacks) => Answer::Unknown(lacks),
+        Ok(None) => {
+            let by_then = |it: Ref<'a, Revision>| it.on().is(|day| *day < of.ends && *day <= cx.as_of);
+            let exempts =
+                |it: Ref<'a, Exemption>| it.year().is(|year| year.0 <= of.year).and(|| is_past(cx, it));
+            let revisions = of.plan.revisions().any(|it| revises(cx, it).and(|| by_then(it)));
+            revisions.or(|| any_exemption(of, exempts))
+        }
+    }
+}
+
+/// Does one of the plan's exemptions hold to `question`? Without the list there is none.
+fn any_exemption<'a>(of: PlanYear<'a>, question: impl Fn(Ref<'a, Exemption>) -> Answer) -> Answer {
+    let exemptions = of.plan.exemptions();
+    if exemptions.is_absent() { Answer::No } else { exemptions.any(question) }
+}
+
+/// Is it a yearly revision?
+fn revises(cx: &Context<'_>, revision: Ref<'_, Revision>) -> Answer {
+    match cx.charter.readings.revision_and_update {
+        RevisionAndUpdate::Separate => revision.kind().is(|kind| *kind == RevisionKind::Revision),
+        RevisionAndUpdate::Same => Answer::Yes,
+    }
+}
+
+fn decided_in(cx: &Context<'_>, revision: Ref<'_, Revision>, of: PlanYear<'_>) -> Answer {
+    revision.on().is(|day| of.first <= *day && *day < of.ends && *day <= cx.as_of)
+}
+
+fn is_past(cx: &Context<'_>, exemption: Ref<'_, Exemption>) -> Answer {
+    exemption.on().is(|day| *day <= cx.as_of)
+}
+
+/// May those that decided on the exemption do so?
+fn may_exempt<'a>(cx: &Context<'a>, exemption: Ref<'a, Exemption>) -> Answer {
+    let political = decided_by(cx, exemption.decided_by(), GroupKind::PoliticalGroup);
+    match cx.charter.readings.exempts_from_revision {
+        ExemptsFromRevision::PoliticalGroup => political,
+        ExemptsFromRevision::EitherGroup => {
+            political.or(|| decided_by(cx, exemption.decided_by(), GroupKind::CoordinationGroup))
+        }
+    }
+}
+
+/// Was it decided in time, and by the right group, not to revise in the year?
+fn exempted<'a>(cx: &Context<'a>, of: PlanYear<'a>) -> Answer {
+    let exemptions = of.plan.exemptions();
+    // Where the record is complete, no list of exemptions means that none was decided.
+    if exemptions.is_absent() && matches!(cx.complete_from(), Ok(Some(_))) {
+        return Answer::No;
+    }
+    exemptions.any(|it| {
+        let of_year = it.year().is(|year| year.0 == of.year);
+        let in_time = || it.on().is(|day| *day < of.ends && *day <= cx.as_of);
+        of_year.and(in_time).and(|| may_exempt(cx, it))
+    })
+}
+
+/// Says that the plan was not revised, and why what there is does not help.
+fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
+    let PlanYear { plan, year, ends, .. } = of;
+    let year = i64::from(year);
+    let at = plan.revisions().path;
+    let mut exemptions = plan.exemptions().items();
+    let exemption =
+        exemptions.find(|it| it.year().is(|it| it.0 == of.year).and(|| is_past(cx, *it)).is_yes());
+    if let Some(exemption) = exemption {
+        let last = ends.plus_days(-1);
+        if let Some(&day) = exemption.on().known().filter(|day| ends <= **day) {
+            let words = words! { year = year, day = day, last = last;
+            sv: "Planen reviderades inte {year}, undantaget beslutades först {day} och skulle ha beslutats senast {last}",
+            en: "The plan was not revised in {year}, the exemption was decided only on {day} and was due by {last}" };
+            verdict.breaks(Severity::Error, exemption.on().path, words).reading("A-06");
+            return;
+        }
+        let by = exemption.decided_by();
+        let words = match cx.charter.readings.exempts_from_revision {
+            _ if by.items().next().is_none() => words! { year = year;
+            sv: "Planen reviderades inte {year}, och ingen grupp står som beslutande för undantaget",
+            en: "The plan was not revised in {year}, and no group is named as having decided on the exemption" },
+            ExemptsFromRevision::EitherGroup => words! { year = year, by = deciders(by);
+            sv: "Planen reviderades inte {year}, och undantaget beslutades av {by}, inte av samordningsgruppen eller politiska samrådsgruppen",
+            en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the coordination group or the political group" },
+            ExemptsFromRevision::PoliticalGroup => words! { year = year, by = deciders(by);
+            sv: "Planen reviderades inte {year}, och undantaget beslutades av {by}, inte av politiska samrådsgruppen",
+            en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the political group" },
+        };
+        verdict.breaks(Severity::Error, by.path, words).reading("A-06");
+        return;
+    }
+    // With another reading an update would do.
+    if let Some(update) = plan.revisions().items().find(|it| decided_in(cx, *it, of).is_yes()) {
+        let words = words! { year = year;
+        sv: "Planen uppdaterades men reviderades inte {year}, och inget undantag är beslutat",
+        en: "The plan was updated but not revised in {year}, and no exemption was decided" };
+        let told = verdict.breaks(Severity::Error, at, words);
+        told.related(update.path, "update").reading("A-04");
+        return;
+    }
+    let words = words! { year = year;
+    sv: "Planen reviderades inte {year}, och inget undantag är beslutat",
+    en: "The plan was not revised in {year}, and no exemption was decided" };
+    verdict.breaks(Severity::Error, at, words).reading("A-40");
+}

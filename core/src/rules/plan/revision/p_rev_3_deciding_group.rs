@@ -1,0 +1,69 @@
+//! P-REV-3: the coordination group decides on revisions.
+
+use super::{change, decided_by, deciders, in_judged_days};
+use crate::answer::{Answer, Lacks};
+use crate::charter::RevisionAndUpdate;
+use crate::index::Context;
+use crate::record::{GroupKind, Ref, Revision, RevisionKind};
+use crate::report::{Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-REV-3",
+    clauses: ["P-REV-3"],
+    severities: [Error, Info],
+    partition_by: Record,
+    each: super::changes,
+    check: check,
+    sv: {
+        norm: "Samordningsgruppen beslutar om revideringar av planen",
+        why: "De som leder verksamheterna håller planen aktuell utan att vänta på ett politiskt möte.",
+        reading: "Varje revidering som är beslutad från `complete_from` till och med den dag som prövningen gäller ska ha samordningsgruppen bland dem som har beslutat. Ensam eller tillsammans med andra är båda rätt. Står det inte om det är en revidering eller en uppdatering går det inte att avgöra, det gissas aldrig. Uppdateringar prövas av P-REV-5. Med A-04 `same` beslutar båda grupperna om allt, och då prövas även uppdateringar här.",
+        example: "Politiska samrådsgruppen beslutar ensam om årets revidering: fel.",
+    },
+    en: {
+        norm: "The coordination group decides on revisions of the plan",
+        why: "Those who lead the work keep the plan up to date without waiting for a political meeting.",
+        reading: "Every revision decided from `complete_from` to the as-of day has the coordination group among those that decided. Alone or with others are both right. Where nobody said whether it is a revision or an update it cannot be told, it is never guessed. Updates are judged by P-REV-5. With A-04 `same` both groups decide on everything, and then updates are judged here, too.",
+        example: "The political group decides alone on this year's revision: an error.",
+    },
+}
+
+/// Judges one revision or update.
+fn check<'a>(
+    cx: &Context<'a>,
+    revision: Result<Ref<'a, Revision>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let revision = revision?;
+    let days = in_judged_days(cx, revision);
+    let applies = match cx.charter.readings.revision_and_update {
+        RevisionAndUpdate::Separate => revision.kind().is(|kind| *kind == RevisionKind::Revision),
+        RevisionAndUpdate::Same => Answer::Yes,
+    };
+    if days.is_no() || !applies.told()? {
+        return Ok(());
+    }
+    let groups = revision.decided_by();
+    let right = decided_by(cx, groups, GroupKind::CoordinationGroup);
+    if !right.not().and(|| days).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    let kind = revision.kind().known();
+    let words = if groups.items().next().is_none() {
+        words! { change = change(kind);
+        sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
+        en: "No group is named as having decided on {change}, the coordination group is to decide" }
+    } else {
+        words! { change = change(kind), by = deciders(groups);
+        sv: "{change} beslutades av {by}, utan samordningsgruppen",
+        en: "{change} was decided by {by}, without the coordination group" }
+    };
+    let told = verdict.breaks(Severity::Error, groups.path, words);
+    if kind != Some(&RevisionKind::Revision) {
+        told.reading("A-04");
+    }
+    Ok(())
+}

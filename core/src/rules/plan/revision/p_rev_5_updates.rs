@@ -1,0 +1,69 @@
+//! P-REV-5: the political group decides on updates.
+
+use super::{change, decided_by, deciders, in_judged_days};
+use crate::answer::{Answer, Lacks};
+use crate::charter::RevisionAndUpdate;
+use crate::index::Context;
+use crate::record::{GroupKind, Ref, Revision, RevisionKind};
+use crate::report::{Severity, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-REV-5",
+    clauses: ["P-REV-5"],
+    severities: [Error, Info],
+    partition_by: Record,
+    each: super::changes,
+    check: check,
+    sv: {
+        norm: "Politiska samrådsgruppen beslutar om uppdateringar av planen",
+        why: "Det som ändrar mål, tid eller organisation är politik och ska beslutas av förtroendevalda.",
+        reading: "Varje uppdatering som är beslutad från `complete_from` till och med den dag som prövningen gäller ska ha politiska samrådsgruppen bland dem som har beslutat. Ensam eller tillsammans med andra är båda rätt. En uppdatering ändrar mål, giltighetstid eller organisation, en revidering håller sig inom planens ram (A-04). Står det inte vilket det är går det inte att avgöra, det gissas aldrig. Med A-04 `same` beslutar båda grupperna om allt, och då prövas även revideringar här.",
+        example: "Samordningsgruppen beslutar ensam om ett nytt prioriterat mål: fel.",
+    },
+    en: {
+        norm: "The political group decides on updates of the plan",
+        why: "What changes goals, time or organisation is politics and is decided by those who were elected.",
+        reading: "Every update decided from `complete_from` to the as-of day has the political group among those that decided. Alone or with others are both right. An update changes goals, period or organisation, a revision keeps within the frame of the plan (A-04). Where nobody said which it is it cannot be told, it is never guessed. With A-04 `same` both groups decide on everything, and then revisions are judged here, too.",
+        example: "The coordination group decides alone on a new prioritised goal: an error.",
+    },
+}
+
+/// Judges one revision or update.
+fn check<'a>(
+    cx: &Context<'a>,
+    revision: Result<Ref<'a, Revision>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let revision = revision?;
+    let days = in_judged_days(cx, revision);
+    let applies = match cx.charter.readings.revision_and_update {
+        RevisionAndUpdate::Separate => revision.kind().is(|kind| *kind == RevisionKind::Update),
+        RevisionAndUpdate::Same => Answer::Yes,
+    };
+    if days.is_no() || !applies.told()? {
+        return Ok(());
+    }
+    let groups = revision.decided_by();
+    let right = decided_by(cx, groups, GroupKind::PoliticalGroup);
+    if !right.not().and(|| days).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    let kind = revision.kind().known();
+    let words = if groups.items().next().is_none() {
+        words! { change = change(kind);
+        sv: "Ingen grupp står som beslutande för {change}, politiska samrådsgruppen ska besluta",
+        en: "No group is named as having decided on {change}, the political group is to decide" }
+    } else {
+        words! { change = change(kind), by = deciders(groups);
+        sv: "{change} beslutades av {by}, utan politiska samrådsgruppen",
+        en: "{change} was decided by {by}, without the political group" }
+    };
+    let told = verdict.breaks(Severity::Error, groups.path, words);
+    if kind != Some(&RevisionKind::Update) {
+        told.reading("A-04");
+    }
+    Ok(())
+}
