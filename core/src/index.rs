@@ -170,11 +170,6 @@ impl<'a> Context<'a> {
         record.groups().items().filter(move |group| is_about(record, *group))
     }
 
-    /// Is the group with this id one that the record is about?
-    pub(crate) fn is_judged(&self, id: &str) -> bool {
-        self.group(id).is_some_and(|group| is_about(self.record, group))
-    }
-
     /// The group with this id.
     pub(crate) fn group(&self, id: &str) -> Option<Ref<'a, Group>> {
         self.groups.get(id).copied()
@@ -184,6 +179,11 @@ impl<'a> Context<'a> {
     pub(crate) fn judges(&self, id: &str, kind: GroupKind) -> bool {
         self.group(id)
             .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
+    }
+
+    /// Is the group with this id one that the record is about?
+    pub(crate) fn is_judged(&self, id: &str) -> bool {
+        self.group(id).is_some_and(|group| is_about(self.record, group))
     }
 
     /// The groups of one kind as cases.
