@@ -20,13 +20,13 @@ rule! {
     sv: {
         norm: "Namnen på gruppernas representanter finns på SAMLA:s hemsida",
         why: "Alla kan se vem som företräder vilken verksamhet.",
-        reading: "Varje fast grupp som finns den dag som prövas ska ha en publicerad lista; utan är det en varning. En ledamot som har kommit till eller slutat efter listans dag gör den inaktuell: en anmärkning, eller en varning när regelverkets frist har gått ut. En lista utan dag är publicerad, men dess ålder går inte att avgöra. Personer med skyddade uppgifter räknas inte. Temagrupper prövas inte.",
+        reading: "Varje fast grupp som finns den dag som prövas ska ha en publicerad lista; utan är det en varning. En ledamot som har kommit till eller slutat efter listans dag gör den inaktuell: en anmärkning, eller en varning när regelverkets frist har gått ut. Personer med skyddade uppgifter räknas inte. Temagrupper prövas inte.",
         example: "NOSAM Lerum har ingen publicerad lista: varning.",
     },
     en: {
         norm: "The names of the groups' representatives are on SAMLA's website",
         why: "Everybody can see who represents which operation.",
-        reading: "Each standing group that exists on the day judged from has a published list; without one it is a warning. A member who has come or gone after the day of the list makes it out of date: a remark, or a warning when the charter's grace is over. A list without a day is published, but its age cannot be told. People with protected data do not count. Theme groups are not judged.",
+        reading: "Each standing group that exists on the day judged from has a published list; without one it is a warning. A member who has come or gone after the day of the list makes it out of date: a remark, or a warning when the charter's grace is over. People with protected data do not count. Theme groups are not judged.",
         example: "NOSAM Lerum has no published list: a warning.",
     },
 }
@@ -49,7 +49,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             .is(|kind| *kind == PublicationKind::MemberList)
             .and(|| publication.group().is(|id| Some(id.as_str()) == group.id().known().map(Id::as_str)))
             // A list that is yet to be published is a plan.
-            .and(|| publication.on().optional().map(|on| on.is_none_or(|on| *on <= cx.as_of)).into())
+            .and(|| publication.on().is(|on| *on <= cx.as_of))
     };
     if !publications.any(list_of).told()? {
         verdict.breaks(
@@ -61,22 +61,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         );
         return Ok(());
     }
-    let lists: Vec<_> = publications.items().filter(|publication| list_of(*publication).is_yes()).collect();
-    let newest = lists.iter().max_by_key(|list| list.on().known());
+    let lists = publications.items().filter(|publication| list_of(*publication).is_yes());
+    let dated = lists.filter_map(|list| Some((*list.on().known()?, list)));
+    let Some((on, list)) = dated.max_by_key(|(on, _)| *on) else { return Ok(()) };
     let grace = cx.charter.deadlines.member_list;
-    let Some((list, on)) = newest.and_then(|list| Some((list, *list.on().known()?))) else {
-        // Nobody said how old the list is; that matters only where it can break something.
-        return match (grace, newest) {
-            (Some(_), Some(list)) => Err(Lacks::absent(list.on().path)),
-            _ => {
-                verdict.holds();
-                Ok(())
-            }
-        };
-    };
-    if let (Some(_), Some(undated)) = (grace, lists.iter().find(|list| list.on().is_absent())) {
-        return Err(Lacks::absent(undated.on().path));
-    }
     let (changes, unsure) = changes(cx, group, on);
     if let (Some(lacks), Some(_)) = (unsure, grace) {
         verdict.lacks(lacks);
