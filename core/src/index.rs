@@ -64,13 +64,6 @@ pub(crate) struct Case<'a, T> {
     pub(crate) thing: T,
 }
 
-impl<'a, T> Case<'a, T> {
-    /// The same case with another thing.
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Case<'a, U> {
-        Case { subject: self.subject, at: self.at, thing: change(self.thing) }
-    }
-}
-
 /// Which side of the collaboration somebody is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -107,6 +100,8 @@ impl From<Side> for Param {
 #[derive(Clone, Copy)]
 pub(crate) struct Handed<'a> {
     pub(crate) report: Ref<'a, Report>,
+    /// The group that reported.
+    pub(crate) group: Ref<'a, Group>,
     pub(crate) on: Day,
 }
 
@@ -657,12 +652,12 @@ impl<'a> Context<'a> {
 
     fn handed(&self, report: Ref<'a, Report>, kinds: &[GroupKind]) -> Result<Option<Handed<'a>>, Lacks> {
         let id = report.from_group().read()?.as_str();
-        if !kinds.iter().any(|kind| self.judges(id, *kind)) {
+        let Some(group) = self.group(id).filter(|_| kinds.iter().any(|kind| self.judges(id, *kind))) else {
             return Ok(None);
-        }
+        };
         let on = *report.on().read()?;
         let judged = on <= self.as_of && self.complete_from()?.is_none_or(|from| from <= on);
-        Ok(judged.then_some(Handed { report, on }))
+        Ok(judged.then_some(Handed { report, group, on }))
     }
 
     // ── Offices ──

@@ -258,7 +258,7 @@ fn check_organisation<'a>(
         verdict.breaks(severity, matter.anchorings().path, words)
     };
     if !in_nosam {
-        told.reading("A-26.scope");
+        told.reading("A-26");
     } else if days.iter().any(|(on, _)| inside(*on)) {
         told.reading("A-26");
     }

@@ -1,9 +1,8 @@
-//! N-AVV-2: deviations are reported by the sub-regional routine.
+//! N-AVV-2: deviation reports follow the sub-regional routine.
 
-use super::{is_judged, reports};
 use crate::answer::Lacks;
-use crate::index::{Case, Context};
-use crate::record::{GroupKind, Ref, Report, ReportKind};
+use crate::index::{Case, Context, Handed};
+use crate::record::{GroupKind, Id, ReportKind};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -12,56 +11,63 @@ rule! {
     id: "N-AVV-2",
     clauses: ["N-AVV-2"],
     severities: [Warning, Info],
-    partition_by: Record,
+    partition_by: Group,
     each: deviation_reports,
     check: check,
     sv: {
-        norm: "En avvikelserapport följer den delregionala rutinen",
-        why: "Rapporter som görs på samma sätt kan jämföras.",
-        reading: "Rapporten nämner en rutin i underlaget som var fastställd den dag då rapporten lämnades. Nämner den ingen rutin är det en varning (A-28). Samma dag räcker.",
-        example: "Rapporten nämner ingen rutin: en varning.",
+        norm: "Avvikelser rapporteras enligt den delregionala rutinen",
+        why: "Rapporter som följer samma rutin går att jämföra och lägga ihop.",
+        reading: "Rapporten ska hänvisa till en rutin som var fastställd på rapportens dag; samma dag räcker. Ingen hänvisning, eller en rutin som fastställdes senare, ger en varning. Saknas rutinens fastställandedag kan det inte avgöras. Hänvisningen prövas, inte innehållet (A-28).",
+        example: "Rapporten för hösten hänvisar inte till någon rutin: en varning.",
     },
     en: {
-        norm: "A deviation report follows the sub-regional routine",
-        why: "Reports that are made in one way can be compared.",
-        reading: "The report names a routine of the record that was adopted on the day of the report. If it names none this is a warning (A-28). The same day is enough.",
-        example: "The report names no routine: a warning.",
+        norm: "Deviations are reported according to the sub-regional routine",
+        why: "Reports that follow one routine can be compared and added up.",
+        reading: "The report refers to a routine that was adopted by the day of the report; the same day is enough. No reference, or a routine adopted later, gives a warning. Where the day of adoption is missing it cannot be told. The reference is judged, not what the report says (A-28).",
+        example: "The report for the autumn refers to no routine: a warning.",
     },
 }
 
-fn deviation_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Report>>> {
-    reports(cx, ReportKind::Deviation, &[GroupKind::Nosam])
+fn deviation_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
+    cx.reports(ReportKind::Deviation, &[GroupKind::Nosam])
 }
 
 /// Judges one report.
-fn check<'a>(cx: &Context<'a>, report: Ref<'a, Report>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_judged(cx, report)? {
-        return Ok(());
-    }
-    let Some(id) = report.routine().optional()? else {
-        verdict
-            .breaks(
-                Severity::Warning,
-                report.path,
-                words! { ;
-                sv: "Avvikelserapporten nämner ingen rutin",
-                en: "The deviation report names no routine" },
-            )
-            .reading("A-28");
+fn check<'a>(
+    cx: &Context<'a>,
+    handed: Result<Handed<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let Handed { report, on, .. } = handed?;
+    let reference = report.routine();
+    let Some(id) = reference.optional()? else {
+        verdict.breaks(
+            Severity::Warning,
+            report.path,
+            words! { on = on;
+            sv: "Avvikelserapporten {on} hänvisar inte till någon rutin",
+            en: "The deviation report of {on} refers to no routine" },
+        );
         return Ok(());
     };
     let mut routines = cx.record.routines().items();
-    let routine = routines.find(|routine| routine.id().known().map(|it| it.as_str()) == Some(id.as_str()));
-    let routine = routine.ok_or_else(|| Lacks::unreadable(report.routine().path))?;
+    let same = |known: &Id| known.as_str() == id.as_str();
+    let Some(routine) = routines.find(|routine| routine.id().known().is_some_and(same)) else {
+        return Err(Lacks::unreadable(reference.path));
+    };
     let adopted = *routine.adopted_on().read()?;
-    let day = *report.on().read()?;
-    if adopted <= day {
+    if adopted <= on {
         verdict.holds();
     } else {
-        let words = words! { routine = Param::Id(id.as_str().to_owned()), adopted = adopted, on = day;
-        sv: "Rutinen {routine} fastställdes {adopted}, efter rapporten den {on}",
-        en: "The routine {routine} was adopted on {adopted}, after the report on {on}" };
-        verdict.breaks(Severity::Warning, report.routine().path, words).reading("A-28");
+        verdict
+            .breaks(
+                Severity::Warning,
+                reference.path,
+                words! { on = on, routine = Param::Id(id.as_str().to_owned()), adopted = adopted;
+                sv: "Avvikelserapporten {on} hänvisar till rutinen {routine}, som fastställdes först {adopted}",
+                en: "The deviation report of {on} refers to the routine {routine}, adopted only on {adopted}" },
+            )
+            .related(routine.path, "routine");
     }
     Ok(())
 }

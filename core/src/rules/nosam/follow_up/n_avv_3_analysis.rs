@@ -1,9 +1,8 @@
-//! N-AVV-3: a deviation report says what to develop and what is wrong in the system.
+//! N-AVV-3: deviation reports look for what to develop and for systemic faults.
 
-use super::{is_judged, reports};
 use crate::answer::Lacks;
-use crate::index::{Case, Context};
-use crate::record::{GroupKind, Ref, Report, ReportKind};
+use crate::index::{Case, Context, Handed};
+use crate::record::{GroupKind, ReportKind};
 use crate::report::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -12,48 +11,57 @@ rule! {
     id: "N-AVV-3",
     clauses: ["N-AVV-3"],
     severities: [Info],
-    partition_by: Record,
+    partition_by: Group,
     each: deviation_reports,
     check: check,
     sv: {
-        norm: "En avvikelserapport pekar ut utvecklingsbehov och systemfel",
-        why: "Det är för att se dem som avvikelserna rapporteras.",
-        reading: "Båda fälten är besvarade, gärna med ordet inga. Saknas ett ges en anmärkning, aldrig mer, för detta är syftet och ingen skyldighet.",
-        example: "Fältet om systemfel är tomt: en anmärkning.",
+        norm: "En avvikelserapport pekar ut utvecklingsbehov och övergripande systemfel",
+        why: "Meningen är att lära av det som gått fel, inte att räkna det.",
+        reading: "Båda frågorna ska vara besvarade; svaret får vara att det inte finns några. Saknas ett svar ges en anmärkning. En rapport om att inget finns att rapportera behöver inga svar.",
+        example: "Rapporten nämner utvecklingsbehov men säger inget om systemfel: en anmärkning.",
     },
     en: {
-        norm: "A deviation report points out what to develop and faults in the system",
-        why: "To see them is what deviations are reported for.",
-        reading: "Both fields are answered, none being a good answer. A missing one gives a remark and never more, because this is the purpose and no duty.",
-        example: "The field on faults in the system is empty: a remark.",
+        norm: "A deviation report points out development needs and systemic faults",
+        why: "The point is to learn from what went wrong, not to count it.",
+        reading: "Both questions are answered; the answer may be that there are none. A missing answer gives a remark. A report that there is nothing to report needs no answers.",
+        example: "The report tells development needs but nothing of systemic faults: a remark.",
     },
 }
 
-fn deviation_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Report>>> {
-    reports(cx, ReportKind::Deviation, &[GroupKind::Nosam])
+fn deviation_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
+    cx.reports(ReportKind::Deviation, &[GroupKind::Nosam])
 }
 
 /// Judges one report.
-fn check<'a>(cx: &Context<'a>, report: Ref<'a, Report>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_judged(cx, report)? {
+fn check<'a>(
+    _: &Context<'a>,
+    handed: Result<Handed<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let Handed { report, on, .. } = handed?;
+    let needs = report.development_needs().optional();
+    let faults = report.systemic_faults().optional();
+    let nil = report.nil().or(false);
+    if nil == Ok(true) {
+        verdict.holds();
         return Ok(());
     }
-    if report.development_needs().optional()?.is_none() {
-        verdict.remarks(
-            report.path,
-            words! { ;
-            sv: "Avvikelserapporten säger inget om utvecklingsbehov",
-            en: "The deviation report says nothing on what to develop" },
-        );
-    }
-    if report.systemic_faults().optional()?.is_none() {
-        verdict.remarks(
-            report.path,
-            words! { ;
-            sv: "Avvikelserapporten säger inget om systemfel",
-            en: "The deviation report says nothing on faults in the system" },
-        );
-    }
-    verdict.holds();
+    let words = match (needs?.is_some(), faults?.is_some()) {
+        (true, true) => {
+            verdict.holds();
+            return Ok(());
+        }
+        (true, false) => words! { on = on;
+        sv: "Avvikelserapporten {on} säger inget om systemfel",
+        en: "The deviation report of {on} says nothing of systemic faults" },
+        (false, true) => words! { on = on;
+        sv: "Avvikelserapporten {on} säger inget om utvecklingsbehov",
+        en: "The deviation report of {on} says nothing of development needs" },
+        (false, false) => words! { on = on;
+        sv: "Avvikelserapporten {on} säger inget om utvecklingsbehov eller systemfel",
+        en: "The deviation report of {on} says nothing of development needs or systemic faults" },
+    };
+    nil?;
+    verdict.remarks(report.path, words);
     Ok(())
 }
