@@ -24,7 +24,7 @@ pub(crate) struct Context<'a> {
     groups: HashMap<&'a str, Ref<'a, Group>>,
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
-    memberships: HashMap<&'a str, Vec<(Ref<'a, Group>, Ref<'a, Member>)>>,
+    memberships: HashMap<&'a str, Vec<Membership<'a>>>,
     /// Meetings that may be of any group, because whose they are cannot be read.
     stray_meetings: Vec<Unclear>,
 }
@@ -56,6 +56,9 @@ impl InTime {
         }
     }
 }
+
+/// A group and a row of its members.
+type Membership<'a> = (Ref<'a, Group>, Ref<'a, Member>);
 
 /// One thing that a rule judges, and what it is called.
 pub(crate) struct Case<'a, T> {
@@ -204,6 +207,11 @@ impl<'a> Context<'a> {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
     }
 
+    /// Is the group with this id one that the record is about?
+    pub(crate) fn is_judged(&self, id: &str) -> bool {
+        self.group(id).is_some_and(|group| is_about(self.record, group))
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(|group| Case { subject: group_subject(group), at: group.path, thing: group })
@@ -241,18 +249,6 @@ impl<'a> Context<'a> {
             // What cannot be read may be the one above that it holds of.
             here.or(|| above.part_of().optional().map(|_| false).into())
         }))
-    }
-
-    /// Is the organisation this entry of the charter's list of parties, by its code or else by its name?
-    pub(crate) fn is_party(&self, organisation: Ref<'a, Organisation>, code: &str) -> Answer {
-        let listed = match organisation.listed_as().optional() {
-            Ok(Some(listed)) => return (listed.as_str() == code).into(),
-            Ok(None) => self.charter.parties.iter().find(|party| party.code == code),
-            Err(lacks) => return Answer::Unknown(lacks),
-        };
-        let Some(party) = listed else { return Answer::No };
-        let names = || [&party.sv, &party.en].into_iter().chain(&party.aliases);
-        organisation.name().is(|name| names().any(|known| same_spelling(known) == same_spelling(name)))
     }
 
     /// The first value that the organisation or one above it has.
@@ -399,7 +395,7 @@ impl<'a> Context<'a> {
     }
 
     /// Every membership of a person, in any group, in the order of the record.
-    pub(crate) fn memberships_of(&self, person: &str) -> &[(Ref<'a, Group>, Ref<'a, Member>)] {
+    pub(crate) fn memberships_of(&self, person: &str) -> &[Membership<'a>] {
         self.memberships.get(person).map_or(&[], Vec::as_slice)
     }
 

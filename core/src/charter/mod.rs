@@ -68,6 +68,9 @@ pub struct Charter {
     pub reserved: Reserved,
     /// Deadlines with their grace, in days.
     pub deadlines: Deadlines,
+    /// Hosts of the site on which everything is gathered; none: any will do.
+    #[serde(default)]
+    pub sites: Vec<String>,
     /// How unclear points of the documents are read.
     pub readings: Readings,
     /// What this charter says of single rules; a rule that is not here is in force all the time.
@@ -335,6 +338,9 @@ pub struct Deadlines {
     pub new_unit: i64,
     /// Days from adoption in which an activity plan is published.
     pub activity_plan: i64,
+    /// Days after a change in which a group's published list may be out of date; none: that is a remark.
+    #[serde(default)]
+    pub member_list: Option<i64>,
 }
 
 /// Why a charter, or a change to one, cannot be used.

@@ -243,15 +243,18 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
         one.person().known().is_some_and(|person| another.person().known() == Some(person))
     };
     for member in place.group.members().items() {
+        let (has_title, has_other) = (title(place, member), other_title(place, member));
+        if has_title.is_no() && has_other.is_no() {
+            continue;
+        }
         let sits = counts(cx, place, member);
-        let right_title = sits.clone().and(|| title(place, member));
-        match right_title {
+        match sits.clone().and(|| has_title) {
             Answer::Yes if right.iter().any(|known| same(member, known)) => {}
             Answer::Yes => right.push(member),
             Answer::Unknown(lacks) => right_untold = Some(right_untold.unwrap_or_default().and(lacks)),
             Answer::No => {}
         }
-        match sits.and(|| other_title(place, member)) {
+        match sits.and(|| has_other) {
             Answer::Yes if other.iter().any(|known| same(member, known)) => {}
             Answer::Yes => other.push(member),
             Answer::Unknown(lacks) => other_untold = Some(other_untold.unwrap_or_default().and(lacks)),
@@ -274,7 +277,7 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
 
 /// Does the member fill the place on the as-of day, with the right title?
 pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
-    counts(cx, place, member).and(|| title(place, member))
+    title(place, member).and(|| counts(cx, place, member))
 }
 
 /// Could the member fill the place on the as-of day, whatever its title?
@@ -342,7 +345,10 @@ fn suits<'a>(
     };
     let is_party = || match &seat.party {
         None => Answer::Yes,
-        Some(party) => cx.any_upwards(organisation, |above| cx.is_party(above, party)),
+        Some(party) => cx
+            .listed(organisation, &cx.parties())
+            .map(|entry| entry.is_some_and(|entry| entry.code == party))
+            .into(),
     };
     let on_side = || match seat.side {
         None => Answer::Yes,
@@ -586,10 +592,8 @@ fn several_seats<'a>(
     member: Ref<'a, Member>,
     verdict: &mut Verdict<'a>,
 ) {
-    if let Some(unit) = place.unit() {
-        let filled = in_group(cx, place.group, place.seat).into_iter();
-        let filled = filled.filter(|place| fills(cx, place, member).is_yes());
-        let units: Vec<_> = filled.filter_map(|place| place.unit()).collect();
+    if let (Some(unit), Quota::EachUnit(kind)) = (place.unit(), &place.seat.quota) {
+        let units = units_of(cx, place.group, *kind, member);
         if units.first().is_some_and(|first| first.path != unit.path) {
             return;
         }
@@ -650,7 +654,37 @@ fn several_seats<'a>(
 
 /// Does the member fill the seat in the group for certain, for one unit or municipality at least?
 fn fills_one<'a>(cx: &Context<'a>, group: Ref<'a, Group>, seat: &'a Seat, member: Ref<'a, Member>) -> bool {
-    in_group(cx, group, seat).iter().any(|place| fills(cx, place, member).is_yes())
+    let place = Place::of(group, seat);
+    let fills = |origin| fills(cx, &Place { origin, ..place }, member).is_yes();
+    match &seat.quota {
+        Quota::AtLeast(_) | Quota::Between(_) => fills(place.origin),
+        Quota::EachMunicipality => cx
+            .charter
+            .municipalities
+            .iter()
+            .any(|municipality| fills(Origin::Municipality(&municipality.code))),
+        Quota::EachUnit(kind) => {
+            units_of(cx, group, *kind, member).into_iter().any(|unit| fills(Origin::Unit(unit)))
+        }
+    }
+}
+
+/// The units with a seat of their own that the member represents for certain, in its own order.
+fn units_of<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    kind: OrganisationKind,
+    member: Ref<'a, Member>,
+) -> Vec<Ref<'a, Organisation>> {
+    let mut units: Vec<Ref<'a, Organisation>> = Vec::new();
+    for organisation in member.organisations().items().filter_map(|id| cx.organisation(id.item)) {
+        let above = cx.upwards(organisation).into_iter();
+        let unit = above.filter(|unit| is_unit(cx, group, *unit, kind).is_yes());
+        units.extend(
+            unit.filter(|unit| units.iter().all(|known| known.path != unit.path)).collect::<Vec<_>>(),
+        );
+    }
+    units
 }
 
 fn remark(verdict: &mut Verdict<'_>, at: Path, words: Words) {
@@ -679,4 +713,99 @@ fn group(place: &Place<'_>) -> Param {
 
 fn person<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Param {
     cx.person(member.person().known().map_or("", PersonId::as_str))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Day;
+    use crate::charter::{Between, Charter};
+    use crate::record::Record;
+    use crate::report::Options;
+
+    /// What the first place of `rule` comes to, in a charter changed by `change`.
+    fn first_place(change: impl Fn(&mut Seat), rule: &str, record: &str) -> Option<String> {
+        let mut charter = Charter::samla_2023();
+        charter.seats.iter_mut().filter(|seat| seat.rule == rule).for_each(change);
+        let mut record = Record::read(record.as_bytes()).expect("a record");
+        record.settle_all(&charter);
+        let as_of = Day::new(2024, 12, 31).expect("a day");
+        let cx = Context::new(&record, &charter, as_of, Options::default());
+        let place = places(&cx, rule).into_iter().next()?.thing;
+        let place = place.expect("a place that can be told");
+        Some(match sits(&cx, &place) {
+            Ok(Sits::Filled(members)) => format!("filled by {}", members.len()),
+            Ok(Sits::OtherTitle(_)) => String::from("another title"),
+            Ok(Sits::TooFew(number)) => format!("too few: {number}"),
+            Err(lacks) => lacks.places().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        })
+    }
+
+    fn coordination(members: &str) -> String {
+        format!(
+            r#"{{"organisations": [
+                {{"id": "kommunen", "kind": "municipal_administration", "principal": "municipality", "municipality": "1489"}},
+                {{"id": "regionen", "kind": "regional_administration", "principal": "region"}},
+                {{"id": "privat", "kind": "care_centre", "principal": "region", "provider": "private_lov"}}
+            ], "groups": [{{"id": "sg", "kind": "coordination_group", "members": [{members}]}}]}}"#
+        )
+    }
+
+    fn told(rule: &str, members: &str) -> String {
+        first_place(|_| {}, rule, &coordination(members)).expect("a place")
+    }
+
+    #[test]
+    fn a_charter_without_the_seat_has_no_place() {
+        let ended = |seat: &mut Seat| seat.valid.to = Day::new(2024, 12, 30);
+        assert_eq!(first_place(ended, "P-SG-4", &coordination("")), None);
+        let last_day = |seat: &mut Seat| seat.valid.to = Day::new(2024, 12, 31);
+        assert_eq!(first_place(last_day, "P-SG-4", &coordination("")).as_deref(), Some("too few: 0"));
+    }
+
+    #[test]
+    fn as_many_people_as_the_quota_says_fill_a_seat() {
+        let two = |seat: &mut Seat| seat.quota = Quota::AtLeast(2);
+        let row = |person: &str| format!(r#"{{"person": "{person}", "organisations": ["privat"]}}"#);
+        let sits = |people: &[&str]| {
+            let rows: Vec<String> = people.iter().map(|person| row(person)).collect();
+            first_place(two, "P-SG-5", &coordination(&rows.join(", "))).expect("a place")
+        };
+        assert_eq!(sits(&["kim"]), "too few: 1");
+        assert_eq!(sits(&["kim", "kim"]), "too few: 1", "one person with two rows");
+        assert_eq!(sits(&["kim", "lo"]), "filled by 2");
+        let between = |seat: &mut Seat| seat.quota = Quota::Between(Between { from: 1, to: 2 });
+        let one = coordination(&row("kim"));
+        assert_eq!(first_place(between, "P-SG-5", &one).as_deref(), Some("filled by 1"));
+    }
+
+    #[test]
+    fn the_mandate_of_a_head_of_administration_fills_a_seat_that_takes_it() {
+        let sits = |more: &str| {
+            told("P-SG-3", &format!(r#"{{"person": "kim", "organisations": ["kommunen"], {more}}}"#))
+        };
+        assert_eq!(sits(r#""functions": ["head_of_administration"]"#), "filled by 1");
+        assert_eq!(sits(r#""functions": ["unit_manager"], "mandate": true"#), "filled by 1");
+        assert_eq!(sits(r#""mandate": true"#), "filled by 1");
+        assert_eq!(sits(r#""functions": ["unit_manager"], "mandate": false"#), "too few: 0");
+        assert_eq!(sits(r#""functions": ["unit_manager"]"#), "/groups/0/members/0/mandate");
+        assert_eq!(sits(r#""functions": ["mas"]"#), "too few: 0");
+        assert_eq!(sits(r#""mandate": false"#), "/groups/0/members/0/functions");
+    }
+
+    #[test]
+    fn side_municipality_and_form_of_provision_decide_where_the_seat_says_so() {
+        let head = |organisation: &str| {
+            format!(
+                r#"{{"person": "kim", "organisations": ["{organisation}"], "functions": ["head_of_administration"]}}"#
+            )
+        };
+        assert_eq!(told("P-SG-3", &head("kommunen")), "filled by 1");
+        assert_eq!(told("P-SG-3", &head("regionen")), "too few: 0");
+        assert_eq!(told("P-SG-4", &head("regionen")), "filled by 1");
+        assert_eq!(told("P-SG-4", &head("kommunen")), "too few: 0");
+        assert_eq!(told("P-SG-4", &head("privat")), "too few: 0", "a private provider fills P-SG-5 only");
+        assert_eq!(told("P-SG-5", &head("privat")), "filled by 1");
+        assert_eq!(told("P-SG-5", &head("regionen")), "too few: 0");
+    }
 }

@@ -66,19 +66,21 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
-            if begins_in_judged_days(cx, day) {
-                let unplaced = terms.unplaced.clone();
-                let thing = unplaced.map_or(Ok(Handover { group, before, after, day }), Err);
-                cases.push(group_case(group, Key::Day(day), at, thing));
-            }
+            let thing = match (begins_in_judged_days(cx, day), &terms.unplaced) {
+                (Ok(false), _) => continue,
+                (Err(lacks), _) => Err(lacks),
+                (Ok(true), Some(lacks)) => Err(lacks.clone()),
+                (Ok(true), None) => Ok(Handover { group, before, after, day }),
+            };
+            cases.push(group_case(group, Key::Day(day), at, thing));
         }
     }
     cases
 }
 
 /// Does a term that begins on `day` begin in the days that are judged?
-fn begins_in_judged_days(cx: &Context<'_>, day: Day) -> bool {
-    cx.complete_from().map_or(true, |from| from.is_none_or(|from| from <= day))
+fn begins_in_judged_days(cx: &Context<'_>, day: Day) -> Result<bool, Lacks> {
+    Ok(cx.complete_from()?.is_none_or(|from| from <= day))
 }
 
 /// The memberships of a person in a group.

@@ -65,10 +65,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             Ok(None) => verdict.lacks(Lacks::absent(group.offices().path)),
         }
     }
-    if let [(chairs, days), (vices, vice_days)] = offices.as_slice() {
-        if let Some(days) = days.overlap(*vice_days) {
-            different(cx, chairs, vices, days, verdict);
-        }
+    if let [(chairs, days), (vices, vice_days)] = offices.as_slice()
+        && let Some(days) = days.overlap(*vice_days)
+    {
+        different(cx, chairs, vices, days, verdict);
     }
     Ok(())
 }

@@ -42,7 +42,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
         let Some(first) = terms.list.first() else { continue };
-        if let Some(day) = first.from.filter(|day| begins_in_judged_days(cx, *day)) {
+        if let Some(day) = first.from.filter(|day| begins_in_judged_days(cx, *day) == Ok(true)) {
             let turn = Turn::First(group, *first, day);
             cases.push(group_case(group, Key::Day(day), first.office.path, turn));
         }

@@ -70,10 +70,10 @@ fn check<'a>(
     let life = life(group)?;
     let ended = life.until.filter(|until| *until <= cx.as_of);
     let until = term.until.or(ended);
-    if let (Some(complete), Some(until), false) = (cx.complete_from()?, until, term.end_unknown) {
-        if until <= complete {
-            return Ok(());
-        }
+    if let (Some(complete), Some(until), false) = (cx.complete_from()?, until, term.end_unknown)
+        && until <= complete
+    {
+        return Ok(());
     }
     let from = term.from.ok_or_else(|| Lacks::absent(row.from().path))?;
     let limits = Limits::of(cx, from);

@@ -183,7 +183,7 @@ fn due(cx: &Context<'_>, mode: Cadence, last: Day) -> (Day, Day) {
     loop {
         let begins = recesses(cx, last, horizon.plus_days(1)).filter_map(Span::to).fold(last, Day::max);
         let due = first_too_late(mode, begins, most);
-        if cx.as_of >= due || due <= horizon {
+        if due <= horizon {
             return (begins, due);
         }
         horizon = due;

@@ -39,15 +39,15 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let place = place?;
-    if let Ok(Sits::Filled(members)) = seats::sits(cx, &place) {
-        if let [_, another, ..] = members.as_slice() {
-            verdict.remarks(
-                another.path,
-                words! { number = members.len(), seat = place.seat.name.clone();
-                sv: "{number} fyller platsen för {seat}, uppdragsbeskrivningen nämner en",
-                en: "{number} fill the seat of {seat}, the assignment speaks of one" },
-            );
-        }
+    if let Ok(Sits::Filled(members)) = seats::sits(cx, &place)
+        && let [_, another, ..] = members.as_slice()
+    {
+        verdict.remarks(
+            another.path,
+            words! { number = members.len(), seat = place.seat.name.clone();
+            sv: "{number} fyller platsen för {seat}, uppdragsbeskrivningen nämner en",
+            en: "{number} fill the seat of {seat}, the assignment speaks of one" },
+        );
     }
     seats::judge(cx, &place, Severity::Error, verdict)
 }

@@ -19,7 +19,7 @@ rule! {
     sv: {
         norm: "Kommunens MAS eller MAR, eller båda, sitter i NOSAM",
         why: "Den som svarar för patientsäkerheten i kommunens vård behövs när gemensamma arbetssätt beslutas.",
-        reading: "En av de två räcker, och en person kan vara båda; läses kravet så att båda behövs, är den som saknas ett fel (A-18). Personen kommer från kommunens egen organisation. En MAS eller MAR hos en privat utförare eller i en annan kommun räknas bara om den egna kommunen har utsett personen. Är MAS vakant medan MAR sitter i gruppen blir det inget fynd.",
+        reading: "En av de två räcker, och en person kan vara båda; läses kravet så att båda behövs, är den som saknas ett fel (A-18). Personen kommer från kommunens egen organisation. En MAS eller MAR hos en privat utförare eller i en annan kommun räknas bara om den egna kommunen har utsett personen. Att MAS är vakant medan MAR sitter i gruppen är inget fel.",
         example: "Bara MAR från Alingsås sitter i NOSAM Alingsås: kravet är uppfyllt. Bara MAS från Lerum: fel.",
     },
     en: {
@@ -70,15 +70,15 @@ fn both<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> R
             Err(lacks) => verdict.lacks(lacks),
         }
     }
-    if let &[one, another] = holders.as_slice() {
-        if one.person().known() == another.person().known() {
-            let person = cx.person(one.person().known().map_or("", PersonId::as_str));
-            let functions = place.functions.iter().copied().map(Param::from).collect();
-            let words = words! { person = person, functions = Param::Codes(functions);
-            sv: "{person} är både {functions}",
-            en: "{person} is both {functions}" };
-            verdict.remarks(one.functions().path, words).reading("A-43");
-        }
+    if let &[one, another] = holders.as_slice()
+        && one.person().known() == another.person().known()
+    {
+        let person = cx.person(one.person().known().map_or("", PersonId::as_str));
+        let functions = place.functions.iter().copied().map(Param::from).collect();
+        let words = words! { person = person, functions = Param::Codes(functions);
+        sv: "{person} är både {functions}",
+        en: "{person} is both {functions}" };
+        verdict.remarks(one.functions().path, words).reading("A-43");
     }
     Ok(())
 }

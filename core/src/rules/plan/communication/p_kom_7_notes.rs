@@ -31,10 +31,7 @@ rule! {
 
 fn meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Meeting>>> {
     let meetings = cx.record.meetings().items();
-    let judged = meetings.filter(|meeting| {
-        let about = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
-        meeting.groups().items().any(|group| about(group.item.as_str()))
-    });
+    let judged = meetings.filter(|meeting| meeting.groups().items().any(|id| cx.is_judged(id.item.as_str())));
     judged
         .map(|meeting| Case {
             subject: Subject::of("meetings", meeting.id().known().map(Id::as_str)),
@@ -166,8 +163,8 @@ fn late(day: Day, at: crate::path::Path, in_time: &InTime, verdict: &mut Verdict
             Severity::Error,
             at,
             words! { day = day, last = in_time.latest;
-            sv: "Anteckningen publiceras {day}, den skulle ha publicerats senast {last}",
-            en: "The note is published on {day}, it was due by {last}" },
+            sv: "Anteckningens publiceringsdag är {day}, den skulle ha publicerats senast {last}",
+            en: "The note's day of publication is {day}, it was due by {last}" },
         )
         .reading("A-32");
 }

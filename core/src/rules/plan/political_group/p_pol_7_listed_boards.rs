@@ -29,7 +29,10 @@ rule! {
     },
 }
 
-fn members<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Result<Ref<'a, Member>, Lacks>)>> {
+/// One member of a group, or what keeps its members from being told.
+type InGroup<'a> = (Ref<'a, Group>, Result<Ref<'a, Member>, Lacks>);
+
+fn members<'a>(cx: &Context<'a>) -> Vec<Case<'a, InGroup<'a>>> {
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::PoliticalGroup) {
         if let Some(lacks) = group.members().unread() {
@@ -44,11 +47,7 @@ fn members<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Result<Ref<'a,
 }
 
 /// Judges one member.
-fn check<'a>(
-    cx: &Context<'a>,
-    (group, member): (Ref<'a, Group>, Result<Ref<'a, Member>, Lacks>),
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
+fn check<'a>(cx: &Context<'a>, (group, member): InGroup<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     const SUPPORT: &[MemberFunction] =
         &[MemberFunction::ProcessLeader, MemberFunction::SubregionalCoordinator];
     if group.runs_on(cx.as_of).is_no() {

@@ -1,0 +1,90 @@
+//! P-KOM-9: adopted activity plans are published.
+
+use crate::answer::Lacks;
+use crate::index::{Case, Context};
+use crate::record::{ActivityPlan, ActivityPlanStatus, Id, Ref};
+use crate::report::{Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-KOM-9",
+    clauses: ["P-KOM-9"],
+    severities: [Error, Info],
+    partition_by: Record,
+    each: activity_plans,
+    check: check,
+    sv: {
+        norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",
+        why: "Alla kan följa vad grupperna har bestämt sig för.",
+        reading: "En fastställd plan ska publiceras senast 35 dagar efter att den fastställdes, den 35:e inräknad. Senare, eller en dag som ännu inte har kommit när tiden är ute, är ett fel. En webbadress utan dag räcker, med en anmärkning; saknas båda går det inte att avgöra. Utkast prövas inte. Inget annat måste publiceras (A-32).",
+        example: "Planen fastställdes 2024-01-15 och publicerades 2024-02-20, en dag för sent: fel.",
+    },
+    en: {
+        norm: "Adopted activity plans are on SAMLA's website",
+        why: "Everybody can follow what the groups have settled on.",
+        reading: "An adopted plan is published within 35 days of its adoption, the 35th included. Later, or a day still to come when the time is out, is an error. An address without a day is enough, with a remark; without either it cannot be told. Drafts are not judged. Nothing else must be published (A-32).",
+        example: "The plan was adopted on 2024-01-15 and published on 2024-02-20, one day late: an error.",
+    },
+}
+
+fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
+    let plans = cx.record.activity_plans().items();
+    let judged = plans.filter(|plan| plan.owners().items().any(|id| cx.is_judged(id.item.as_str())));
+    judged
+        .map(|plan| Case {
+            subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
+            at: plan.path,
+            thing: plan,
+        })
+        .collect()
+}
+
+/// Judges one plan.
+fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    if plan.status().optional()? == Some(&ActivityPlanStatus::Draft) {
+        return Ok(());
+    }
+    let adopted = plan.adopted_on().optional()?.copied();
+    if adopted.is_none() && plan.status().is_absent() {
+        return Err(Lacks::absent(plan.adopted_on().path));
+    }
+    if adopted.is_some_and(|day| day > cx.as_of) {
+        return Ok(());
+    }
+    let last = adopted.map(|day| day.plus_days(cx.charter.deadlines.activity_plan));
+    let at = plan.published_on().path;
+    let Some(&published) = plan.published_on().optional()? else {
+        if plan.url().optional()?.is_some() {
+            verdict.remarks(
+                plan.path,
+                words! {;
+                sv: "Aktivitetsplanen har en webbadress men ingen publiceringsdag",
+                en: "The activity plan has an address but no day of publication" },
+            );
+            return Ok(());
+        }
+        return match last {
+            Some(last) if cx.as_of <= last => {
+                verdict.not_due(last.plus_days(1));
+                Ok(())
+            }
+            _ => Err(Lacks::absent(at)),
+        };
+    };
+    let Some(last) = last else { return Err(Lacks::absent(plan.adopted_on().path)) };
+    if published.min(cx.as_of) > last {
+        verdict.breaks(
+            Severity::Error,
+            at,
+            words! { published = published, last = last;
+            sv: "Aktivitetsplanens publiceringsdag är {published}, den skulle ha publicerats senast {last}",
+            en: "The activity plan's day of publication is {published}, it was due by {last}" },
+        );
+    } else if published > cx.as_of {
+        verdict.not_due(last.plus_days(1));
+    } else {
+        verdict.holds();
+    }
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! P-ALL-1: the collaboration covers its own municipalities.
+
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context, group_subject};
+use crate::path::Path;
+use crate::record::{GroupKind, Id, Organisation, OrganisationKind, Principal, Ref, View};
+use crate::report::{Param, Severity, Subject, Verdict};
+use crate::rules::rule;
+use crate::words;
+
+rule! {
+    id: "P-ALL-1",
+    clauses: ["P-ALL-1"],
+    severities: [Warning, Info],
+    partition_by: Record,
+    each: organisations_and_nosam,
+    check: check,
+    sv: {
+        norm: "SAMLA omfattar Alingsås och Lerum, och inga andra kommuner",
+        why: "En felskriven kommunkod gör att en verksamhet eller en NOSAM hamnar utanför allt annat som prövas.",
+        reading: "Varje kommunal organisation och varje NOSAM ska ha någon av kommunernas koder, annars blir det en varning. Kommunal är den organisation vars huvudman är en kommun; är huvudmannen inte angiven gäller slaget, till exempel kommunal förvaltning. En regional eller privat verksamhet får ligga var som helst. Saknas kommunkoden går det inte att avgöra.",
+        example: "Ett äldreboende har fått koden 1480, som är Göteborgs: en varning.",
+    },
+    en: {
+        norm: "SAMLA covers Alingsås and Lerum, and no other municipality",
+        why: "A mistyped code leaves an operation or a NOSAM outside everything else that is judged.",
+        reading: "Every municipal organisation and every NOSAM has the code of one of the municipalities, or else there is a warning. Municipal is an organisation whose principal is a municipality; where no principal is recorded its kind decides, such as municipal administration. A regional or private operation may lie anywhere. A missing code cannot be told.",
+        example: "A home for older people was given the code 1480, which is that of Göteborg: a warning.",
+    },
+}
+
+/// Whose municipality is judged.
+enum Of<'a> {
+    Organisation(Ref<'a, Organisation>),
+    Nosam(View<'a, String>),
+}
+
+fn organisations_and_nosam<'a>(cx: &Context<'a>) -> Vec<Case<'a, Of<'a>>> {
+    let organisations = cx.record.organisations().items().map(|organisation| Case {
+        subject: Subject::of("organisations", organisation.id().known().map(Id::as_str)),
+        at: organisation.path,
+        thing: Of::Organisation(organisation),
+    });
+    let nosam = cx.groups(GroupKind::Nosam).map(|group| Case {
+        subject: group_subject(group),
+        at: group.path,
+        thing: Of::Nosam(group.municipality()),
+    });
+    organisations.chain(nosam).collect()
+}
+
+/// Judges one organisation or NOSAM.
+fn check<'a>(cx: &Context<'a>, of: Of<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let covered = |code: &str| cx.charter.municipalities.iter().any(|known| known.code == code);
+    let (code, applies, at) = match of {
+        Of::Nosam(code) => (code.read().map(String::as_str), Answer::Yes, code.path),
+        Of::Organisation(organisation) => {
+            let own = organisation.municipality();
+            // Where the code comes from above, the organisation is the smallest thing to mend.
+            let at = if own.is_absent() { organisation.path } else { own.path };
+            (cx.municipality(organisation), is_municipal(cx, organisation), at)
+        }
+    };
+    if applies.is_no() {
+        return Ok(());
+    }
+    let outside: Answer = code.clone().map(|code| !covered(code)).into();
+    if !applies.clone().and(|| outside).told()? {
+        if applies.is_yes() {
+            verdict.holds();
+        }
+        return Ok(());
+    }
+    say(cx, code?, at, verdict);
+    Ok(())
+}
+
+fn say<'a>(cx: &Context<'a>, code: &str, at: Path, verdict: &mut Verdict<'a>) {
+    let known = cx.charter.municipalities.iter().map(|it| Param::Code {
+        code: it.code.clone().into(),
+        sv: format!("{} {}", it.code, it.name).into(),
+        en: format!("{} {}", it.code, it.name).into(),
+    });
+    let words = words! { municipality = Param::Text(code.to_owned()), known = Param::Codes(known.collect());
+    sv: "Kommunkoden {municipality} hör inte till samverkan, som omfattar {known}",
+    en: "The municipality code {municipality} is outside the collaboration, which covers {known}" };
+    verdict.breaks(Severity::Warning, at, words);
+}
+
+/// Is a municipality the organisation's principal, as recorded or else by its kind?
+fn is_municipal<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>) -> Answer {
+    match cx.principal(organisation) {
+        Ok(principal) => {
+            cx.is_private(organisation).not().and(|| (principal == Principal::Municipality).into())
+        }
+        Err(lacks) if lacks.cause().is_some() => Answer::Unknown(lacks),
+        Err(lacks) => match organisation.kind().read() {
+            Ok(
+                OrganisationKind::MunicipalPrimaryCare
+                | OrganisationKind::MunicipalAdministration
+                | OrganisationKind::MunicipalService
+                | OrganisationKind::SocialServices
+                | OrganisationKind::PupilHealth,
+            ) => Answer::Yes,
+            Ok(OrganisationKind::PoliticalBoard | OrganisationKind::Other | OrganisationKind::RehabUnit) => {
+                Answer::Unknown(lacks)
+            }
+            Ok(
+                OrganisationKind::CareCentre
+                | OrganisationKind::DentalCare
+                | OrganisationKind::Hospital
+                | OrganisationKind::RegionalPrimaryCare
+                | OrganisationKind::Regionhalsan
+                | OrganisationKind::HabilitationAndHealth
+                | OrganisationKind::RegionalAdministration
+                | OrganisationKind::UserOrganisation
+                | OrganisationKind::SupportOffice,
+            ) => Answer::No,
+            Err(more) => Answer::Unknown(lacks.and(more)),
+        },
+    }
+}
