@@ -61,9 +61,16 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
     let Handover { group, before, after, day } = match turn {
         Turn::Handover(handover) => handover?,
         Turn::First(group, term, day) => {
-            // What cannot be told of the first known term is no lack: only a certain fault is told.
-            if let Ok(side) = side_of_term(cx, group, term, day) {
-                fits(cx, group, term, day, side, verdict);
+            let one_side = cx.charter.chair.sides.len() == 1;
+            match side_of_term(cx, group, term, day) {
+                Ok(side) => {
+                    if fits(cx, group, term, day, side, verdict) && one_side {
+                        verdict.holds();
+                    }
+                }
+                Err(lacks) if one_side => return Err(lacks),
+                // What cannot be told of the first known term is no lack: only a certain fault is told.
+                Err(_) => {}
             }
             return Ok(());
         }
