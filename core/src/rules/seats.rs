@@ -482,16 +482,16 @@ pub(crate) fn filled<'a>(
     for member in members {
         several_seats(cx, place, *member, verdict);
     }
-    if let Quota::Between(number) = place.seat.quota {
-        if !number.contains(i64::try_from(members.len()).unwrap_or(i64::MAX)) {
-            verdict.breaks(
-                severity,
-                place.group.members().path,
-                words! { seat = place.name(), filled = members.len(), most = number.to, group = group(place);
-                sv: "Platsen för {seat} i {group} har {filled}, högst {most} ryms",
-                en: "The seat of {seat} in {group} is filled by {filled}, {most} at the most" },
-            );
-        }
+    if let Quota::Between(number) = place.seat.quota
+        && !number.contains(i64::try_from(members.len()).unwrap_or(i64::MAX))
+    {
+        verdict.breaks(
+            severity,
+            place.group.members().path,
+            words! { seat = place.name(), filled = members.len(), most = number.to, group = group(place);
+            sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
+            en: "{filled} in {group} fill the seat of {seat}, {most} at the most" },
+        );
     }
 }
 

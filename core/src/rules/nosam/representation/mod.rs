@@ -51,6 +51,9 @@ struct Participant<'a> {
 /// A person of a group, or what keeps some of them from being told.
 type PersonCase<'a> = Case<'a, Result<Participant<'a>, Lacks>>;
 
+/// A participant and its person's id, where that can be read.
+type Named<'a> = (Option<&'a str>, Participant<'a>);
+
 /// Everyone with a membership in a NOSAM.
 fn members<'a>(cx: &Context<'a>) -> Vec<PersonCase<'a>> {
     cx.groups(GroupKind::Nosam).flat_map(|group| people(cx, group, None)).collect()
@@ -64,9 +67,9 @@ fn people<'a>(
     group: Ref<'a, Group>,
     attendance: Option<&dyn Fn(Ref<'a, Attendance>) -> bool>,
 ) -> Vec<PersonCase<'a>> {
-    let mut people: Vec<(Option<&'a str>, Participant<'a>)> = Vec::new();
+    let mut people: Vec<Named<'a>> = Vec::new();
     let mut places = std::collections::HashMap::new();
-    let mut place_of = |people: &mut Vec<(Option<&'a str>, Participant<'a>)>, id: Option<&'a PersonId>| {
+    let mut place_of = |people: &mut Vec<Named<'a>>, id: Option<&'a PersonId>| {
         let id = id.map(PersonId::as_str);
         *places.entry(id).or_insert_with(|| {
             people.push((id, Participant { group, memberships: Vec::new(), attendance: Vec::new() }));
