@@ -9,9 +9,10 @@ mod p_kom_7_notes;
 mod p_kom_8_member_list;
 mod p_kom_9_activity_plans;
 
-use crate::answer::Lacks;
-use crate::index::{Case, Context, life};
-use crate::record::{Group, GroupKind, Ref};
+use crate::answer::Answer;
+use crate::index::{Case, Context, group_subject};
+use crate::record::{ActivityPlan, Group, GroupKind, Id, Period, Ref};
+use crate::report::Subject;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -26,17 +27,33 @@ pub(super) const RULES: &[&Rule] = &[
     &p_kom_10_one_place::RULE,
 ];
 
-/// The theme groups.
+/// Every group that the record is about.
+fn all_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
+    let case = |group: Ref<'a, Group>| Case { subject: group_subject(group), at: group.path, thing: group };
+    cx.judged_groups().map(case).collect()
+}
+
+/// Every theme group.
 fn theme_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
     cx.group_cases(GroupKind::ThemeGroup).collect()
 }
 
-/// Has the group begun on the as-of day?
-fn has_begun(cx: &Context<'_>, group: Ref<'_, Group>) -> Result<bool, Lacks> {
-    Ok(group.from().optional()?.is_none_or(|from| *from <= cx.as_of))
+/// Is the group at work on the as-of day, that of its closing included?
+fn is_active<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Answer {
+    let open = || group.closed_on().optional().map(|day| day.is_none_or(|day| cx.as_of <= *day)).into();
+    group.runs_on(cx.as_of).and(open)
 }
 
-/// Does the group exist on the as-of day?
-fn is_active(cx: &Context<'_>, group: Ref<'_, Group>) -> Result<bool, Lacks> {
-    Ok(life(group)?.contains(cx.as_of))
+/// Every activity plan; in an extract, those of its groups.
+fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
+    let is_judged = |plan: &Ref<'a, ActivityPlan>| {
+        let is = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
+        cx.record.about().is_absent() || plan.owners().items().any(|owner| is(owner.item.as_str()))
+    };
+    let case = |plan: Ref<'a, ActivityPlan>| Case {
+        subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
+        at: plan.path,
+        thing: plan,
+    };
+    cx.record.activity_plans().items().filter(is_judged).map(case).collect()
 }

@@ -1,8 +1,9 @@
-//! P-KOM-10: everything is published in one place.
+//! P-KOM-10: what is published is gathered in one place.
 
+use super::activity_plans;
 use crate::answer::Lacks;
 use crate::index::{Case, Context};
-use crate::record::{GroupId, Id, List, View};
+use crate::record::{ActivityPlan, Id, Meeting, Publication, Ref, View};
 use crate::report::{Key, Param, Subject, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -12,54 +13,75 @@ rule! {
     clauses: ["P-KOM-10"],
     severities: [Info],
     partition_by: Record,
-    each: addresses,
+    each: published,
     check: check,
     sv: {
-        norm: "Det som publiceras är samlat på ett ställe",
-        why: "Den som söker behöver bara leta på en webbplats.",
-        reading: "Regelverket kan ange webbplatser; anger det inga är regeln avstängd. En adress på en annan webbplats är en anmärkning. Stora och små bokstäver, ett inledande ”www.” och portnummer spelar ingen roll. En adress utan webbplats anses ligga på samma ställe.",
-        example: "Anteckningarna ligger på en annan webbplats än SAMLA:s: anmärkning.",
+        norm: "Det som publiceras finns samlat på ett ställe",
+        why: "Den som söker något behöver bara leta på en webbplats.",
+        reading: "Varje webbadress till anteckningar, aktivitetsplaner och publiceringar jämförs med webbplatserna i regelverket (`sites`). En adress på en annan webbplats är en anmärkning. Skiftläge, port och `www.` spelar ingen roll, men en annan underdomän är en annan webbplats. En adress utan webbplats, som `/protokoll/3`, räknas till den egna. Nämner regelverket ingen webbplats gäller regeln inte, och så är det för SAMLA eftersom planen inte säger vilken den är (A-32).",
+        example: "Webbplatsen är `samla.example` och en aktivitetsplan ligger på `kommun.example`: en anmärkning.",
     },
     en: {
         norm: "What is published is gathered in one place",
-        why: "Whoever searches needs to look on one site only.",
-        reading: "The charter can name sites; if it names none the rule is off. An address on another site is a remark. Case, a leading “www.” and a port do not matter. An address without a site is taken to be in the same place.",
-        example: "The notes stand on another site than SAMLA's: a remark.",
+        why: "Whoever looks for something needs to search one website only.",
+        reading: "Every address of notes, activity plans and publications is compared with the sites of the charter (`sites`). An address on another site is a remark. Case, port and `www.` do not matter, but another subdomain is another site. An address without a site, such as `/minutes/3`, counts as on the own one. When the charter names no site the rule does not apply, and so it is for SAMLA, as the plan does not say which it is (A-32).",
+        example: "The site is `samla.example` and an activity plan is at `kommun.example`: a remark.",
     },
 }
 
 /// The addresses of one thing.
-type Addresses<'a> = Vec<View<'a, String>>;
+struct Addresses<'a> {
+    list: Vec<View<'a, String>>,
+    /// What could hold more of them but cannot be read.
+    unread: Option<Lacks>,
+}
 
-fn addresses<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
-    let mut cases = Vec::new();
+/// Everything that can have addresses, with those that it has.
+fn published<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
     if cx.charter.sites.is_empty() {
-        return cases;
+        return Vec::new();
     }
-    let one_of = |ids: View<'a, List<GroupId>>| ids.items().any(|id| cx.is_judged(id.item.as_str()));
-    for meeting in cx.record.meetings().items().filter(|meeting| one_of(meeting.groups())) {
-        let subject = Subject::of("meetings", meeting.id().known().map(Id::as_str));
-        let thing: Addresses<'a> = meeting.notes().items().map(|note| note.url()).collect();
-        cases.push(Case { subject, at: meeting.path, thing });
-    }
-    for plan in cx.record.activity_plans().items().filter(|plan| one_of(plan.owners())) {
-        let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
-        cases.push(Case { subject, at: plan.path, thing: vec![plan.url()] });
-    }
-    for publication in cx.record.publications().items() {
-        let Some(group) = publication.group().known().map(GroupId::as_str).filter(|id| cx.is_judged(id))
-        else {
-            continue;
-        };
-        let subject = Subject::of("publications", None).with(Key::Name(group));
-        cases.push(Case { subject, at: publication.path, thing: vec![publication.url()] });
-    }
-    cases
+    let is_judged = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
+    let everything = cx.record.about().is_absent();
+    let of_meeting = |meeting: Ref<'a, Meeting>| Case {
+        subject: Subject::of("meetings", meeting.id().known().map(Id::as_str)),
+        at: meeting.path,
+        thing: Addresses {
+            list: meeting.notes().items().map(|note| note.url()).collect(),
+            unread: meeting.notes().unread().filter(|_| !meeting.notes().is_absent()),
+        },
+    };
+    let of_publication = |publication: Ref<'a, Publication>| {
+        let group = publication.group().known().map_or("", |id| id.as_str());
+        Case {
+            subject: Subject::of("publications", None)
+                .with(Key::Person(group, publication.on().known().copied())),
+            at: publication.path,
+            thing: one(publication.url()),
+        }
+    };
+    let meetings = cx.record.meetings().items();
+    let meetings =
+        meetings.filter(|it| everything || it.groups().items().any(|id| is_judged(id.item.as_str())));
+    let publications = cx.record.publications().items();
+    let publications =
+        publications.filter(|it| everything || it.group().known().is_some_and(|id| is_judged(id.as_str())));
+    let of_plan = |Case { subject, at, thing }: Case<'a, Ref<'a, ActivityPlan>>| Case {
+        subject,
+        at,
+        thing: one(thing.url()),
+    };
+    let plans = activity_plans(cx).into_iter().map(of_plan);
+    meetings.map(of_meeting).chain(plans).chain(publications.map(of_publication)).collect()
+}
+
+fn one(address: View<'_, String>) -> Addresses<'_> {
+    Addresses { list: vec![address], unread: None }
 }
 
 /// Judges the addresses of one thing.
 fn check<'a>(cx: &Context<'a>, addresses: Addresses<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    for address in addresses {
+    for address in addresses.list {
         let url = match address.optional() {
             Ok(None) => continue,
             Ok(Some(url)) => url,
@@ -68,51 +90,68 @@ fn check<'a>(cx: &Context<'a>, addresses: Addresses<'a>, verdict: &mut Verdict<'
                 continue;
             }
         };
-        match host(url).filter(|host| cx.charter.sites.iter().all(|site| bare(site) != *host)) {
-            None => verdict.holds(),
-            Some(host) => {
-                verdict.remarks(
-                    address.path,
-                    words! { host = Param::Text(host), sites = Param::Ids(cx.charter.sites.clone());
-                    sv: "Adressen ligger på {host}, samlingsplatsen är {sites}",
-                    en: "The address is on {host}, everything is gathered on {sites}" },
-                );
+        match host(url) {
+            Some(host) if !cx.charter.sites.iter().any(|site| bare(site) == bare(host)) => {
+                let words = words! { host = Param::Text(host.to_owned()), sites = Param::Ids(cx.charter.sites.clone());
+                sv: "Adressen ligger på {host}, inte på {sites}",
+                en: "The address is on {host}, not on {sites}" };
+                verdict.remarks(address.path, words);
             }
+            _ => verdict.holds(),
         }
     }
-    Ok(())
+    addresses.unread.map_or(Ok(()), Err)
 }
 
-/// The host of an address, without user, port, case and a leading `www.`; `None` for one without a host.
-fn host(url: &str) -> Option<String> {
+/// The site that an address names, without user and port; `None` for a place on the own site.
+fn host(url: &str) -> Option<&str> {
     let url = url.trim();
-    let rest = match url.split_once("//") {
+    let named = match url.split_once("//") {
         Some((scheme, rest)) if scheme.is_empty() || scheme.ends_with(':') => rest,
+        _ if url.split(['/', '?', '#']).next().is_some_and(|first| first.contains('.')) => url,
         _ => return None,
     };
-    let place = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let place = place.rsplit('@').next().unwrap_or_default();
-    let host = place.split(':').next().unwrap_or_default();
-    (!host.is_empty()).then(|| bare(host))
+    let named = named.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let named = named.rsplit('@').next().unwrap_or_default();
+    named.split(':').next().filter(|host| !host.is_empty())
 }
 
+/// A site without what makes no difference.
 fn bare(host: &str) -> String {
     let host = host.to_lowercase();
-    host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
+    let host = host.strip_suffix('.').unwrap_or(&host);
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::host;
+    use super::*;
 
     #[test]
-    fn a_host_is_what_stands_between_the_slashes() {
-        let says = |url| host(url).unwrap_or_default();
-        assert_eq!(says("https://www.Samla.example:8443/a?b#c"), "samla.example");
-        assert_eq!(says("https://samla.example@other.example/"), "other.example");
-        assert_eq!(says("//samla.example"), "samla.example");
-        assert_eq!(says("https://samla.example.other.example/"), "samla.example.other.example");
-        assert_eq!(host("/notes/1.pdf"), None);
-        assert_eq!(host("notes//1.pdf"), None);
+    fn an_address_names_its_site_whatever_stands_around_it() {
+        for url in [
+            "https://samla.example",
+            "https://samla.example/a/b?c=https://d.example#e",
+            "HTTP://samla.example:8080/a",
+            "//samla.example/a",
+            "samla.example/a",
+            "https://somebody@samla.example/a",
+            " https://samla.example#a ",
+        ] {
+            assert_eq!(host(url), Some("samla.example"), "{url}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_site_is_on_the_own_one() {
+        for url in ["/minutes/3", "minutes/3.pdf", "?id=3", "#3", "https:///a"] {
+            assert_eq!(host(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn case_and_www_make_no_difference() {
+        assert_eq!(bare("WWW.Samla.example."), bare("samla.example"));
+        assert_ne!(bare("old.samla.example"), bare("samla.example"));
     }
 }

@@ -1,6 +1,6 @@
-//! P-KOM-3: theme groups are formed when there is need.
+//! P-KOM-3: theme groups are formed when a matter asks for one.
 
-use super::{has_begun, theme_groups};
+use super::is_active;
 use crate::answer::Lacks;
 use crate::index::Context;
 use crate::record::{Group, Ref};
@@ -13,36 +13,34 @@ rule! {
     clauses: ["P-KOM-3"],
     severities: [Info],
     partition_by: Group,
-    each: theme_groups,
+    each: super::theme_groups,
     check: check,
     sv: {
-        norm: "Temagrupper och arbetsgrupper bildas när det behövs",
-        why: "Den som ser gruppen förstår varför den finns och när den har gjort sitt.",
-        reading: "Det är tillåtet att ha sådana grupper och att inte ha några. Saknas behovet ges en anmärkning. Grupper som ännu inte har börjat prövas inte.",
-        example: "En temagrupp utan angivet behov: anmärkning.",
+        norm: "En temagrupp eller arbetsgrupp får bildas när en fråga kräver det",
+        why: "Alla kan se varför gruppen finns, och när den inte längre behövs.",
+        reading: "Det är en möjlighet, så varken att ha temagrupper eller att sakna dem är fel. Den temagrupp som är igång den dag som prövningen gäller men inte har något behov (`need`) angivet får en anmärkning. Första dagen, sista dagen och dagen då gruppen avslutas räknas in. De tre målgrupperna är fasta delar av NOSAM och inga temagrupper (A-34).",
+        example: "En temagrupp om suicidprevention finns i listan utan att det står varför den bildades: en anmärkning.",
     },
     en: {
-        norm: "Theme groups and working groups are formed when there is need",
-        why: "Whoever sees the group understands why it exists and when its work is done.",
-        reading: "Having such groups is allowed, and so is having none. A group whose need nobody said gets a remark. Groups that have not begun are not judged.",
-        example: "A theme group without a stated need: a remark.",
+        norm: "A theme group or working group may be formed when a matter asks for one",
+        why: "Everybody can see why the group exists, and when it is no longer needed.",
+        reading: "This is a possibility, so neither having theme groups nor having none is wrong. A theme group that is at work on the as-of day and for which no need (`need`) is given gets a remark. The first day, the last day and the day on which the group is closed are included. The three target groups are standing parts of NOSAM and no theme groups (A-34).",
+        example: "A theme group on the prevention of suicide is listed without a word on why it was formed: a remark.",
     },
 }
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !has_begun(cx, group)? {
+    let active = is_active(cx, group);
+    if active.is_no() {
         return Ok(());
     }
-    if group.need().optional()?.is_some() {
-        verdict.holds();
-    } else {
-        verdict.remarks(
-            group.path,
-            words! {;
-            sv: "Ingen har sagt vilket behov gruppen bildades för",
-            en: "Nobody said for which need the group was formed" },
-        );
+    if group.need().optional()?.is_none() && active.told()? {
+        let words = words! {;
+        sv: "Det står inte vilket behov temagruppen bildades för",
+        en: "Nothing says for which need the theme group was formed" };
+        verdict.remarks(group.path, words);
     }
+    verdict.holds();
     Ok(())
 }

@@ -1,7 +1,7 @@
-//! P-KOM-4: theme groups end on a set day.
+//! P-KOM-4: theme groups last for a shorter time.
 
-use super::{has_begun, theme_groups};
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::index::Context;
 use crate::record::{Group, Ref};
 use crate::report::{Param, Severity, Verdict};
@@ -13,71 +13,83 @@ rule! {
     clauses: ["P-KOM-4"],
     severities: [Error, Warning, Info],
     partition_by: Group,
-    each: theme_groups,
+    each: super::theme_groups,
     check: check,
     sv: {
-        norm: "En temagrupp eller arbetsgrupp finns under en begränsad tid",
-        why: "Gruppen löser sin uppgift och lämnar sedan tillbaka tiden till linjen.",
-        reading: "Gruppen ska ha ett slutdatum; utan är det ett fel, om gruppen inte redan är avslutad. Slutdagen räknas in, dagen efter ges en varning om gruppen inte är avslutad. Hur länge en grupp får finnas är inte sagt; regelverket kan ange ett högsta antal månader (A-34), och längre är en varning.",
-        example: "Gruppen skulle vara klar 2024-06-30 och är inte avslutad 2024-07-01: varning.",
+        norm: "En temagrupp är tidsbegränsad",
+        why: "Gruppen löser sin uppgift och slutar, i stället för att bli ännu en fast grupp.",
+        reading: "En temagrupp som har börjat ska ha ett slutdatum (`to`), annars är det fel. Slutdatumet är sista dagen: den dagen är inom tiden, dagen efter är det en varning om gruppen inte är avslutad (`closed_on`). Förlängs gruppen flyttas slutdatumet. En avslutad grupp har sin sista dag då den avslutades. Planen säger inte hur kort tiden ska vara, så ingen längsta tid gäller om den inte är satt (A-34); är den satt till 12 månader får en grupp som börjar den 1 januari vara igång till och med den 31 december, en dag till är en varning.",
+        example: "Temagruppen skulle sluta den 30 juni, är inte avslutad och har inget nytt slutdatum: en varning från den 1 juli.",
     },
     en: {
-        norm: "A theme group or working group exists for a limited time",
-        why: "The group solves its task and then gives the time back to the line.",
-        reading: "The group has a day on which it ends; without one it is an error, unless the group is closed already. The last day is inside, the day after gives a warning if the group is not closed. How long a group may exist is not said; the charter can set a greatest number of months (A-34), and longer is a warning.",
-        example: "The group was to be done on 2024-06-30 and is not closed on 2024-07-01: a warning.",
+        norm: "A theme group is limited in time",
+        why: "The group does its task and ends, instead of becoming one more standing group.",
+        reading: "A theme group that has begun has an end date (`to`), otherwise it is an error. The end date is the last day: that day is within the time, on the day after there is a warning unless the group is closed (`closed_on`). When the group is prolonged the end date is moved. A closed group has its last day when it was closed. The plan does not say how short the time is, so there is no longest time unless one is set (A-34); when it is set to 12 months a group that begins on 1 January may work until 31 December, and one day more is a warning.",
+        example: "The theme group was to end on 30 June, is not closed and has no new end date: a warning from 1 July.",
     },
 }
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !has_begun(cx, group)? {
+    let to = group.to().optional().map(|day| day.copied());
+    let closed = group.closed_on().optional().map(|day| day.copied().filter(|day| *day <= cx.as_of));
+    let has_ended = matches!(to, Ok(Some(day)) if day < cx.as_of) || matches!(closed, Ok(Some(_)));
+    let begun = Answer::from(group.from().optional().map(|day| day.is_none_or(|day| *day <= cx.as_of)));
+    if begun.is_no() || !begun.or(|| has_ended.into()).told()? {
         return Ok(());
     }
-    let last = group.to().optional()?.copied();
-    let closed =
-        || -> Result<_, Lacks> { Ok(group.closed_on().optional()?.copied().filter(|day| *day <= cx.as_of)) };
-    let end = match last {
-        Some(last) => last,
-        None => match closed()? {
-            Some(day) => day,
-            None => {
-                verdict.breaks(
-                    Severity::Error,
-                    group.path,
-                    words! {;
-                    sv: "Gruppen har inget slutdatum",
-                    en: "The group has no day on which it ends" },
-                );
-                return Ok(());
-            }
-        },
-    };
-    if end < cx.as_of && closed()?.is_none() {
-        verdict.breaks(
-            Severity::Warning,
-            group.to().path,
-            words! { last = end, over = Param::Days(end.days_until(cx.as_of));
-            sv: "Gruppen skulle sluta {last} och är inte avslutad {over} senare",
-            en: "The group was to end on {last} and is not closed {over} later" },
-        );
-    }
-    if let Some(most) = cx.charter.readings.theme_group_months {
-        let from = *group.from().read()?;
-        let latest = from.plus_months(most);
-        if end.plus_days(1) > latest {
-            let at = if last.is_some() { group.to().path } else { group.closed_on().path };
-            verdict
-                .breaks(
-                    Severity::Warning,
-                    at,
-                    words! { from = from, last = end, most = Param::Months(i64::from(most));
-                    sv: "Gruppen finns {from} till {last}, längre än {most}",
-                    en: "The group exists {from} to {last}, longer than {most}" },
-                )
-                .reading("A-34");
+    let longest = cx.charter.readings.theme_group_months;
+    match (&to, &closed) {
+        (_, Ok(Some(_))) if longest.is_none() => {}
+        (Ok(None), Ok(None)) => {
+            let words = words! {;
+            sv: "Temagruppen saknar slutdatum",
+            en: "The theme group has no end date" };
+            verdict.breaks(Severity::Error, group.path, words);
+            return Ok(());
         }
+        (Ok(Some(to)), Ok(None)) if *to < cx.as_of => {
+            let words = words! { to = *to;
+            sv: "Temagruppen skulle sluta {to} men är varken avslutad eller förlängd",
+            en: "The theme group was to end on {to} but is neither closed nor prolonged" };
+            verdict.breaks(Severity::Warning, group.to().path, words);
+        }
+        (Ok(Some(to)), Ok(None)) => verdict.will_be_due(to.plus_days(1)),
+        (Ok(Some(to)), Err(lacks)) if *to < cx.as_of => return Err(lacks.clone()),
+        (Ok(None), Err(lacks)) | (Err(lacks), _) => return Err(lacks.clone()),
+        (Ok(Some(_)), _) | (Ok(None), Ok(Some(_))) => {}
+    }
+    if let Some(months) = longest {
+        check_length(group, to?, closed, months, verdict)?;
     }
     verdict.holds();
+    Ok(())
+}
+
+/// Is the group longer than reading A-34 allows?
+fn check_length<'a>(
+    group: Ref<'a, Group>,
+    to: Option<Day>,
+    closed: Result<Option<Day>, Lacks>,
+    months: u32,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let from = *group.from().read()?;
+    let known = closed.as_ref().ok().copied().flatten();
+    let (last, at) = match (to, known) {
+        (Some(to), Some(closed)) if to <= closed => (to, group.to().path),
+        (_, Some(closed)) => (closed, group.closed_on().path),
+        (Some(to), None) => (to, group.to().path),
+        (None, None) => return Ok(()),
+    };
+    if last < from.plus_months(months) {
+        return Ok(());
+    }
+    // It may have been closed in time.
+    closed?;
+    let words = words! { from = from, last = last, months = Param::Months(i64::from(months));
+    sv: "Temagruppen är igång {from} till {last}, högst {months} är tillåtet",
+    en: "The theme group works from {from} to {last}, at most {months} are allowed" };
+    verdict.breaks(Severity::Warning, at, words).reading("A-34");
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! P-KOM-5: theme groups have a concrete assignment.
 
-use super::{has_begun, theme_groups};
+use super::is_active;
 use crate::answer::Lacks;
 use crate::charter::same_spelling;
 use crate::index::Context;
@@ -14,50 +14,52 @@ rule! {
     clauses: ["P-KOM-5"],
     severities: [Error, Info],
     partition_by: Group,
-    each: theme_groups,
+    each: super::theme_groups,
     check: check,
     sv: {
-        norm: "En temagrupp eller arbetsgrupp har ett konkret uppdrag",
-        why: "Deltagarna vet vad de ska åstadkomma, och andra vet vad de kan vänta sig.",
-        reading: "Uppdraget ska vara ifyllt med något annat än en platshållare som ett streck, ”ej klart”, ”TBD” eller ”se ovan”. Hur konkret det är prövas inte. Grupper som ännu inte har börjat prövas inte.",
-        example: "Uppdraget är ”TBD”: fel.",
+        norm: "En temagrupp har ett konkret uppdrag",
+        why: "De som sitter i gruppen vet vad de ska åstadkomma, och de andra vet vad de kan vänta sig.",
+        reading: "Den temagrupp som är igång den dag som prövningen gäller ska ha ett uppdrag (`assignment`). Saknas det, eller står där bara en platshållare som ett streck, `ej klart`, `TBD` eller `se ovan`, är det fel. Skiftläge, bindestreck och mellanslag spelar ingen roll. Hur konkret ett uppdrag är prövas inte. De tre målgrupperna är fasta delar av NOSAM och inga temagrupper (A-34).",
+        example: "Temagruppens uppdrag är `Ej klart`: fel.",
     },
     en: {
-        norm: "A theme group or working group has a concrete assignment",
-        why: "Its members know what to achieve, and others know what to expect.",
-        reading: "The assignment says something else than a placeholder such as a dash, “not ready”, “TBD” or “see above”. How concrete it is is not judged. Groups that have not begun are not judged.",
-        example: "The assignment is “TBD”: an error.",
+        norm: "A theme group has a concrete assignment",
+        why: "Those in the group know what they are to achieve, and the others know what to expect.",
+        reading: "A theme group that is at work on the as-of day has an assignment (`assignment`). When there is none, or only a placeholder such as a dash, `ej klart`, `TBD` or `se ovan`, it is an error. Case, hyphens and spaces do not matter. How concrete an assignment is is not judged. The three target groups are standing parts of NOSAM and no theme groups (A-34).",
+        example: "The assignment of the theme group is `Ej klart`: an error.",
     },
 }
 
-/// What people write where they have nothing to say, without case, spaces and signs.
-const PLACEHOLDERS: &[&str] = &["", "ejklart", "tbd", "tba", "seovan", "notready", "seeabove"];
+/// What people write when there is no assignment yet; signs alone say nothing, either.
+const PLACEHOLDERS: &[&str] = &["", "ej klart", "inte klart", "not ready", "tbd", "se ovan", "see above"];
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !has_begun(cx, group)? {
+    let active = is_active(cx, group);
+    if active.is_no() {
         return Ok(());
     }
-    match group.assignment().optional()? {
-        None => {
-            verdict.breaks(
-                Severity::Error,
-                group.path,
-                words! {;
-                sv: "Gruppen har inget uppdrag",
-                en: "The group has no assignment" },
-            );
+    let assignment = group.assignment();
+    let words = match assignment.optional()? {
+        None => words! {;
+        sv: "Temagruppen saknar uppdrag",
+        en: "The theme group has no assignment" },
+        Some(text) if is_placeholder(text) => words! { text = Param::Text(text.clone());
+        sv: "Temagruppens uppdrag är bara en platshållare, {text}",
+        en: "The assignment of the theme group is only a placeholder, {text}" },
+        Some(_) => {
+            verdict.holds();
+            return Ok(());
         }
-        Some(text) if PLACEHOLDERS.contains(&same_spelling(text).as_str()) => {
-            verdict.breaks(
-                Severity::Error,
-                group.assignment().path,
-                words! { assignment = Param::Text(text.clone());
-                sv: "Gruppens uppdrag är bara {assignment}",
-                en: "The group's assignment is only {assignment}" },
-            );
-        }
-        Some(_) => verdict.holds(),
+    };
+    if active.told()? {
+        let at = if assignment.is_absent() { group.path } else { assignment.path };
+        verdict.breaks(Severity::Error, at, words);
     }
     Ok(())
+}
+
+fn is_placeholder(text: &str) -> bool {
+    let text = same_spelling(text);
+    PLACEHOLDERS.iter().any(|placeholder| same_spelling(placeholder) == text)
 }

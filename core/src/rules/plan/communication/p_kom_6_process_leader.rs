@@ -1,11 +1,10 @@
-//! P-KOM-6: a process leader supports each group.
+//! P-KOM-6: a process leader supports every group.
 
 use super::is_active;
 use crate::answer::{Answer, Lacks};
-use crate::calendar::Day;
-use crate::index::{Case, Context, group_subject, has_function};
-use crate::record::{Group, GroupKind, Member, MemberFunction, MemberStatus, Period, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::index::{Context, has_function, status};
+use crate::record::{Group, GroupKind, Member, MemberFunction, MemberStatus, Period, Ref, Vacancy};
+use crate::report::{Param, Severity, Verdict, Words};
 use crate::rules::rule;
 use crate::words;
 
@@ -14,77 +13,74 @@ rule! {
     clauses: ["P-KOM-6"],
     severities: [Error, Warning, Info],
     partition_by: Group,
-    each: groups,
+    each: super::all_groups,
     check: check,
     sv: {
         norm: "En processledare stödjer varje grupp",
-        why: "Grupperna får samma stöd, och det som en grupp lär sig når de andra.",
-        reading: "Varje grupp som finns den dag som prövas ska ha minst en processledare den dagen. Samma person får stödja alla. Processledaren är ett neutralt stöd (A-35). Saknas den är det ett fel, i en temagrupp en varning; i NOSAM sägs det i N-REP-13.",
-        example: "Politiska samrådsgruppen har ingen processledare sedan 2024-09-01: fel.",
+        why: "Någon håller ihop arbetet mellan mötena och för frågor vidare mellan grupperna.",
+        reading: "Varje grupp som är igång den dag som prövningen gäller ska ha minst en processledare bland sina ledamöter den dagen, första och sista dagen inräknade. Det är ett stöd (A-35), men den som står som ordinarie räknas också; adjungerade och ersättare räknas inte. Samma person får stödja alla grupper, och flera får dela på det. Målgrupperna i en NOSAM har samma processledare som den. I samordningsgruppen och politiska samrådsgruppen är det ett fel, i en temagrupp en varning. Saknas processledaren i en NOSAM är det N-REP-13 som säger det.",
+        example: "Processledaren slutar den 15 december och ingen ny skrivs in i samordningsgruppen: fel från den 16 december.",
     },
     en: {
-        norm: "A process leader supports each group",
-        why: "The groups get the same support, and what one learns reaches the others.",
-        reading: "Each group that exists on the day judged from has at least one process leader on that day. The same person may support all. The process leader is neutral support (A-35). A missing one is an error, in a theme group a warning; in a NOSAM it is told in N-REP-13.",
-        example: "The political group has had no process leader since 2024-09-01: an error.",
+        norm: "A process leader supports every group",
+        why: "Somebody keeps the work together between meetings and carries matters from group to group.",
+        reading: "Every group that is at work on the as-of day has at least one process leader among its members on that day, the first and the last day included. It is a support (A-35), but who is entered as an ordinary member counts, too; co-opted members and deputies do not. The same person may support every group, and several may share it. The target groups within a NOSAM have its process leader. In the coordination group and the political group it is an error, in a theme group a warning. When a NOSAM has no process leader, N-REP-13 says so.",
+        example: "The process leader leaves on 15 December and nobody new is entered in the coordination group: an error from 16 December.",
     },
 }
 
-fn groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    cx.judged_groups()
-        .map(|group| Case { subject: group_subject(group), at: group.path, thing: group })
-        .collect()
-}
-
-/// Judges one group on the as-of day.
+/// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_active(cx, group)? {
+    let active = is_active(cx, group);
+    if active.is_no() {
         return Ok(());
     }
-    if group.members().any(|member| leads(member).and(|| member.runs_on(cx.as_of))).told()? {
+    let supported = group.members().any(|member| leads(member).and(|| member.runs_on(cx.as_of)));
+    if !supported.not().and(|| active).told()? {
         verdict.holds();
         return Ok(());
     }
     let severity = match group.kind().read()? {
         GroupKind::Nosam => return Err(Lacks::because("N-REP-13")),
-        GroupKind::ThemeGroup => Severity::Warning,
         GroupKind::CoordinationGroup | GroupKind::PoliticalGroup => Severity::Error,
+        GroupKind::ThemeGroup => Severity::Warning,
     };
-    let vacancy = group.vacancies().items().find(|vacancy| {
-        vacancy.function().known() == Some(&MemberFunction::ProcessLeader)
-            && vacancy.runs_on(cx.as_of).is_yes()
-    });
-    let words = match vacancy.map(|vacancy| (vacancy.span(), vacancy.reason().known())) {
-        Some((Ok(vacant), Some(reason))) => words! { vacant = vacant, reason = Param::Text(reason.clone());
-        sv: "Gruppen har ingen processledare, platsen är vakant {vacant}, skälet är {reason}",
-        en: "The group has no process leader, the seat is vacant {vacant}, the reason is {reason}" },
-        Some((Ok(vacant), None)) => words! { vacant = vacant;
-        sv: "Gruppen har ingen processledare, platsen är vakant {vacant}",
-        en: "The group has no process leader, the seat is vacant {vacant}" },
-        _ => match last_day(cx, group) {
-            Some(last) => words! { since = last.plus_days(1);
-            sv: "Gruppen har ingen processledare sedan {since}",
-            en: "The group has had no process leader since {since}" },
-            None => words! {;
-            sv: "Gruppen har ingen processledare",
-            en: "The group has no process leader" },
-        },
-    };
-    verdict.breaks(severity, group.members().path, words);
+    verdict.breaks(severity, group.members().path, missing(cx, group));
     Ok(())
 }
 
-/// Is the member a process leader? A deputy is none.
+/// Is the member a process leader of the group?
 fn leads(member: Ref<'_, Member>) -> Answer {
-    if member.functions().is_absent() {
-        return Answer::No;
-    }
-    let deputy = member.status().or(MemberStatus::Ordinary).map(|status| status == MemberStatus::Deputy);
-    has_function(member, &[MemberFunction::ProcessLeader]).and(|| Answer::from(deputy).not())
+    has_function(member, &[MemberFunction::ProcessLeader]).and(|| {
+        status(member).map(|status| matches!(status, MemberStatus::Ordinary | MemberStatus::Support)).into()
+    })
 }
 
-/// The last day on which there was one.
-fn last_day(cx: &Context<'_>, group: Ref<'_, Group>) -> Option<Day> {
-    let leaders = group.members().items().filter(|member| leads(*member).is_yes());
-    leaders.filter_map(|member| member.to().known().copied()).filter(|to| *to < cx.as_of).max()
+/// That there is no process leader, and since when or why where that is known.
+fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Words {
+    let is_this = |vacancy: &Ref<'a, Vacancy>| {
+        vacancy.function().known() == Some(&MemberFunction::ProcessLeader)
+            && vacancy.runs_on(cx.as_of).is_yes()
+    };
+    let vacancy = group.vacancies().items().find(is_this);
+    if let Some((vacancy, span)) = vacancy.and_then(|vacancy| Some((vacancy, vacancy.span().ok()?))) {
+        return match vacancy.reason().known() {
+            Some(reason) => words! { vacant = span, reason = Param::Text(reason.clone());
+            sv: "Gruppen har ingen processledare, vakant {vacant}, skälet är {reason}",
+            en: "The group has no process leader, vacant {vacant}, the reason is {reason}" },
+            None => words! { vacant = span;
+            sv: "Gruppen har ingen processledare, vakant {vacant}",
+            en: "The group has no process leader, vacant {vacant}" },
+        };
+    }
+    let former = group.members().items().filter(|member| leads(*member).is_yes());
+    let last = former.filter_map(|member| member.to().known().copied()).filter(|day| *day < cx.as_of).max();
+    match last {
+        Some(last) => words! { since = last.plus_days(1);
+        sv: "Gruppen har ingen processledare sedan {since}",
+        en: "The group has had no process leader since {since}" },
+        None => words! {;
+        sv: "Gruppen har ingen processledare",
+        en: "The group has no process leader" },
+    }
 }

@@ -1,11 +1,10 @@
-//! P-KOM-8: each standing group's list of representatives is published.
+//! P-KOM-8: the representatives of each group are named on the website.
 
 use super::is_active;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::index::{Case, Context, group_subject};
-use crate::path::Path;
-use crate::record::{Group, GroupKind, Id, Member, PersonId, Publication, PublicationKind, Ref};
+use crate::index::{Case, Context, InTime};
+use crate::record::{Group, GroupKind, Id, Period, PersonId, Publication, PublicationKind, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -18,107 +17,184 @@ rule! {
     each: standing_groups,
     check: check,
     sv: {
-        norm: "Namnen på gruppernas representanter finns på SAMLA:s hemsida",
-        why: "Alla kan se vem som företräder vilken verksamhet.",
-        reading: "Varje fast grupp som finns den dag som prövas ska ha en publicerad lista; utan är det en varning. En ledamot som har kommit till eller slutat efter listans dag gör den inaktuell: en anmärkning, eller en varning när regelverkets frist har gått ut. Personer med skyddade uppgifter räknas inte. Temagrupper prövas inte.",
-        example: "NOSAM Lerum har ingen publicerad lista: varning.",
+        norm: "Representanterna i varje grupp är namngivna på SAMLA:s hemsida",
+        why: "Alla kan se vem som företräder vem, och vem man ska vända sig till.",
+        reading: "Varje NOSAM, samordningsgruppen och politiska samrådsgruppen ska, när de är igång den dag som prövningen gäller, ha en lista (`member_list`) publicerad den dagen eller tidigare. En ny grupp har till och med dagen för sitt nästa hållna möte efter första dagen, eller 35 dagar när inget har hållits (A-32); dagen efter är en varning. Är listan äldre än en ändring bland ledamöterna är det en anmärkning; har regelverket en frist (`deadlines.member_list`) är sista dagen så många dagar efter ändringen, och dagen efter är det en varning. Den som har skyddade uppgifter behöver inte stå med. Temagrupper prövas inte.",
+        example: "NOSAM Lerum har ingen publicerad lista över representanterna: en varning.",
     },
     en: {
-        norm: "The names of the groups' representatives are on SAMLA's website",
-        why: "Everybody can see who represents which operation.",
-        reading: "Each standing group that exists on the day judged from has a published list; without one it is a warning. A member who has come or gone after the day of the list makes it out of date: a remark, or a warning when the charter's grace is over. People with protected data do not count. Theme groups are not judged.",
-        example: "NOSAM Lerum has no published list: a warning.",
+        norm: "The representatives of each group are named on SAMLA's website",
+        why: "Everybody can see who represents whom, and whom to turn to.",
+        reading: "Every NOSAM, the coordination group and the political group, when at work on the as-of day, have a list (`member_list`) published on that day or before. A new group has until its next held meeting after its first day, or 35 days while none was held (A-32); the day after there is a warning. When the list is older than a change of members there is a remark; when the charter sets a grace (`deadlines.member_list`) the last day is so many days after the change, and on the day after there is a warning. Whoever is protected need not be named. Theme groups are not judged.",
+        example: "NOSAM Lerum has no published list of its representatives: a warning.",
     },
 }
 
 fn standing_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    let standing = cx.judged_groups().filter(|group| group.kind().known() != Some(&GroupKind::ThemeGroup));
-    standing.map(|group| Case { subject: group_subject(group), at: group.path, thing: group }).collect()
+    let is_theme = |group: Ref<'a, Group>| group.kind().known() == Some(&GroupKind::ThemeGroup);
+    super::all_groups(cx).into_iter().filter(|case| !is_theme(case.thing)).collect()
 }
 
-/// Judges one group's list.
+/// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    group.kind().read()?;
-    if !is_active(cx, group)? {
+    let active = is_active(cx, group);
+    if active.is_no() {
         return Ok(());
     }
-    let publications = cx.record.publications();
-    let list_of = |publication: Ref<'a, Publication>| {
-        publication
-            .kind()
-            .is(|kind| *kind == PublicationKind::MemberList)
-            .and(|| publication.group().is(|id| Some(id.as_str()) == group.id().known().map(Id::as_str)))
-            // A list that is yet to be published is a plan.
-            .and(|| publication.on().is(|on| *on <= cx.as_of))
-    };
-    if !publications.any(list_of).told()? {
-        verdict.breaks(
-            Severity::Warning,
-            publications.path,
-            words! { group = Param::Id(group.id().known().map_or("", Id::as_str).to_owned());
-            sv: "Ingen lista över representanterna i {group} är publicerad",
-            en: "No list of the representatives in {group} is published" },
-        );
+    let id = group.id().read()?;
+    let published = cx.record.publications().any(|it| lists(it, id).and(|| is_out(cx, it)));
+    if let Answer::Yes = published {
+        return compare(cx, group, id, verdict);
+    }
+    let must = active.and(|| group.kind().is(|kind| *kind != GroupKind::ThemeGroup));
+    let in_time = first_list_in_time(cx, group)?;
+    let early = in_time.as_ref().map_or(Answer::No, |in_time| in_time.holds(cx.as_of));
+    if let (Some(in_time), Answer::Yes) = (&in_time, &early) {
+        verdict.not_due(in_time.earliest.plus_days(1));
         return Ok(());
     }
-    let lists = publications.items().filter(|publication| list_of(*publication).is_yes());
-    let dated = lists.filter_map(|list| Some((*list.on().known()?, list)));
-    let Some((on, list)) = dated.max_by_key(|(on, _)| *on) else { return Ok(()) };
-    let grace = cx.charter.deadlines.member_list;
-    let (changes, unsure) = changes(cx, group, on);
-    if let (Some(lacks), Some(_)) = (unsure, grace) {
-        verdict.lacks(lacks);
-    }
-    let Some(&(first, at)) = changes.first() else {
-        verdict.holds();
-        return Ok(());
-    };
-    let words = words! { on = on, changed = first, count = changes.len();
-    sv: "Listan från {on} är inaktuell, ändringar efter den: {count}, den första {changed}",
-    en: "The list of {on} is out of date, changes after it: {count}, the first on {changed}" };
-    match grace {
-        Some(grace) if first.plus_days(grace) < cx.as_of => {
-            verdict.breaks(Severity::Warning, list.path, words).related(at, "change");
-        }
-        Some(grace) => verdict.not_due(first.plus_days(grace + 1)),
-        None => {
-            verdict.remarks(list.path, words).related(at, "change");
+    if must.and(|| published.not()).and(|| early.not()).told()? {
+        let words = words! {;
+        sv: "Det finns ingen publicerad lista över gruppens representanter",
+        en: "There is no published list of the group's representatives" };
+        let told = verdict.breaks(Severity::Warning, cx.record.publications().path, words);
+        if in_time.is_some() {
+            told.reading("A-32");
         }
     }
     Ok(())
 }
 
-/// The days after `on` on which somebody came or had gone, in order, and what leaves others unsure.
-fn changes<'a>(cx: &Context<'a>, group: Ref<'a, Group>, on: Day) -> (Vec<(Day, Path)>, Option<Lacks>) {
-    let mut changes = Vec::new();
-    let mut unsure = group.members().unread();
-    for member in group.members().items() {
-        let shown = shown(cx, member);
-        if shown.is_no() {
-            continue;
-        }
-        let gone = member.to().optional().map(|to| to.map(|to| to.plus_days(1)));
-        for day in [member.from().optional().map(Option::<&Day>::copied), gone] {
-            match (day, &shown) {
-                (Ok(Some(day)), Answer::Yes) if on < day && day <= cx.as_of => {
-                    changes.push((day, member.path));
-                }
-                (Ok(Some(day)), Answer::Unknown(lacks)) if on < day && day <= cx.as_of => {
-                    unsure = Some(unsure.unwrap_or_default().and(lacks.clone()));
-                }
-                (Ok(_), _) => {}
-                (Err(lacks), _) => unsure = Some(unsure.unwrap_or_default().and(lacks)),
-            }
-        }
-    }
-    changes.sort_by_key(|(day, _)| *day);
-    (changes, unsure)
+/// Is it a list of the group with this id?
+fn lists(publication: Ref<'_, Publication>, id: &Id) -> Answer {
+    let of_group = || publication.group().is(|group| group.as_str() == id.as_str());
+    publication.kind().is(|kind| *kind == PublicationKind::MemberList).and(of_group)
 }
 
-/// May the member's name stand in a list?
-fn shown(cx: &Context<'_>, member: Ref<'_, Member>) -> Answer {
-    let Ok(id) = member.person().read() else { return Answer::Yes };
-    let mut people = cx.record.people().items();
-    let person = people.find(|person| person.id().known().map(Id::as_str) == Some(PersonId::as_str(id)));
-    person.map_or(Answer::Yes, |person| person.protected().or(false).map(|protected| !protected).into())
+fn is_out(cx: &Context<'_>, publication: Ref<'_, Publication>) -> Answer {
+    publication.on().is(|day| *day <= cx.as_of)
+}
+
+/// By when a group's first list is in time; `None` when the group has always been there.
+fn first_list_in_time<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Option<InTime>, Lacks> {
+    let Some(&from) = group.from().optional()? else { return Ok(None) };
+    let (held, unclear) = cx.counted_meetings(group, |meeting| cx.held(meeting));
+    let next = held.into_iter().map(|(day, _)| day).find(|day| from < *day);
+    let last = next.unwrap_or(from.plus_days(cx.charter.readings.publication_days));
+    let mut in_time = InTime { earliest: last, latest: last, lacks: Lacks::default() };
+    let may_be_next =
+        |day: Option<Day>| day.is_none_or(|day| from < day && next.is_none_or(|next| day < next));
+    for other in unclear.into_iter().filter(|other| may_be_next(other.day)) {
+        in_time.earliest = in_time.earliest.min(other.day.unwrap_or(from));
+        if next.is_none() {
+            in_time.latest = in_time.latest.max(other.day.unwrap_or(cx.as_of));
+        }
+        in_time.lacks = in_time.lacks.and(other.lacks);
+    }
+    Ok(Some(in_time))
+}
+
+/// Compares the latest list with the members of the as-of day.
+fn compare<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    id: &Id,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let publications = cx.record.publications();
+    let sure = publications.items().filter(|it| lists(*it, id).and(|| is_out(cx, *it)).is_yes());
+    let dated = sure.filter_map(|it| Some((*it.on().known()?, it)));
+    let Some((on, list)) = dated.max_by_key(|(day, _)| *day) else { return Ok(()) };
+    let newer = publications.any(|it| {
+        let later = || it.on().is(|day| on < *day && *day <= cx.as_of);
+        lists(it, id).and(later)
+    });
+    let mut changes = changes_since(cx, group, on);
+    // What may be a newer list may name them.
+    if let Answer::Unknown(lacks) = newer {
+        changes.sure.clear();
+        changes.lacks = changes.lacks.and(lacks);
+    }
+    let persons = |changed: &[(Day, &'a PersonId)]| {
+        Param::Persons(changed.iter().map(|(_, person)| cx.person(person.as_str())).collect())
+    };
+    let at = list.path;
+    let Some(grace) = cx.charter.deadlines.member_list else {
+        if !changes.sure.is_empty() {
+            let words = words! { on = on, persons = persons(&changes.sure);
+            sv: "Listan publicerades {on}, före ändringar som gäller {persons}",
+            en: "The list was published on {on}, before changes that concern {persons}" };
+            verdict.remarks(at, words);
+        }
+        verdict.holds();
+        return Ok(());
+    };
+    let (late, fresh): (Vec<_>, Vec<_>) =
+        changes.sure.into_iter().partition(|(day, _)| day.plus_days(grace) < cx.as_of);
+    if !late.is_empty() {
+        let words = words! { on = on, persons = persons(&late), grace = Param::Days(grace);
+        sv: "Listan publicerades {on}, före ändringar som gäller {persons}, och skulle ha bytts ut inom {grace}",
+        en: "The list was published on {on}, before changes that concern {persons}, and was to be replaced within {grace}" };
+        verdict.breaks(Severity::Warning, at, words);
+        return Ok(());
+    }
+    if !changes.lacks.is_empty() {
+        return Err(changes.lacks);
+    }
+    if let Some(first) = fresh.iter().map(|(day, _)| *day).min() {
+        verdict.not_due(first.plus_days(grace + 1));
+    } else {
+        verdict.holds();
+    }
+    Ok(())
+}
+
+/// Who has come or gone since a list was published, and from which day on.
+struct Changes<'a> {
+    sure: Vec<(Day, &'a PersonId)>,
+    lacks: Lacks,
+}
+
+fn changes_since<'a>(cx: &Context<'a>, group: Ref<'a, Group>, on: Day) -> Changes<'a> {
+    let members = group.members();
+    let mut changes = Changes { sure: Vec::new(), lacks: members.unread().unwrap_or_default() };
+    let mut seen: Vec<&PersonId> = Vec::new();
+    for member in members.items() {
+        let person = match member.person().read() {
+            Ok(person) if seen.contains(&person) => continue,
+            Ok(person) => person,
+            Err(lacks) => {
+                changes.lacks = changes.lacks.and(lacks);
+                continue;
+            }
+        };
+        seen.push(person);
+        let rows = || members.items().filter(|row| row.person().known() == Some(person));
+        let sits = |day: Day| Answer::any(rows().map(|row| row.runs_on(day)));
+        let (then, now) = (sits(on), sits(cx.as_of));
+        let changed = match (&then, &now) {
+            (Answer::Yes, Answer::Yes) | (Answer::No, Answer::No) => Answer::No,
+            (Answer::Unknown(lacks), _) | (_, Answer::Unknown(lacks)) => Answer::Unknown(lacks.clone()),
+            _ => is_protected(cx, person).not(),
+        };
+        let running = |day: Day| rows().filter(move |row| row.runs_on(day).is_yes());
+        let since = if now.is_yes() {
+            running(cx.as_of).filter_map(|row| row.from().known().copied()).min()
+        } else {
+            running(on).filter_map(|row| row.to().known().copied()).max().map(|last| last.plus_days(1))
+        };
+        match (changed, since) {
+            (Answer::Yes, Some(day)) => changes.sure.push((day, person)),
+            (Answer::Unknown(lacks), _) => changes.lacks = changes.lacks.and(lacks),
+            _ => {}
+        }
+    }
+    changes
+}
+
+/// Is the person one whose name is never shown?
+fn is_protected<'a>(cx: &Context<'a>, person: &PersonId) -> Answer {
+    let entry =
+        cx.record.people().items().find(|it| it.id().is(|id| id.as_str() == person.as_str()).is_yes());
+    entry.map_or(Answer::No, |entry| entry.protected().or(false).into())
 }
