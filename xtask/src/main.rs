@@ -1,5 +1,7 @@
 //! What needs more than one tool.
 //!
+//! `cargo xtask bless` rewrites what is generated: the README's outputs and the snapshots of rendered text.
+//!
 //! `cargo xtask test` takes a fresh clone on a fresh machine to a verdict on every surface: it sets
 //! up what it needs under the target folder, checks, builds and tests, and stops at the first step
 //! that fails.
@@ -17,7 +19,10 @@ fn main() -> ExitCode {
     let outcome = match words[..] {
         ["test"] => Steps::new().and_then(|mut steps| test(&mut steps)),
         ["wasm"] => Steps::new().and_then(|mut steps| build_wasm(&mut steps)),
-        _ => Err("say `cargo xtask test`, or `cargo xtask wasm` for the browser's module alone".into()),
+        ["bless"] => Steps::new().and_then(|mut steps| bless(&mut steps)),
+        _ => Err("say `cargo xtask test`, `cargo xtask wasm` for the browser's module alone, or \
+                  `cargo xtask bless` to rewrite what is generated"
+            .into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,6 +87,17 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     pytest.args(["python/tests", "tests/python"]);
     steps.run("Python tests", pytest.env("SAMLA_VECTORS", &vectors))?;
 
+    steps.finish();
+    Ok(())
+}
+
+/// Rewrites what is generated. What it changed is for the next look at the change to judge.
+fn bless(steps: &mut Steps) -> Result<(), String> {
+    let mut readme =
+        steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "readme"]);
+    steps.run("README", readme.env("SAMLA_BLESS", "1"))?;
+    let mut snapshots = steps.cargo_command(&["test", "--quiet", "--package", "samla-cli", "--lib"]);
+    steps.run("snapshots", snapshots.env("INSTA_UPDATE", "always"))?;
     steps.finish();
     Ok(())
 }

@@ -17,13 +17,13 @@ rule! {
     sv: {
         norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",
         why: "Alla kan följa vad grupperna har bestämt sig för.",
-        reading: "En fastställd plan ska publiceras senast 35 dagar efter att den fastställdes, den 35:e inräknad. Senare, eller en dag som ännu inte har kommit när tiden är ute, är ett fel. En webbadress utan dag räcker, med en anmärkning; saknas båda går det inte att avgöra. Utkast prövas inte. Inget annat måste publiceras (A-32).",
+        reading: "En fastställd plan ska publiceras senast 35 dagar efter att den fastställdes, den 35:e inräknad. Senare, eller en dag som ännu inte har kommit när tiden är ute, är ett fel. Sägs ingen dag går det inte att avgöra när tiden är ute. Utkast prövas inte. Inget annat måste publiceras (A-32).",
         example: "Planen fastställdes 2024-01-15 och publicerades 2024-02-20, en dag för sent: fel.",
     },
     en: {
         norm: "Adopted activity plans are on SAMLA's website",
         why: "Everybody can follow what the groups have settled on.",
-        reading: "An adopted plan is published within 35 days of its adoption, the 35th included. Later, or a day still to come when the time is out, is an error. An address without a day is enough, with a remark; without either it cannot be told. Drafts are not judged. Nothing else must be published (A-32).",
+        reading: "An adopted plan is published within 35 days of its adoption, the 35th included. Later, or a day still to come when the time is out, is an error. Without a day it cannot be told once the time is out. Drafts are not judged. Nothing else must be published (A-32).",
         example: "The plan was adopted on 2024-01-15 and published on 2024-02-20, one day late: an error.",
     },
 }
@@ -55,15 +55,6 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdic
     let last = adopted.map(|day| day.plus_days(cx.charter.deadlines.activity_plan));
     let at = plan.published_on().path;
     let Some(&published) = plan.published_on().optional()? else {
-        if plan.url().optional()?.is_some() {
-            verdict.remarks(
-                plan.path,
-                words! {;
-                sv: "Aktivitetsplanen har en webbadress men ingen publiceringsdag",
-                en: "The activity plan has an address but no day of publication" },
-            );
-            return Ok(());
-        }
         return match last {
             Some(last) if cx.as_of <= last => {
                 verdict.not_due(last.plus_days(1));
