@@ -7,9 +7,9 @@ use crate::calendar::{Day, Span};
 use crate::charter::{Board, Charter, Listed, PrivateSide, same_spelling};
 use crate::path::Path;
 use crate::record::{
-    ActivityPlan, ActivityPlanStatus, Group, GroupKind, List, Matter, Meeting, MeetingStatus, Member,
+    ActivityPlan, ActivityPlanStatus, Group, GroupKind, Id, List, Matter, Meeting, MeetingStatus, Member,
     MemberFunction, MemberStatus, Moment, Office, OfficeKind, Organisation, OrganisationId, OrganisationKind,
-    Period, Person, Principal, Provider, Record, Ref, Report, ReportKind, View, Waiver,
+    Period, Person, Plan, Principal, Provider, Record, Ref, Report, ReportKind, Routine, View, Waiver,
 };
 use crate::report::{Key, Options, Param, Subject, Waived};
 
@@ -214,7 +214,7 @@ impl<'a> Context<'a> {
 
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
-        self.groups(kind).map(|group| Case { subject: group_subject(group), at: group.path, thing: group })
+        self.groups(kind).map(case_of)
     }
 
     // ── Organisations ──
@@ -742,9 +742,53 @@ pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
     Ok(Span { from: span.from, until })
 }
 
+/// A thing of a section whose entries have ids.
+pub(crate) trait Named<'a>: Copy {
+    /// The section that it stands in.
+    const SECTION: &'static str;
+
+    /// Its id, where that can be read.
+    fn own_id(self) -> Option<&'a str>;
+}
+
+macro_rules! entries {
+    ($($kind:ident in $section:literal),+ $(,)?) => {
+        $(impl<'a> Named<'a> for Ref<'a, $kind> {
+            const SECTION: &'static str = $section;
+
+            fn own_id(self) -> Option<&'a str> {
+                self.id().known().map(Id::as_str)
+            }
+        })+
+    };
+}
+
+entries!(
+    Organisation in "organisations",
+    Group in "groups",
+    Meeting in "meetings",
+    Matter in "matters",
+    Plan in "plans",
+    ActivityPlan in "activity_plans",
+    Routine in "routines",
+);
+
+/// What an entry of a section is called as a subject.
+pub(crate) fn subject_of<'a, T: Named<'a>>(entry: T) -> Subject<'a> {
+    Subject::of(T::SECTION, entry.own_id())
+}
+
+/// An entry of a section as a case of its own.
+pub(crate) fn case_of<'a, T>(entry: Ref<'a, T>) -> Case<'a, Ref<'a, T>>
+where
+    Ref<'a, T>: Named<'a>,
+{
+    Case { subject: subject_of(entry), at: entry.path, thing: entry }
+}
+
 /// What a group is called as a subject.
 pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<'a> {
-    Subject::of("groups", group.id().known().map(crate::record::Id::as_str))
+    subject_of(group)
 }
 
 /// What a report is called as a subject.

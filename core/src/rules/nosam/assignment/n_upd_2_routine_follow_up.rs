@@ -2,9 +2,9 @@
 
 use crate::answer::Lacks;
 use crate::charter::YearlyReports;
-use crate::index::{Case, Context};
-use crate::record::{Id, Ref, Routine};
-use crate::report::{Severity, Subject, Verdict};
+use crate::index::{Case, Context, subject_of};
+use crate::record::{Ref, Routine};
+use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -30,7 +30,7 @@ rule! {
 }
 
 fn routines<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Routine>>> {
-    let named = |routine: Ref<'a, Routine>| Subject::of("routines", routine.id().known().map(Id::as_str));
+    let named = |routine: Ref<'a, Routine>| subject_of(routine);
     let all = cx.record.routines().items();
     all.map(|routine| Case { subject: named(routine), at: routine.path, thing: routine }).collect()
 }

@@ -7,7 +7,7 @@ mod n_sty_2_collaboration_documents;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::index::{Case, Context, Side, is_ordinary};
+use crate::index::{Case, Context, Side, is_ordinary, subject_of};
 use crate::record::{Anchoring, Decision, Group, GroupKind, Id, Matter, Member, OrganisationId, Period, Ref};
 use crate::report::Subject;
 use crate::rules::Rule;
@@ -64,7 +64,7 @@ pub(super) fn decisions<'a>(
         .items()
         .filter_map(|matter| {
             let thing = decided(cx, matter, kinds).transpose()?;
-            let subject = Subject::of("matters", matter.id().known().map(Id::as_str));
+            let subject = subject_of(matter);
             Some(Case { subject, at: matter.path, thing })
         })
         .collect();

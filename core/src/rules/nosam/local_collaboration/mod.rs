@@ -5,9 +5,8 @@ mod n_all_2_every_municipality;
 mod n_plan_1_adoption;
 mod n_plan_2_contents;
 
-use crate::index::{Case, Context};
-use crate::record::{Id, Plan, Ref};
-use crate::report::Subject;
+use crate::index::{Case, Context, case_of};
+use crate::record::{Plan, Ref};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -20,10 +19,5 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// The collaboration plans.
 fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
-    let all = cx.record.plans().items();
-    all.map(|plan| {
-        let subject = Subject::of("plans", plan.id().known().map(Id::as_str));
-        Case { subject, at: plan.path, thing: plan }
-    })
-    .collect()
+    cx.record.plans().items().map(case_of).collect()
 }

@@ -2,9 +2,9 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::Listed;
-use crate::index::{Case, Context, group_case};
+use crate::index::{Case, Context, group_case, subject_of};
 use crate::record::{Activity, ActivityPlan, ActivityStatus, Group, GroupKind, Id, Period, Ref, TargetGroup};
-use crate::report::{Key, Param, Severity, Subject, Verdict};
+use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -43,7 +43,7 @@ fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>
         if !of_nosam {
             continue;
         }
-        let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
+        let subject = subject_of(plan);
         let applies = cx.is_adopted(plan).and(|| has_begun(cx, plan));
         for activity in plan.activities().items() {
             let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));

@@ -6,8 +6,8 @@ mod n_mot_2_cadence;
 mod n_mot_3_whole_meeting;
 
 use crate::answer::Answer;
-use crate::index::Context;
-use crate::record::{GroupKind, Id, Meeting, MeetingKind, Ref};
+use crate::index::{Context, subject_of};
+use crate::record::{GroupKind, Meeting, MeetingKind, Ref};
 use crate::report::Subject;
 use crate::rules::Rule;
 
@@ -17,7 +17,7 @@ pub(super) const RULES: &[&Rule] =
 
 /// What a meeting is called as a subject.
 fn meeting_subject<'a>(meeting: Ref<'a, Meeting>) -> Subject<'a> {
-    Subject::of("meetings", meeting.id().known().map(Id::as_str))
+    subject_of(meeting)
 }
 
 /// The meetings of every judged NOSAM.

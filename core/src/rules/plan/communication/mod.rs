@@ -10,9 +10,8 @@ mod p_kom_8_member_list;
 mod p_kom_9_activity_plans;
 
 use crate::answer::Answer;
-use crate::index::{Case, Context, group_subject};
+use crate::index::{Case, Context, case_of, group_subject};
 use crate::record::{ActivityPlan, Group, GroupKind, Id, Period, Ref};
-use crate::report::Subject;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -29,8 +28,7 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// Every group that the record is about.
 fn all_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    let case = |group: Ref<'a, Group>| Case { subject: group_subject(group), at: group.path, thing: group };
-    cx.judged_groups().map(case).collect()
+    cx.judged_groups().map(case_of).collect()
 }
 
 /// Every theme group.
@@ -50,10 +48,5 @@ fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> 
         let is = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
         cx.record.about().is_absent() || plan.owners().items().any(|owner| is(owner.item.as_str()))
     };
-    let case = |plan: Ref<'a, ActivityPlan>| Case {
-        subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
-        at: plan.path,
-        thing: plan,
-    };
-    cx.record.activity_plans().items().filter(is_judged).map(case).collect()
+    cx.record.activity_plans().items().filter(is_judged).map(case_of).collect()
 }

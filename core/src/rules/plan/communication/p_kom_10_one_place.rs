@@ -2,7 +2,7 @@
 
 use super::activity_plans;
 use crate::answer::Lacks;
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, subject_of};
 use crate::record::{ActivityPlan, Id, Meeting, Publication, Ref, View};
 use crate::report::{Key, Param, Subject, Verdict};
 use crate::rules::rule;
@@ -44,7 +44,7 @@ fn published<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
     let is_judged = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
     let everything = cx.record.about().is_absent();
     let of_meeting = |meeting: Ref<'a, Meeting>| Case {
-        subject: Subject::of("meetings", meeting.id().known().map(Id::as_str)),
+        subject: subject_of(meeting),
         at: meeting.path,
         thing: Addresses {
             list: meeting.notes().items().map(|note| note.url()).collect(),

@@ -2,9 +2,9 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::index::{Case, Context, InTime};
-use crate::record::{GroupKind, Id, Meeting, Note, Ref};
-use crate::report::{Severity, Subject, Verdict};
+use crate::index::{Case, Context, InTime, case_of};
+use crate::record::{GroupKind, Meeting, Note, Ref};
+use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -32,13 +32,7 @@ rule! {
 fn meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Meeting>>> {
     let meetings = cx.record.meetings().items();
     let judged = meetings.filter(|meeting| meeting.groups().items().any(|id| cx.is_judged(id.item.as_str())));
-    judged
-        .map(|meeting| Case {
-            subject: Subject::of("meetings", meeting.id().known().map(Id::as_str)),
-            at: meeting.path,
-            thing: meeting,
-        })
-        .collect()
+    judged.map(case_of).collect()
 }
 
 /// Judges the notes of one meeting.

@@ -1,9 +1,9 @@
 //! P-KOM-9: adopted activity plans are published.
 
 use crate::answer::Lacks;
-use crate::index::{Case, Context};
-use crate::record::{ActivityPlan, ActivityPlanStatus, Id, Ref};
-use crate::report::{Severity, Subject, Verdict};
+use crate::index::{Case, Context, case_of};
+use crate::record::{ActivityPlan, ActivityPlanStatus, Ref};
+use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -31,13 +31,7 @@ rule! {
 fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
     let plans = cx.record.activity_plans().items();
     let judged = plans.filter(|plan| plan.owners().items().any(|id| cx.is_judged(id.item.as_str())));
-    judged
-        .map(|plan| Case {
-            subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
-            at: plan.path,
-            thing: plan,
-        })
-        .collect()
+    judged.map(case_of).collect()
 }
 
 /// Judges one plan.

@@ -8,9 +8,9 @@ mod p_sg_5_private_providers;
 mod p_sg_6_nosam_chairs;
 
 use crate::answer::Answer;
-use crate::index::{Case, Context};
-use crate::record::{Decision, GroupKind, Id, Matter, Ref, View};
-use crate::report::{Param, Subject};
+use crate::index::{Case, Context, case_of};
+use crate::record::{Decision, GroupKind, Matter, Ref, View};
+use crate::report::Param;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -35,12 +35,7 @@ fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
             })
     };
     let matters = cx.record.matters().items().filter(|matter| !matter.decision().is_absent());
-    let case = |matter: Ref<'a, Matter>| Case {
-        subject: Subject::of("matters", matter.id().known().map(Id::as_str)),
-        at: matter.path,
-        thing: matter,
-    };
-    matters.filter(is_judged).map(case).collect()
+    matters.filter(is_judged).map(case_of).collect()
 }
 
 /// Was the matter decided in the days that are judged?

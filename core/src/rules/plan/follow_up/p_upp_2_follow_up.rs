@@ -3,9 +3,9 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::YearlyReports;
-use crate::index::{Case, Context, Handed};
+use crate::index::{Case, Context, Handed, subject_of};
 use crate::record::{ActivityPlan, GroupKind, Id, Period, Ref, ReportKind};
-use crate::report::{Key, Param, Severity, Subject, Verdict};
+use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -43,7 +43,7 @@ fn years_and_follow_ups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, 
         YearlyReports::NoExistenceTest => false,
     };
     for plan in cx.activity_plans_of(GroupKind::ALL).filter(|plan| ask && !cx.is_adopted(*plan).is_no()) {
-        let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
+        let subject = subject_of(plan);
         match years_of(cx, plan) {
             Ok(years) => cases.extend(years.into_iter().map(|(year, days)| Case {
                 subject: subject.with(Key::Year(year)),

@@ -1,10 +1,10 @@
 //! P-ALL-1: the collaboration covers its own municipalities.
 
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context, group_subject};
+use crate::index::{Case, Context, group_subject, subject_of};
 use crate::path::Path;
-use crate::record::{GroupKind, Id, Organisation, OrganisationKind, Principal, Ref, View};
-use crate::report::{Param, Severity, Subject, Verdict};
+use crate::record::{GroupKind, Organisation, OrganisationKind, Principal, Ref, View};
+use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -37,7 +37,7 @@ enum Of<'a> {
 
 fn organisations_and_nosam<'a>(cx: &Context<'a>) -> Vec<Case<'a, Of<'a>>> {
     let organisations = cx.record.organisations().items().map(|organisation| Case {
-        subject: Subject::of("organisations", organisation.id().known().map(Id::as_str)),
+        subject: subject_of(organisation),
         at: organisation.path,
         thing: Of::Organisation(organisation),
     });

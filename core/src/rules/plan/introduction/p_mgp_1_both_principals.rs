@@ -2,9 +2,9 @@
 
 use super::is_judged;
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context, Side};
-use crate::record::{Activity, ActivityStatus, ActorId, Id, OrganisationId, Ref};
-use crate::report::{Key, Subject, Verdict};
+use crate::index::{Case, Context, Side, subject_of};
+use crate::record::{Activity, ActivityStatus, ActorId, OrganisationId, Ref};
+use crate::report::{Key, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -33,7 +33,7 @@ fn activities<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Activity>>> {
     let plans = cx.record.activity_plans().items().filter(|plan| is_judged(cx, *plan));
     plans
         .flat_map(|plan| {
-            let subject = Subject::of("activity_plans", plan.id().known().map(Id::as_str));
+            let subject = subject_of(plan);
             plan.activities().items().map(move |activity| {
                 let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));
                 Case { subject: subject.with(key), at: activity.path, thing: activity }

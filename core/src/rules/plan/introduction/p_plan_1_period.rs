@@ -2,9 +2,9 @@
 
 use super::is_judged;
 use crate::answer::Lacks;
-use crate::index::{Case, Context};
-use crate::record::{ActivityPlan, Id, Period, Plan, Ref};
-use crate::report::{Severity, Subject, Verdict};
+use crate::index::{Case, Context, subject_of};
+use crate::record::{ActivityPlan, Period, Plan, Ref};
+use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -37,16 +37,16 @@ enum Of<'a> {
 
 fn plans_and_activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Of<'a>>> {
     let plans = cx.record.plans().items().map(|plan| Case {
-        subject: Subject::of("plans", plan.id().known().map(Id::as_str)),
+        subject: subject_of(plan),
         at: plan.path,
         thing: Of::Plan(plan),
     });
-    let activity_plans =
-        cx.record.activity_plans().items().filter(|plan| is_judged(cx, *plan)).map(|plan| Case {
-            subject: Subject::of("activity_plans", plan.id().known().map(Id::as_str)),
-            at: plan.path,
-            thing: Of::ActivityPlan(plan),
-        });
+    let activity_plans = cx
+        .record
+        .activity_plans()
+        .items()
+        .filter(|plan| is_judged(cx, *plan))
+        .map(|plan| Case { subject: subject_of(plan), at: plan.path, thing: Of::ActivityPlan(plan) });
     plans.chain(activity_plans).collect()
 }
 

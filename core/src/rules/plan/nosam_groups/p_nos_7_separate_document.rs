@@ -2,9 +2,9 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::Activities;
-use crate::index::{Case, Context};
-use crate::record::{ActivityPlan, Id, Plan, Ref};
-use crate::report::{Param, Severity, Subject, Verdict};
+use crate::index::{Case, Context, case_of};
+use crate::record::{ActivityPlan, Plan, Ref};
+use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
 
@@ -30,12 +30,7 @@ rule! {
 }
 
 fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
-    let case = |plan: Ref<'a, Plan>| Case {
-        subject: Subject::of("plans", plan.id().known().map(Id::as_str)),
-        at: plan.path,
-        thing: plan,
-    };
-    cx.record.plans().items().map(case).collect()
+    cx.record.plans().items().map(case_of).collect()
 }
 
 /// Judges one collaboration plan.

@@ -7,9 +7,10 @@ mod p_rev_4_informing;
 mod p_rev_5_updates;
 
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context};
-use crate::record::{GroupId, GroupKind, Id, List, Plan, Ref, Revision, RevisionKind, View};
-use crate::report::{Key, Param, Subject};
+use crate::charter::RevisionAndUpdate;
+use crate::index::{Case, Context, case_of};
+use crate::record::{GroupId, GroupKind, List, Plan, Ref, Revision, RevisionKind, View};
+use crate::report::{Key, Param, Severity, Verdict, Words};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -27,12 +28,7 @@ fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
     if !cx.record.about().is_absent() && decide.iter().all(|kind| cx.groups(*kind).next().is_none()) {
         return Vec::new();
     }
-    let case = |plan: Ref<'a, Plan>| Case {
-        subject: Subject::of("plans", plan.id().known().map(Id::as_str)),
-        at: plan.path,
-        thing: plan,
-    };
-    cx.record.plans().items().map(case).collect()
+    cx.record.plans().items().map(case_of).collect()
 }
 
 /// Every revision and update of every plan, named by its id or else by its day.
@@ -83,4 +79,38 @@ fn change(kind: Option<&RevisionKind>) -> Param {
         None => ("change", "ändringen", "the change"),
     };
     Param::Code { code: code.into(), sv: sv.into(), en: en.into() }
+}
+
+/// Judges whether the group that decides on this kind of change took part in deciding.
+///
+/// `words` gets the change and, where there are any, those that decided.
+fn right_group<'a>(
+    cx: &Context<'a>,
+    revision: Ref<'a, Revision>,
+    kind: RevisionKind,
+    group: GroupKind,
+    verdict: &mut Verdict<'a>,
+    words: impl FnOnce(Param, Option<Param>) -> Words,
+) -> Result<(), Lacks> {
+    let days = in_judged_days(cx, revision);
+    let applies = match cx.charter.readings.revision_and_update {
+        RevisionAndUpdate::Separate => revision.kind().is(|known| *known == kind),
+        RevisionAndUpdate::Same => Answer::Yes,
+    };
+    if days.is_no() || !applies.told()? {
+        return Ok(());
+    }
+    let groups = revision.decided_by();
+    let right = decided_by(cx, groups, group);
+    if !right.not().and(|| days).told()? {
+        verdict.holds();
+        return Ok(());
+    }
+    let known = revision.kind().known();
+    let by = groups.items().next().map(|_| deciders(groups));
+    let told = verdict.breaks(Severity::Error, groups.path, words(change(known), by));
+    if known != Some(&kind) {
+        told.reading("A-04");
+    }
+    Ok(())
 }

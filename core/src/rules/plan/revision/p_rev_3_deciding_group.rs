@@ -1,11 +1,10 @@
 //! P-REV-3: the coordination group decides on revisions.
 
-use super::{change, decided_by, deciders, in_judged_days};
-use crate::answer::{Answer, Lacks};
-use crate::charter::RevisionAndUpdate;
+use super::right_group;
+use crate::answer::Lacks;
 use crate::index::Context;
 use crate::record::{GroupKind, Ref, Revision, RevisionKind};
-use crate::report::{Severity, Verdict};
+use crate::report::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -36,34 +35,14 @@ fn check<'a>(
     revision: Result<Ref<'a, Revision>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let revision = revision?;
-    let days = in_judged_days(cx, revision);
-    let applies = match cx.charter.readings.revision_and_update {
-        RevisionAndUpdate::Separate => revision.kind().is(|kind| *kind == RevisionKind::Revision),
-        RevisionAndUpdate::Same => Answer::Yes,
-    };
-    if days.is_no() || !applies.told()? {
-        return Ok(());
-    }
-    let groups = revision.decided_by();
-    let right = decided_by(cx, groups, GroupKind::CoordinationGroup);
-    if !right.not().and(|| days).told()? {
-        verdict.holds();
-        return Ok(());
-    }
-    let kind = revision.kind().known();
-    let words = if groups.items().next().is_none() {
-        words! { change = change(kind);
-        sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
-        en: "No group is named as having decided on {change}, the coordination group is to decide" }
-    } else {
-        words! { change = change(kind), by = deciders(groups);
-        sv: "{change} beslutades av {by}, utan samordningsgruppen",
-        en: "{change} was decided by {by}, without the coordination group" }
-    };
-    let told = verdict.breaks(Severity::Error, groups.path, words);
-    if kind != Some(&RevisionKind::Revision) {
-        told.reading("A-04");
-    }
-    Ok(())
+    right_group(cx, revision?, RevisionKind::Revision, GroupKind::CoordinationGroup, verdict, |change, by| {
+        match by {
+            None => words! { change = change;
+            sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
+            en: "No group is named as having decided on {change}, the coordination group is to decide" },
+            Some(by) => words! { change = change, by = by;
+            sv: "{change} beslutades av {by}, utan samordningsgruppen",
+            en: "{change} was decided by {by}, without the coordination group" },
+        }
+    })
 }
