@@ -10,7 +10,7 @@ mod p_kom_8_member_list;
 mod p_kom_9_activity_plans;
 
 use crate::answer::Answer;
-use crate::index::{Case, Context, case_of, group_subject};
+use crate::index::{Case, Context, case_of};
 use crate::record::{ActivityPlan, Group, GroupKind, Id, Period, Ref};
 use crate::rules::Rule;
 
