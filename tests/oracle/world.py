@@ -472,14 +472,15 @@ class World:
                 continue
             name = self.name("meetings", meeting)
             mine = True if kind is None else self.has_kind(groups, kind)
-            answer = and3(mine, self.held(meeting), self.in_time(self.meeting_day(meeting)))
+            day = self.meeting_day(meeting)
+            answer = and3(mine, self.held(meeting), self.in_time(day), True if known(day) else None)
             if answer is False:
                 verdict.put(name, NA)
             elif answer is None:
                 verdict.put(name, UNDET)
             else:
                 yield meeting, name, [
-                    self.groups_by_id[g] for g in groups
+                    self.groups_by_id[g] for g in items(groups)
                     if known(g) and (kind is None or self.is_kind(g, kind)) and self.judged(g)]
 
     def later_meeting(self, group_id, day):
@@ -495,7 +496,7 @@ class World:
             if known(when) and when <= day:
                 continue
             mine = and3(contains(meeting["groups"], [group_id]), self.held(meeting))
-            if mine is None:
+            if mine is None or mine and not known(when):
                 doubt.append(when)
             elif mine:
                 best = when if best is ABSENT else min(best, when)

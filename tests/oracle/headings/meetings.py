@@ -43,7 +43,8 @@ def n_mot_2(w, v):
                 continue
             day = w.meeting_day(meeting)
             counts = and3(contains(meeting["groups"], [group["id"]]), w.held(meeting),
-                          meeting["kind"] in COUNTED if known(meeting["kind"]) else None, w.in_time(day))
+                          meeting["kind"] in COUNTED if known(meeting["kind"]) else None, w.in_time(day),
+                          True if known(day) else None)
             if counts is True:
                 sure.append(meeting)
             elif counts is None:

@@ -300,7 +300,7 @@ def n_adj_1(w, v):
             v.three(subject, False if member["to"] is ABSENT else True if known(member["to"]) else None, "advice")
     for meeting in nodes(w.r["meetings"]):
         day = w.meeting_day(meeting)
-        if and3(w.held(meeting), w.in_time(day)) is not True:
+        if not known(day) or and3(w.held(meeting), w.in_time(day)) is not True:
             continue
         every = [w.groups_by_id[g] for g in items(meeting["groups"]) if known(g)]
         for row in nodes(meeting["attendance"]):
