@@ -111,8 +111,12 @@ def _open_end(w, group, recesses, last):
         return UNDET
     if rest is False:
         return BROKEN
-    ends = [one["to"] for one in recesses if one["from"] <= w.D and one["to"] > last]
-    return BROKEN if _late(w, min(max(ends), w.D)) else NOT_DUE
+    touching = [one for one in recesses if one is UNREADABLE or _rest([one], last + ONE, w.D) is not False]
+    sure = [one["to"] for one in touching if one is not UNREADABLE and known(one["from"]) and known(one["to"])]
+    if not _late(w, min(max(sure), w.D)):
+        return NOT_DUE
+    # A recess that cannot be read may still excuse the wait.
+    return BROKEN if len(sure) == len(touching) else UNDET
 
 
 def _late(w, since):
