@@ -586,6 +586,11 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
     if start is ABSENT:
         verdict.put(name, NA if known_list and not entries else UNDET)
         return
+    # An entry that may be there, earlier than the first certain one, would start the series earlier.
+    unsure = world.complete_from is ABSENT and any(
+        (a is not True or not known(d)) and (not known(d) or d < start) for d, a in entries)
+    if unsure:
+        verdict.put(name, UNDET)
     low = max(start, first) if first else start
     high = min(D, last) if last else D
     for year in range(low.year, high.year + 1):
@@ -597,10 +602,12 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
             verdict.put(subject, HOLDS)
         elif begins < start or there is False:
             # Half a year is known, or half a year was there: too little to blame anyone.
-            verdict.put(subject, NA)
+            verdict.put(subject, UNDET if ok is None or unsure and there is not False else NA)
+        elif there is None:
+            verdict.put(subject, UNDET)
         elif D <= ends:
             verdict.put(subject, NOT_DUE)
-        elif not known_list or ok is None or there is None:
+        elif not known_list or ok is None:
             verdict.put(subject, UNDET)
         else:
             verdict.breaks(subject, severity)

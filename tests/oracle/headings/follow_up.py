@@ -98,6 +98,11 @@ def n_avv_1(w, v):
         if start is ABSENT:
             v.put(name, UNDET if rows or not isinstance(reports, list) else NA)
             continue
+        unsure = w.complete_from is ABSENT and any(
+            report is None or not (mine and known(report["on"])) or not known(report["period"])
+            or not known(report["period"]["from"]) for report, mine in rows)
+        if unsure:
+            v.put(name, UNDET)
         for label, a, b in halves(start, w.D):
             subject = f"{name}#{label}"
             due = add_days(b, charter.DEVIATION_GRACE)
@@ -108,18 +113,18 @@ def n_avv_1(w, v):
                     continue
                 covers = and3(mine, _covers(report["period"], a, b))
                 to = w.is_kind(report["to_group"], "coordination_group")
-                astray = astray or covers is True and to is False
+                astray = or3(astray, and3(covers, not3(to)))
                 answers.append(and3(covers, to, report["on"] <= due if known(report["on"]) else None))
             ok = any3(answers) if isinstance(reports, list) else None
             there = lasts(w.life(group), a, b, 3)
             if ok is True:
                 v.put(subject, HOLDS)
             elif a < start or there is False:
-                v.put(subject, NA)
-            elif w.D <= due and not (astray and ok is False):
-                v.put(subject, NOT_DUE)
+                v.put(subject, UNDET if ok is None or unsure and there is not False else NA)
             elif there is None:
                 v.put(subject, UNDET)
+            elif w.D <= due and (astray is not True or ok is None):
+                v.put(subject, UNDET if astray is not False else NOT_DUE)
             else:
                 v.three(subject, ok, "error")
 

@@ -64,6 +64,9 @@ def n_mot_2(w, v):
             for i, meeting in enumerate(row):
                 outcome = NA if not i else _gap(w, recesses, w.meeting_day(row[i - 1]), w.meeting_day(meeting))
                 worlds.setdefault(w.name("meetings", meeting), set()).add(outcome)
+            for meeting in maybe:
+                if meeting not in row:
+                    worlds.setdefault(w.name("meetings", meeting), set()).add(NA)
             if row:
                 worlds.setdefault(name, set()).add(_open_end(w, group, recesses, w.meeting_day(row[-1])))
             else:

@@ -157,6 +157,10 @@ def p_rev_2(w, v):
         if start is ABSENT:
             v.put(name, NA if isinstance(revisions, list) and not entries else UNDET)
             continue
+        unsure = w.complete_from is ABSENT and any(
+            (a is not True or not known(d)) and (not known(d) or d < start) for d, a in entries)
+        if unsure:
+            v.put(name, UNDET)
         first = max(start.year, w.reading("A-40"))
         for year in range(first, min(w.D, charter.PLAN_TO).year + 1):
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
@@ -170,7 +174,7 @@ def p_rev_2(w, v):
             if answer is True:
                 v.put(subject, HOLDS)
             elif begins < start:
-                v.put(subject, NA)
+                v.put(subject, UNDET if unsure or answer is None else NA)
             elif w.D <= ends:
                 v.put(subject, NOT_DUE)
             else:

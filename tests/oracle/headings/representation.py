@@ -300,16 +300,24 @@ def n_adj_1(w, v):
             v.three(subject, False if member["to"] is ABSENT else True if known(member["to"]) else None, "advice")
     for meeting in nodes(w.r["meetings"]):
         day = w.meeting_day(meeting)
-        if not known(day) or and3(w.held(meeting), w.in_time(day)) is not True:
+        held = and3(w.held(meeting), w.in_time(day), True if known(day) else None)
+        if held is False:
             continue
         every = [w.groups_by_id[g] for g in items(meeting["groups"]) if known(g)]
         for row in nodes(meeting["attendance"]):
             if not known(row["person"]) or row["standing_in_for"] is not ABSENT:
                 continue
-            if any3(w.person_member(g, row["person"], day) for g in every) is False:
-                for group in every:
-                    if group["kind"] == "nosam" and w.judged(group["id"]):
-                        v.remark(f"{w.name('groups', group)}#{row['person']}")
+            if known(day):
+                there = any3(w.person_member(g, row["person"], day) for g in every)
+            else:
+                # On an unknown day only somebody with no row at all may be called a guest.
+                there = True if any(
+                    m["person"] == row["person"] for g in every for m in nodes(g["members"])) else None
+            for group in every:
+                if there is True or group["kind"] != "nosam" or not w.judged(group["id"]):
+                    continue
+                subject = f"{w.name('groups', group)}#{row['person']}"
+                v.remark(subject) if held and there is False else v.put(subject, UNDET)
 
 
 def n_adj_3(w, v):
