@@ -32,6 +32,11 @@ def n_mot_1(w, v):
 def n_mot_2(w, v):
     """N-MOT-2: four to five weeks between ordinary meetings, recesses apart. A-29."""
     recesses = w.r["recesses"]
+    for meeting in nodes(w.r["meetings"]):
+        perhaps = any(known(g) and w.judged(g) and w.is_kind(g, "nosam") is None for g in items(meeting["groups"]))
+        counts = meeting["kind"] in COUNTED if known(meeting["kind"]) else None
+        if perhaps and and3(w.held(meeting), counts) is not False:
+            v.put(w.name("meetings", meeting), UNDET)
     for group, name in w.groups(v, "nosam"):
         if not isinstance(w.r["meetings"], list):
             v.put(name, UNDET)
@@ -231,6 +236,8 @@ def n_ant_1(w, v):
                 v.three(subject, answer, "error")
 
         if not isinstance(notes, list):
+            if UNREADABLE in items(blocks):
+                v.put(name, UNDET)
             for one in [b for b in items(blocks) if known(b)] or [None]:
                 lacking(f"{name}#{one}" if one else name, None)
             continue

@@ -86,6 +86,9 @@ def n_rep_4(w, v):
         for row in nodes(meeting["attendance"]):
             if row["standing_in_for"] is ABSENT or not known(row["person"]):
                 continue
+            if meeting["groups"] is UNREADABLE or UNREADABLE in meeting["groups"]:
+                for group, name in w.groups(v, "nosam"):
+                    v.put(f"{name}#{row['person']}", UNDET)
             for group in nosams:
                 subject = f"{w.name('groups', group)}#{row['person']}"
                 member = any3(w.person_member(g, row["person"], day) for g in every) if known(day) else None
