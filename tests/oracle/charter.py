@@ -1,0 +1,119 @@
+"""The numbers and lists that the two documents fix, and the readings with their alternatives."""
+
+import unicodedata
+from datetime import date
+
+MUNICIPALITIES = ["1489", "1441"]
+PLAN_FROM, PLAN_TO = date(2023, 1, 1), date(2026, 12, 31)
+FOUNDATION_YEAR = 2020
+GOALS = ["trust", "continuity_and_coordination", "health_promotion_and_prevention", "mobile_care"]
+TARGET_GROUPS = ["children_and_youth", "mental_health_and_substance_use", "older_people"]
+MENTAL = "mental_health_and_substance_use"
+SIDES = ["municipality", "region"]
+TERM_MONTHS, TERM_TOLERANCE = 12, 31
+MINUTES = (120, 180)
+WEEKS = (4, 5)
+DAYS = (28, 35)
+UNIT_GRACE = 60
+DEVIATION_GRACE = 92
+ELECTED = (1, 2)
+
+PARTIES = {
+    "regional_primary_care": ["Regional primärvård", "Närhälsan"],
+    "regionhalsan": ["Regionhälsan", "Regionhälsan - Regiongemensamma vårdverksamheter"],
+    "habilitation_and_health": ["Habilitering och hälsa"],
+    "dental_care": ["Tandvården"],
+    "sjukhusen_i_vaster": ["Sjukhusen i väster"],
+    "alingsas_lasarett": ["Alingsås lasarett"],
+    "sodra_alvsborgs_sjukhus": ["Södra Älvsborgs sjukhus"],
+    "municipal_primary_care": ["Kommunal primärvård"],
+    "social_services": ["Socialtjänst", "Socialtjänsten"],
+    "pupil_health": ["Elevhälsan", "Elevhälsa"],
+    "delregional_namnd_vastra": ["Delregional nämnd västra"],
+}
+BOARDS = {
+    "B01": ["Delregional nämnd västra"],
+    "B02": ["Styrelsen för Närhälsan", "Närhälsan"],
+    "B03": ["Regionhälsan", "Styrelsen för Regionhälsan"],
+    "B04": ["Styrelsen för habilitering och hälsa", "Habilitering och hälsa"],
+    "B05": ["Tandvårdsstyrelsen"],
+    "B06": ["Sjukhusen i Väster", "Styrelsen för Sjukhusen i väster"],
+    "B07": ["Styrelsen för Södra Älvsborgs sjukhus", "Södra Älvsborgs sjukhus"],
+    "B08": ["Socialnämnden Alingsås kommun", "Socialnämnden Alingsås", "Socialnämnden"],
+    "B09": ["Vård och omsorgsnämnden Alingsås kommun", "Vård och omsorgsnämnden Alingsås", "Vård- och omsorgsnämnden"],
+    "B10": ["Barn och ungdomsnämnden Alingsås kommun", "Barn och ungdomsnämnden Alingsås", "Barn- och ungdomsnämnden"],
+    "B11": ["Kommunstyrelsen stöd och omsorgsnämnd i Lerums kommun", "Stöd och omsorgsnämnden i Lerum"],
+    "B12": ["Kommunstyrelsen i Lerums kommun"],
+}
+
+MANAGERS = {
+    "operations_manager", "unit_manager", "department_manager", "care_unit_manager",
+    "clinic_manager", "other_manager", "head_of_administration",
+}
+SUPPORT_FUNCTIONS = {"process_leader", "subregional_coordinator"}
+MUNICIPAL_KINDS = {
+    "municipal_primary_care", "social_services", "pupil_health",
+    "municipal_administration", "municipal_service",
+}
+NOT_LINE = {"support_office", "political_board", "user_organisation"}
+PLACEHOLDERS = {"–", "-", "—", "ej klart", "tbd", "se ovan"}
+
+# id: (default, [alternatives]); a value has None for "anything of that type".
+READINGS = {
+    "A-01": ("2026-12-31", None),
+    "A-02": ([f"B{n:02}" for n in range(1, 12)], None),
+    "A-03": ("per_body", ["group_chair", "per_body_total"]),
+    "A-04": ("separate", ["same"]),
+    "A-05": ("prioritised_goals", []),
+    "A-06": ("either_group", ["political_group"]),
+    "A-07": ("three_owners", ["nosam_only"]),
+    "A-08": ("may", ["must"]),
+    "A-09": ("local", []),
+    "A-10": ("any_number", ["one_per_target_group", "exactly_one"]),
+    "A-11": ("outside", ["inside"]),
+    "A-12": ("all_but_reserved", ["operational_only"]),
+    "A-13": (1, None),
+    "A-14": ("duty", ["recommendation"]),
+    "A-15": ("boards", []),
+    "A-16": ("duty", []),
+    "A-17": ("public_and_private", ["public_only"]),
+    "A-18": ("one_is_enough", ["both"]),
+    "A-19": ("region", ["none", "own_side"]),
+    "A-20": ("anniversary", ["calendar_year"]),
+    "A-21": ("opposite", ["any"]),
+    "A-22": ("ordinary_with_side", ["anyone_but_process_leader"]),
+    "A-23": ("2022-10-01", None),
+    "A-24": (1, None),
+    "A-25": ("ordinary_with_side", ["present_only"]),
+    "A-26": ("inclusive", ["strictly_between"]),
+    "A-26.scope": ("nosam", ["all_groups"]),
+    "A-27": ("economic", ["all"]),
+    "A-28": ("half_yearly", ["when_needed"]),
+    "A-29": ("iso_weeks", ["days"]),
+    "A-30": ("scheduled", []),
+    "A-31": ("duty", ["advice"]),
+    "A-32": (35, None),
+    "A-33": ("appointed", ["appointed_and_stand_ins"]),
+    "A-34": (None, None),
+    "A-35": ("support", []),
+    "A-36": ("yearly_advice", ["no_existence_test"]),
+    "A-37": ([], None),
+    "A-38": ("own_municipality", ["any"]),
+    "A-39": ("aliases", []),
+    "A-40": (2023, None),
+    "A-42": ("allowed", []),
+    "A-43": ("allowed", []),
+}
+
+
+def plain(name):
+    """A name without case, hyphens, spaces and accents (A-39)."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in letters if c.isalnum())
+
+
+ENTRIES = {}
+for table in (PARTIES, BOARDS):
+    for entry, names in table.items():
+        for name in names:
+            ENTRIES.setdefault(plain(name), set()).add(entry)

@@ -1,0 +1,184 @@
+"""Plan P: theme groups, process leaders, and what is published."""
+
+import charter
+from days import add_days, add_months, day_of
+from reading import ABSENT, UNREADABLE, items, known, nodes
+from three import and3, any3, not3, or3
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+
+from headings.plan_scope import adopted
+
+
+def _begun(w, group):
+    a = group["from"]
+    return True if a is ABSENT else None if a is UNREADABLE else a <= w.D
+
+
+def _themes(w, v):
+    for group, name in w.groups(v, "theme_group", "nosam", "coordination_group", "political_group"):
+        begun = and3(group["kind"] == "theme_group", _begun(w, group))
+        if begun is True:
+            yield group, name
+        else:
+            v.put(name, NA if begun is False else UNDET)
+
+
+def p_kom_3(w, v):
+    """P-KOM-3: a theme group without a stated need is remarked on. A-34."""
+    for group, name in _themes(w, v):
+        if group["need"] is ABSENT:
+            v.remark(name)
+        else:
+            v.put(name, HOLDS if known(group["need"]) else UNDET)
+
+
+def p_kom_4(w, v):
+    """P-KOM-4: a theme group has an end and keeps it. A-34."""
+    months = w.reading("A-34")
+    for group, name in _themes(w, v):
+        a, b, closed = group["from"], group["to"], group["closed_on"]
+        if b is ABSENT:
+            v.breaks(name, "error")
+            continue
+        if b is UNREADABLE:
+            v.put(name, UNDET)
+            continue
+        overrun = w.D > b
+        still_open = True if closed is ABSENT else None if closed is UNREADABLE else closed > w.D
+        v.three(name, not3(and3(overrun, still_open)), "warning")
+        if months is not None:
+            v.three(name, add_months(a, months) >= add_days(b, 1) if known(a) else None, "warning")
+
+
+def p_kom_5(w, v):
+    """P-KOM-5: a theme group has an assignment, not a placeholder. A-34."""
+    for group, name in _themes(w, v):
+        text = group["assignment"]
+        if text is UNREADABLE:
+            v.put(name, UNDET)
+        else:
+            v.three(name, text is not ABSENT and text.strip().casefold() not in charter.PLACEHOLDERS, "error")
+
+
+def p_kom_6(w, v):
+    """P-KOM-6: a process leader supports every group; in a NOSAM the hole is N-REP-13's. A-35."""
+    for group, name in w.groups(v, "theme_group", "nosam", "coordination_group", "political_group"):
+        alive = w.alive(group, w.D)
+        if alive is not True:
+            v.put(name, NA if alive is False else UNDET)
+            continue
+        there = w.support(group, w.D, "process_leader")
+        if group["kind"] == "nosam" and there is False:
+            there = None
+        v.three(name, there, "warning" if group["kind"] == "theme_group" else "error")
+
+
+def notes_due(w, meeting):
+    """The last day for a meeting's notes: a day, or UNREADABLE. The earliest of its groups' next meetings (A-32)."""
+    day = w.meeting_day(meeting)
+    out = []
+    for group in items(meeting["groups"]):
+        later = w.later_meeting(group, day) if known(group) else UNREADABLE
+        out.append(later)
+    late = add_days(day, w.reading("A-32"))
+    sure = [d for d in out if known(d)]
+    if UNREADABLE in out:
+        return UNREADABLE
+    return min(sure) if sure else late
+
+
+def p_kom_7(w, v):
+    """P-KOM-7 (N-ANT-2): the notes of every held meeting are published in time. A-32."""
+    for meeting, name, groups in w.meetings_of(v, None):
+        due, notes = notes_due(w, meeting), meeting["notes"]
+        answers = []
+        for note in items(notes):
+            if note is UNREADABLE:
+                answers.append(None)
+                continue
+            on = note["published_on"]
+            if on is UNREADABLE:
+                answers.append(None)
+            elif on is ABSENT:
+                answers.append("dateless" if known(note["url"]) else None)
+            elif on > w.D:
+                answers.append(False)
+            else:
+                answers.append(None if not known(due) else on <= due)
+        if any(a is True for a in answers):
+            v.put(name, HOLDS)
+        elif "dateless" in answers:
+            v.remark(name)
+        elif not known(due):
+            v.put(name, UNDET)
+        elif w.D <= due:
+            v.put(name, NOT_DUE)
+        elif not isinstance(notes, list) or None in answers:
+            v.put(name, UNDET)
+        elif not notes and w.has_kind(meeting["groups"], "nosam") is not False:
+            # Without any note the finding is N-ANT-1's.
+            v.put(name, UNDET)
+        else:
+            v.breaks(name, "error")
+
+
+def p_kom_8(w, v):
+    """P-KOM-8: each standing group has a published list of its members; changes after it are remarked on. A-32."""
+    publications = w.r["publications"]
+    for group, name in w.groups(v, "nosam", "coordination_group", "political_group", "theme_group"):
+        alive = and3(group["kind"] != "theme_group", w.alive(group, w.D))
+        if alive is not True:
+            v.put(name, NA if alive is False else UNDET)
+            continue
+        days = []
+        for one in items(publications):
+            if one is UNREADABLE:
+                days.append(UNREADABLE)
+                continue
+            on = one["on"]
+            answer = and3(same(one["kind"], "member_list"), same(one["group"], group["id"]),
+                          on <= w.D if known(on) else None)
+            if answer is not False:
+                days.append(on if answer else UNREADABLE)
+        sure = [d for d in days if known(d)]
+        if not sure:
+            v.three(name, None if days or not isinstance(publications, list) else False, "warning")
+            continue
+        last = max(sure)
+        v.put(name, HOLDS)
+        if UNREADABLE in days:
+            continue
+        changed = any(
+            known(day) and last < day <= w.D
+            for member in nodes(group["members"])
+            for day in (member["from"], add_days(member["to"], 1) if known(member["to"]) else ABSENT))
+        if changed:
+            v.remark(name)
+
+
+def p_kom_9(w, v):
+    """P-KOM-9: an adopted activity plan is published with its address, in time. A-32."""
+    for ap in nodes(w.r["activity_plans"]):
+        if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
+            continue
+        name, is_adopted = w.name("activity_plans", ap), adopted(w, ap)
+        if is_adopted is not True:
+            v.put(name, NA if is_adopted is False else UNDET)
+            continue
+        on = ap["published_on"]
+        due = add_days(ap["adopted_on"], w.reading("A-32")) if known(ap["adopted_on"]) else UNREADABLE
+        if known(on) and on <= w.D and known(due):
+            if on > due:
+                v.breaks(name, "error")
+            else:
+                v.put(name, HOLDS if known(ap["url"]) else UNDET)
+        elif known(due) and w.D <= due and (known(on) or on is ABSENT):
+            v.put(name, NOT_DUE)
+        elif known(on) and known(due):
+            v.breaks(name, "error")
+        else:
+            v.put(name, UNDET)
+
+
+def p_kom_10(w, v):
+    """P-KOM-10: every address lies on the configured site. No site is configured, so nothing is judged. A-32."""

@@ -1,0 +1,168 @@
+"""Assignment N, introduction and tasks: one NOSAM a municipality, the plan, activities, routines, proposals."""
+
+import charter
+from days import EARLY, LATE, add_days
+from reading import ABSENT, UNREADABLE, items, known, nodes
+from three import and3, any3, not3, or3
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+
+from headings.plan_scope import adopted, each_activity
+
+
+def n_all_2(w, v):
+    """N-ALL-2: every municipality has one NOSAM on every day; none is an error, two a warning. A-09."""
+    if w.extract:
+        return
+    groups = w.r["groups"]
+    for code in charter.MUNICIPALITIES:
+        subject = f"#{code}"
+        end = min(w.D, charter.PLAN_TO)
+        if groups is ABSENT or end < charter.PLAN_FROM:
+            v.put(subject, NA)
+            continue
+        if groups is UNREADABLE or w.complete_from is UNREADABLE:
+            v.put(subject, UNDET)
+            continue
+        rows = []
+        doubt = UNREADABLE in groups
+        for group in nodes(groups):
+            mine = and3(same(group["kind"], "nosam"), same(group["municipality"], code))
+            if mine is not False:
+                rows.append((group, mine))
+        start = w.complete_from
+        if start is ABSENT:
+            firsts = [EARLY if g["from"] is ABSENT else g["from"] for g, mine in rows if mine and g["from"] is not UNREADABLE]
+            start = min(firsts + [end])
+        start = max(charter.PLAN_FROM, min(start, end))
+        marks = {start}
+        for group, _ in rows:
+            for day in (group["from"], *(add_days(group[f], 1) for f in ("to", "closed_on") if known(group[f]))):
+                if known(day) and start < day <= end:
+                    marks.add(day)
+        none, two, unsure = [], [], doubt
+        for day in sorted(marks):
+            answers = [and3(mine, w.alive(group, day)) for group, mine in rows]
+            sure = sum(a is True for a in answers)
+            possible = sum(a is not False for a in answers)
+            none.append(possible == 0 and not doubt)
+            two.append(sure > 1)
+            unsure = unsure or sure != possible
+        v.put(subject, UNDET if unsure else HOLDS)
+        for found, severity in ((none, "error"), (two, "warning")):
+            for i, one in enumerate(found):
+                if one and not (i and found[i - 1]):
+                    v.breaks(subject, severity)
+
+
+def n_plan_1(w, v):
+    """N-PLAN-1: the plan was adopted by one of the two groups before it was applied. A-04."""
+    for plan in nodes(w.r["plans"]):
+        name, adoptions = w.name("plans", plan), plan["adoptions"]
+        if not isinstance(adoptions, list):
+            v.put(name, UNDET)
+            continue
+        first = plan["period"]["from"] if known(plan["period"]) else UNREADABLE
+        limit = first if known(first) else None
+        answers = {}
+        for kind in ("coordination_group", "political_group"):
+            answers[kind] = any3(
+                None if one is UNREADABLE else and3(
+                    w.is_kind(one["group"], kind),
+                    None if not known(one["on"]) else one["on"] <= w.D,
+                    None if not known(one["on"]) or limit is None else one["on"] <= limit)
+                for one in adoptions)
+        a, b = answers.values()
+        both = w.reading("A-04") == "same"
+        right = and3(a, b) if both else or3(a, b)
+        if right is False and limit is not None and w.D < limit:
+            v.put(name, NOT_DUE)
+        elif right is True and False in (a, b):
+            v.remark(name)
+        else:
+            v.three(name, right, "warning")
+
+
+def n_plan_2(w, v):
+    """N-PLAN-2: the plan holds goals; where A-11 is `inside`, strategies and activities too. Remarks only. A-05, A-11."""
+    for plan in nodes(w.r["plans"]):
+        name = w.name("plans", plan)
+        answers = [_some(plan["goals"])]
+        if w.reading("A-11") == "inside":
+            answers += [_some(plan["strategies"]), same(plan["contains_activities"], True)]
+        right = and3(*answers)
+        v.remark(name) if right is False else v.put(name, HOLDS if right else UNDET)
+
+
+def _some(values):
+    """Does the list hold something; an item that cannot be read is nothing certain."""
+    if not isinstance(values, list):
+        return None
+    return any3(None if one is UNREADABLE else True for one in values)
+
+
+def n_akt_2(w, v):
+    """N-AKT-2: each activity names a target group, and each target group has an activity in the current plans. A-10."""
+    for activity, subject, _ in each_activity(w, v, only_nosam=True):
+        v.three(subject, _some(activity["target_groups"]), "error")
+    for group, name in w.groups(v, "nosam"):
+        alive = w.alive(group, w.D)
+        for target in charter.TARGET_GROUPS:
+            subject = f"{name}#{target}"
+            if alive is not True:
+                v.put(subject, NA if alive is False else UNDET)
+                continue
+            if not isinstance(w.r["activity_plans"], list):
+                v.put(subject, UNDET)
+                continue
+            answers, current = [], []
+            for ap in w.r["activity_plans"]:
+                if ap is UNREADABLE:
+                    answers.append(None)
+                    current.append(None)
+                    continue
+                here = within(ap["period"], w.D) if known(ap["period"]) else None
+                now = and3(contains(ap["owners"], [group["id"]]), adopted(w, ap), here)
+                current.append(now)
+                if now is False:
+                    continue
+                acts = ap["activities"]
+                found = any3(
+                    None if one is UNREADABLE else and3(
+                        True if one["status"] is ABSENT else not3(same(one["status"], "dropped")),
+                        contains(one["target_groups"], [target, "all"]))
+                    for one in acts) if isinstance(acts, list) else None
+                answers.append(and3(now, found))
+            if any3(current) is False:
+                # No plan in force is P-NOS-4's finding.
+                v.put(subject, UNDET)
+            else:
+                v.three(subject, any3(answers), "warning")
+
+
+def n_upd_2(w, v):
+    """N-UPD-2: an adopted routine is followed up. A-36."""
+    for routine in nodes(w.r["routines"]):
+        name = w.name("routines", routine)
+        day, after = routine["adopted_on"], routine["followed_up_on"]
+        past = day <= w.D if known(day) else None
+        done = False if after is ABSENT else None if after is UNREADABLE else after <= w.D
+        if w.reading("A-36") == "no_existence_test" or past is False:
+            v.put(name, NA)
+        elif past is None:
+            v.put(name, HOLDS if done and day is ABSENT else UNDET)
+        else:
+            v.three(name, done, "advice")
+
+
+def n_upd_3(w, v):
+    """N-UPD-3: NOSAM's proposals go to the coordination group. A-36."""
+    for proposal in nodes(w.r["proposals"]):
+        if not w.judged(proposal["from_group"]):
+            continue
+        name = w.name("proposals", proposal)
+        applies = and3(w.is_kind(proposal["from_group"], "nosam"),
+                       proposal["on"] <= w.D if known(proposal["on"]) else None)
+        if applies is not True:
+            v.put(name, NA if applies is False else UNDET)
+        else:
+            v.three(name, w.is_kind(proposal["to_group"], "coordination_group"), "warning")

@@ -1,0 +1,348 @@
+"""Plan P, from the introduction to the follow-up: municipalities, period, sectors, activity plans."""
+
+from itertools import product
+
+import charter
+from days import EARLY, LATE, ONE, add_days, add_months
+from reading import ABSENT, UNREADABLE, items, known, nodes
+from three import all3, and3, any3, not3, or3
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, enough, same, within, yearly
+
+
+def p_all_1(w, v):
+    """P-ALL-1: municipal bodies and NOSAM groups belong to the two municipalities. Reading A-16."""
+    for org in nodes(w.r["organisations"]):
+        name = w.name("organisations", org)
+        by_kind = org["kind"] in charter.MUNICIPAL_KINDS if known(org["kind"]) else None
+        by_principal = w.municipal(org["id"]) if known(org["id"]) else same(org["principal"], "municipality")
+        mine = True if by_kind else or3(by_kind, by_principal)
+        if mine is True:
+            v.three(name, _in_area(org["municipality"]), "warning")
+        else:
+            v.put(name, NA if mine is False else UNDET)
+    for group, name in w.groups(v, "nosam"):
+        v.three(name, _in_area(group["municipality"]), "warning")
+
+
+def _in_area(code):
+    return code in charter.MUNICIPALITIES if known(code) else None
+
+
+def p_plan_1(w, v):
+    """P-PLAN-1: the plan runs from the first to the last day that the charter says; activity plans keep within it. A-01."""
+    outside = []
+    doubt = not isinstance(w.r["activity_plans"], list) and w.r["activity_plans"] is not ABSENT
+    for ap in items(w.r["activity_plans"]):
+        if ap is UNREADABLE or ap["period"] is UNREADABLE:
+            doubt = True
+            continue
+        if ap["period"] is ABSENT:
+            continue
+        answers = [
+            None if day is UNREADABLE else False if day is ABSENT
+            else not charter.PLAN_FROM <= day <= charter.PLAN_TO
+            for day in (ap["period"]["from"], ap["period"]["to"])
+        ]
+        if any3(answers) is True:
+            outside.append(ap)
+        elif any3(answers) is None:
+            doubt = True
+    for plan in nodes(w.r["plans"]):
+        name, period = w.name("plans", plan), plan["period"]
+        if not known(period):
+            v.put(name, UNDET)
+        else:
+            right = and3(
+                False if period["from"] is ABSENT else same(period["from"], charter.PLAN_FROM),
+                False if period["to"] is ABSENT else same(period["to"], charter.PLAN_TO),
+            )
+            v.three(name, right, "error")
+        if doubt:
+            v.put(name, UNDET)
+        for _ in outside:
+            v.breaks(name, "warning")
+
+
+SECTORS = ["municipality", "primary_care", "dental_care", "specialist_care"]
+
+
+def _sector(w, org, sector):
+    if sector == "municipality":
+        return w.municipal(org)
+    kinds = {"primary_care": ("care_centre", "rehab_unit", "regional_primary_care"),
+             "dental_care": ("dental_care",), "specialist_care": ("hospital",)}[sector]
+    return w.org_kind(org, *kinds)
+
+
+def p_plan_3(w, v):
+    """P-PLAN-3: each NOSAM has somebody from the four sectors; a hole that a seat rule reports is not told twice. A-08."""
+    seat_rules = {
+        "municipality": ["N-REP-7", "N-REP-8", "N-REP-9", "N-REP-12"], "primary_care": ["N-REP-5", "N-REP-6"],
+        "dental_care": ["N-REP-10"], "specialist_care": ["N-REP-11"],
+    }
+    for group, name in w.groups(v, "nosam"):
+        alive = w.alive(group, w.D)
+        for sector in SECTORS:
+            subject = f"{name}#{sector}"
+            if alive is not True:
+                v.put(subject, NA if alive is False else UNDET)
+                continue
+            there = w.filled(group, w.D, lambda m: w.represents(m, lambda o: _sector(w, o, sector)))
+            if there is not False:
+                v.put(subject, HOLDS if there else UNDET)
+            elif any(w.broken_now(rule, name) for rule in seat_rules[sector]):
+                v.put(subject, UNDET)
+            else:
+                v.remark(subject)
+
+
+def each_activity(w, v, only_nosam=False, absent=UNDET):
+    """(activity, subject, activity plan) of every activity; settles plans whose activities cannot be read."""
+    for ap in nodes(w.r["activity_plans"]):
+        owners = ap["owners"]
+        if not w.judged(*[g for g in items(owners) if known(g)]):
+            continue
+        name = w.name("activity_plans", ap)
+        mine = w.has_kind(owners, "nosam") if only_nosam else True
+        if mine is False:
+            continue
+        activities = ap["activities"]
+        if not isinstance(activities, list):
+            v.put(name, absent)
+            continue
+        for one in activities:
+            if one is UNREADABLE:
+                v.put(name, UNDET)
+            elif mine is None:
+                v.put(f"{name}#{w.key(one)}", UNDET)
+            else:
+                yield one, f"{name}#{w.key(one)}", ap
+
+
+def p_mgp_1(w, v):
+    """P-MGP-1: an activity whose responsible parties are all on one side is remarked on. A-16."""
+    for activity, subject, _ in each_activity(w, v):
+        responsible = activity["responsible"]
+        if not isinstance(responsible, list):
+            v.put(subject, UNDET)
+            continue
+        options = [{()}] if not responsible else []
+        for one in responsible:
+            if one is UNREADABLE:
+                options.append({(), ("municipality",), ("region",), ("municipality", "region")})
+            elif one in w.orgs:
+                options.append({(s,) if s in charter.SIDES else () for s in w.sides(one)})
+            else:
+                # A group brings both principals together.
+                options.append({("municipality", "region")})
+        sizes = {len({s for part in choice for s in part}) == 1 for choice in product(*options)}
+        if sizes == {True}:
+            v.remark(subject)
+        else:
+            v.put(subject, UNDET if True in sizes else HOLDS)
+
+
+# Cover by activity plans
+
+def adopted(w, ap):
+    """Was the activity plan adopted on the as-of day."""
+    past = True if ap["adopted_on"] is ABSENT else None if ap["adopted_on"] is UNREADABLE else ap["adopted_on"] <= w.D
+    if ap["status"] is ABSENT:
+        return None if ap["adopted_on"] is ABSENT else past
+    return and3(same(ap["status"], "adopted"), past)
+
+
+def _bounds(ap):
+    """The possible (first, last) of the period of a plan, extremes only."""
+    period = ap["period"]
+    anything = [(EARLY, LATE), (charter.PLAN_FROM, charter.PLAN_FROM), (LATE, LATE)]
+    if not known(period):
+        return anything
+    a, b = period["from"], period["to"]
+    firsts = [EARLY] if a is ABSENT else [a]
+    lasts_ = [LATE] if b is ABSENT else [b]
+    if a is UNREADABLE:
+        firsts = [EARLY, lasts_[0] if known(b) else charter.PLAN_FROM]
+    if b is UNREADABLE:
+        lasts_ = [firsts[-1], LATE]
+    return [(x, y) for x in firsts for y in lasts_ if x <= y]
+
+
+def cover(w, group, plans, judge):
+    """The outcomes that are possible for a group's cover, over every way to read what is uncertain.
+
+    `plans` are (activity plan, own, joint) with three-valued marks; `judge(periods, joint, window)` gives one outcome.
+    """
+    choices = []
+    for ap, own, joint in plans:
+        options = []
+        sure = and3(adopted(w, ap), or3(own, joint))
+        if sure is False:
+            continue
+        for kind, answer in (("own", own), ("joint", joint)):
+            if answer is not False:
+                options += [(kind, a, b) for a, b in _bounds(ap)]
+        if sure is None:
+            options.append(("none", EARLY, EARLY))
+        choices.append(options)
+    if len(choices) > 8:
+        choices = choices[:8]
+    life = w.life(group)
+    if life is None or w.complete_from is UNREADABLE:
+        return None
+    out = set()
+    for choice in product(*choices):
+        own = [(a, b) for kind, a, b in choice if kind == "own"]
+        joint = [(a, b) for kind, a, b in choice if kind == "joint"]
+        start = w.complete_from
+        if start is ABSENT:
+            firsts = [a for a, _ in own + joint if a <= w.D]
+            if not firsts:
+                out.add((NA, None, 0))
+                continue
+            start = min(firsts)
+        low = max(charter.PLAN_FROM, life[0], start)
+        high = min(w.D, charter.PLAN_TO, life[1])
+        out.add((NA, None, 0) if low > high else judge(own, joint, low, high))
+    return out
+
+
+def holes(periods, low, high):
+    """The stretches of the window that no period covers."""
+    out, at = [], low
+    for a, b in sorted(periods):
+        if b < at:
+            continue
+        if a > high:
+            break
+        if a > at:
+            out.append((at, a - ONE))
+        at = add_days(b, 1)
+        if at > high:
+            break
+    if at <= high:
+        out.append((at, high))
+    return out
+
+
+def settle(v, subject, options):
+    """One possible outcome is the outcome; several cannot be told."""
+    outcomes = {one[0] for one in options}
+    if outcomes == {BROKEN}:
+        _, severity, times = sorted(options, key=str)[0]
+        for _ in range(times):
+            v.breaks(subject, severity)
+    else:
+        v.put(subject, outcomes.pop() if len(outcomes) == 1 else UNDET)
+
+
+def p_upp_1(w, v):
+    """P-UPP-1: the coordination group has an adopted activity plan for every day. A-07."""
+    for group, name in w.groups(v, "coordination_group"):
+        if w.reading("A-07") == "nosam_only":
+            v.put(name, NA)
+            continue
+        if not isinstance(w.r["activity_plans"], list):
+            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
+            continue
+        if UNREADABLE in w.r["activity_plans"]:
+            v.put(name, UNDET)
+            continue
+        plans = [(ap, contains(ap["owners"], [group["id"]]), False) for ap in w.r["activity_plans"]]
+        options = cover(w, group, plans, lambda own, joint, low, high:
+                        (BROKEN, "warning", len(holes(own, low, high))) if holes(own, low, high) else (HOLDS, None, 0))
+        v.put(name, UNDET) if options is None else settle(v, name, options)
+
+
+def p_nos_4(w, v):
+    """P-NOS-4: each NOSAM has adopted activity plans of its own for every day; none is an error, a hole a warning. A-10."""
+    ask = w.reading("A-10")
+    for group, name in w.groups(v, "nosam"):
+        if not isinstance(w.r["activity_plans"], list):
+            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
+            continue
+        if UNREADABLE in w.r["activity_plans"]:
+            v.put(name, UNDET)
+            continue
+        plans = []
+        for ap in w.r["activity_plans"]:
+            mine = contains(ap["owners"], [group["id"]])
+            other = any3(
+                None if one is UNREADABLE else and3(one != group["id"], w.is_kind(one, "nosam"))
+                for one in items(ap["owners"])) if isinstance(ap["owners"], list) else None
+            plans.append((ap, and3(mine, not3(other)), and3(mine, other)))
+
+        def judge(own, joint, low, high):
+            touching = [p for p in own if p[1] >= low and p[0] <= high]
+            if not touching:
+                return (BROKEN, "warning", 1) if any(b >= low and a <= high for a, b in joint) else (BROKEN, "error", 1)
+            gaps = holes(own, low, high)
+            if gaps:
+                return BROKEN, "warning", len(gaps)
+            marks = sorted({max(low, a) for a, b in touching} | {add_days(b, 1) for a, b in touching if b < high})
+            numbers = {sum(a <= day <= b for a, b in own) for day in marks}
+            if ask == "exactly_one" and numbers != {1} or ask == "one_per_target_group" and numbers != {3}:
+                return BROKEN, "warning", 1
+            return HOLDS, None, 0
+
+        options = cover(w, group, plans, judge)
+        v.put(name, UNDET) if options is None else settle(v, name, options)
+
+
+def p_upp_2(w, v):
+    """P-UPP-2: each activity plan is followed up in each finished year, and a follow-up names its plans. A-36."""
+    reports = w.r["reports"]
+    known_list = isinstance(reports, list)
+    for ap in nodes(w.r["activity_plans"]):
+        name = w.name("activity_plans", ap)
+        if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
+            continue
+        if w.reading("A-36") == "no_existence_test":
+            v.put(name, NA)
+            continue
+        is_adopted = adopted(w, ap)
+        if is_adopted is not True or not known(ap["period"]):
+            v.put(name, NA if is_adopted is False else UNDET)
+            continue
+        a, b = ap["period"]["from"], ap["period"]["to"]
+        if UNREADABLE in (a, b):
+            v.put(name, UNDET)
+            continue
+        entries = []
+        for report in items(reports):
+            if report is UNREADABLE:
+                entries.append((UNREADABLE, None))
+                continue
+            answer = and3(same(report["kind"], "follow_up"), contains(report["activity_plans"], [ap["id"]]))
+            if answer is not False:
+                entries.append((report["on"], answer))
+        yearly(w, v, name, entries, known_list, 1, "advice", life="always",
+               first=None if a is ABSENT else a, last=None if b is ABSENT else b)
+    for report in nodes(reports):
+        if not w.judged(report["from_group"]):
+            continue
+        name = w.name("reports", report)
+        kind = same(report["kind"], "follow_up")
+        past = report["on"] <= w.D if known(report["on"]) else None
+        applies = and3(kind, past)
+        if applies is not True:
+            v.put(name, NA if applies is False else UNDET)
+            continue
+        plans = report["activity_plans"]
+        if not isinstance(plans, list):
+            v.put(name, UNDET)
+            continue
+        if not plans:
+            v.breaks(name, "error")
+            continue
+        v.put(name, HOLDS)
+        for one in plans:
+            if one is UNREADABLE:
+                v.put(name, UNDET)
+                continue
+            ap = w.r.ids["activity_plans"][one]
+            if not known(ap["period"]):
+                v.put(name, UNDET)
+            elif ap["period"]["from"] is not ABSENT:
+                first = ap["period"]["from"]
+                v.three(name, report["on"] >= first if known(first) else None, "error")

@@ -1,0 +1,341 @@
+"""Assignment N: who represents whom in a NOSAM."""
+
+import charter
+from days import LATE, ONE, add_days
+from reading import ABSENT, UNREADABLE, items, known, nodes
+from three import all3, and3, any3, not3, or3
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+
+from headings import seats
+
+
+def _rosters(w, v):
+    """(group, name) of each NOSAM that is there on the as-of day and whose members are listed."""
+    for group, name in w.groups(v, "nosam"):
+        alive = w.alive(group, w.D)
+        if alive is not True:
+            v.put(name, NA if alive is False else UNDET)
+        elif not isinstance(group["members"], list):
+            v.put(name, UNDET)
+        else:
+            yield group, name
+
+
+def n_rep_1(w, v):
+    """N-REP-1 (P-NOS-9): the organisation, or one above it, appoints its representative, no later than the first day."""
+    for group, name in _rosters(w, v):
+        for member, here in w.active(group, w.D):
+            if member is None or not known(member["person"]):
+                v.put(name, UNDET)
+                continue
+            subject = f"{name}#{member['person']}"
+            support = contains(member["functions"], charter.SUPPORT_FUNCTIONS) if member["functions"] is not ABSENT else False
+            applies = and3(here, same(member["status"], "ordinary"), not3(support))
+            if applies is not True:
+                v.put(subject, NA if applies is False else UNDET)
+                continue
+            by, on, first = member["appointed_by"], member["appointed_on"], member["from"]
+            if not known(by):
+                right = None
+            elif by not in w.orgs:
+                right = False
+            else:
+                right = w.represents(member, lambda o: _above(w, o, by))
+            v.three(subject, right, "warning")
+            if first is ABSENT:
+                in_time = True if on is not UNREADABLE and on is not ABSENT else None
+            else:
+                in_time = on <= first if known(on) and known(first) else None
+            v.three(subject, in_time, "warning")
+
+
+def _above(w, org, by):
+    if not known(org):
+        return None
+    chain, whole = w.above(org)
+    return True if by in chain else False if whole else None
+
+
+def n_rep_4(w, v):
+    """N-REP-4: no deputy is appointed in a NOSAM; a stand-in from outside is advised against. A-33."""
+    low, high = charter.PLAN_FROM, w.D
+    for group, name in w.groups(v, "nosam"):
+        if high < low:
+            v.put(name, NA)
+            continue
+        if not isinstance(group["members"], list):
+            v.put(name, UNDET)
+            continue
+        for member in group["members"]:
+            if member is UNREADABLE or not known(member["person"]):
+                v.put(name, UNDET)
+                continue
+            a, b = member["from"], member["to"]
+            touches = and3(True if a is ABSENT else None if a is UNREADABLE else a <= high,
+                           True if b is ABSENT else None if b is UNREADABLE else b >= low)
+            v.three(f"{name}#{member['person']}", not3(and3(touches, same(member["status"], "deputy"))), "error")
+    severity = "error" if w.reading("A-33") == "appointed_and_stand_ins" else "advice"
+    for meeting in nodes(w.r["meetings"]):
+        day = w.meeting_day(meeting)
+        held = and3(w.held(meeting), low <= day <= high if known(day) else None)
+        if held is False:
+            continue
+        nosams = [w.groups_by_id[g] for g in items(meeting["groups"])
+                  if known(g) and w.is_kind(g, "nosam") and w.judged(g)]
+        every = [w.groups_by_id[g] for g in items(meeting["groups"]) if known(g)]
+        for row in nodes(meeting["attendance"]):
+            if row["standing_in_for"] is ABSENT or not known(row["person"]):
+                continue
+            if meeting["groups"] is UNREADABLE or UNREADABLE in meeting["groups"]:
+                for group, name in w.groups(v, "nosam"):
+                    v.put(f"{name}#{row['person']}", UNDET)
+            for group in nosams:
+                subject = f"{w.name('groups', group)}#{row['person']}"
+                member = any3(w.person_member(g, row["person"], day) for g in every) if known(day) else None
+                v.three(subject, not3(and3(held, not3(member), True if known(row["standing_in_for"]) else None)), severity)
+
+
+def _units(w, v, kind):
+    """N-REP-5 and 6: every unit of the kind in the municipality is represented by its manager. A-17."""
+    complete = contains(w.r["complete"], [kind]) if w.r["complete"] is not ABSENT else False
+    for group, name in w.groups(v, "nosam"):
+        alive = w.alive(group, w.D)
+        if alive is not True:
+            v.put(name, NA if alive is False else UNDET)
+            continue
+        if complete is not True or not isinstance(w.r["organisations"], list):
+            v.put(name, UNDET)
+        else:
+            v.put(name, UNDET if UNREADABLE in w.r["organisations"] else NA)
+        for org in nodes(w.r["organisations"]):
+            public = same(org["provider"], "public")
+            ident = org["id"] if known(org["id"]) else UNREADABLE
+            municipal = w.municipal(ident) if kind == "rehab_unit" else False
+            applies = and3(
+                same(org["kind"], kind), within(org, w.D),
+                same(org["municipality"], group["municipality"]) if known(group["municipality"]) else None,
+                True if w.reading("A-17") == "public_and_private" else public,
+                not3(_branch(w, org, kind)),
+                not3(municipal if known(org["principal"]) or municipal is not None else False))
+            if applies is False:
+                continue
+            subject = f"{name}#{w.key(org)}"
+            if applies is None:
+                v.put(subject, UNDET)
+                continue
+            by_head = w.filled(group, w.D, lambda m: seats.unit(w, group, m, ident, "operations_manager"))
+            by_other = w.filled(group, w.D, lambda m: seats.unit(w, group, m, ident, *charter.MANAGERS))
+            if by_head is True:
+                v.put(subject, HOLDS)
+                shared = any(
+                    m is not None and s is True and seats.unit(w, group, m, ident, "operations_manager") is True
+                    and sum(w.org_kind(o, kind) is True for o in m["organisations"] if known(o)) > 1
+                    for m, s in w.ordinary(group, w.D))
+                if shared:
+                    v.remark(subject)
+            elif by_head is None and by_other is not False:
+                v.put(subject, UNDET)
+            elif by_other is not False:
+                v.three(subject, None if by_other is None else False, "warning")
+            else:
+                first = org["from"]
+                young = known(first) and (w.D - first).days <= charter.UNIT_GRACE
+                v.breaks(subject, "warning" if young else "error")
+
+
+def _branch(w, org, kind):
+    """A branch of a centre is no unit of its own."""
+    above = org["part_of"]
+    if above is ABSENT:
+        return False
+    chain, whole = w.above(above)
+    return any3([w.org_kind(one, kind) for one in chain] + ([] if whole else [None]))
+
+
+def n_rep_5(w, v):
+    """N-REP-5: all care centres. A-17."""
+    _units(w, v, "care_centre")
+
+
+def n_rep_6(w, v):
+    """N-REP-6: all rehab units; those of the municipality are not counted. A-17."""
+    _units(w, v, "rehab_unit")
+
+
+def _titled(w, v, seat, titles, share):
+    """A seat with titles: another manager's title fills it with a warning (decision 11)."""
+    for group, name in _rosters(w, v):
+        right = lambda m: and3(seat(w, group, m), w.has_function(m, *titles))
+        other = lambda m: and3(seat(w, group, m), w.has_function(m, *charter.MANAGERS))
+        a, b = w.filled(group, w.D, right), w.filled(group, w.D, other)
+        if a is True:
+            v.put(name, HOLDS)
+            share(group, name, w.fillers(group, w.D, right))
+        elif a is None and b is not False or b is None:
+            v.put(name, UNDET)
+        else:
+            v.breaks(name, "warning" if b else "error")
+
+
+def _both_nosam(w, v, seat, titles):
+    def share(group, name, people):
+        for other in nodes(w.r["groups"]):
+            if other is not group and other["kind"] == "nosam" and w.alive(other, w.D) is True:
+                test = lambda m: and3(seat(w, other, m), w.has_function(m, *titles))
+                if people & w.fillers(other, w.D, test):
+                    v.remark(name)
+    return share
+
+
+def n_rep_7(w, v):
+    """N-REP-7: the head of the municipality's primary care; several are remarked on. A-39."""
+    def share(group, name, people):
+        if len(people) > 1:
+            v.remark(name)
+    _titled(w, v, seats.primary_care, ["operations_manager"], share)
+
+
+def n_rep_8(w, v):
+    """N-REP-8: the municipality's MAS or MAR; both where A-18 says so."""
+    for group, name in _rosters(w, v):
+        asked = [("mas",), ("mar",)] if w.reading("A-18") == "both" else [("mas", "mar")]
+        v.three(name, all3(
+            w.filled(group, w.D, lambda m, f=f: seats.nurse(w, group, m, *f)) for f in asked), "error")
+
+
+def n_rep_9(w, v):
+    """N-REP-9: managers of the municipal operations concerned; each operation that A-37 lists."""
+    for group, name in _rosters(w, v):
+        v.three(name, w.filled(group, w.D, lambda m: seats.operation(w, group, m)), "error")
+        for one in w.reading("A-37"):
+            there = w.filled(group, w.D, lambda m: and3(
+                w.has_function(m, *charter.MANAGERS),
+                w.represents(m, lambda o: and3(seats.own(w, group, o), _operation(w, o, one)))))
+            v.three(name, there, "warning")
+
+
+def _operation(w, org, wanted):
+    if not known(org):
+        return None
+    node = w.orgs[org]
+    return or3(same(node["kind"], wanted), org == wanted)
+
+
+def n_rep_10(w, v):
+    """N-REP-10: a clinic manager from dental care. A-43."""
+    _titled(w, v, seats.dental, ["clinic_manager"], _both_nosam(w, v, seats.dental, ["clinic_manager"]))
+
+
+def n_rep_11(w, v):
+    """N-REP-11: a care-unit or unit manager from the hospital in the area. A-08, A-43."""
+    titles = ["care_unit_manager", "unit_manager"]
+    _titled(w, v, seats.hospital, titles, _both_nosam(w, v, seats.hospital, titles))
+
+
+def n_rep_12(w, v):
+    """N-REP-12: the municipality's public-health coordinator. A-38."""
+    for group, name in _rosters(w, v):
+        v.three(name, w.filled(group, w.D, lambda m: seats.public_health(w, group, m)), "error")
+
+
+def n_rep_13(w, v):
+    """N-REP-13: the process leader. A-35."""
+    for group, name in _rosters(w, v):
+        v.three(name, w.support(group, w.D, "process_leader"), "error")
+
+
+def n_rep_14(w, v):
+    """N-REP-14: the sub-regional coordinator; one who is process leader too is remarked on. A-31, A-35."""
+    for group, name in _rosters(w, v):
+        there = w.support(group, w.D, "subregional_coordinator")
+        v.three(name, there, "error")
+        if there:
+            people = {f: {m["person"] for m, s in w.active(group, w.D)
+                          if m is not None and s is True and m["status"] in ("support", "ordinary")
+                          and known(m["person"]) and w.has_function(m, f) is True}
+                      for f in charter.SUPPORT_FUNCTIONS}
+            if set.intersection(*people.values()):
+                v.remark(name)
+
+
+def n_rep_15(w, v):
+    """N-REP-15: NSPH, in mental health and substance use only. A-25."""
+    for group, name in _rosters(w, v):
+        is_nsph = lambda m: w.has_function(m, "nsph_representative")
+        there = w.filled(group, w.D, is_nsph)
+        if there is not True:
+            v.three(name, there, "warning")
+            continue
+        for member, sure in w.ordinary(group, w.D):
+            if member is None:
+                continue
+            mine = and3(sure, is_nsph(member))
+            if mine is False:
+                continue
+            targets = member["target_groups"]
+            if targets is ABSENT:
+                narrow = False
+            elif targets is UNREADABLE:
+                narrow = None
+            elif UNREADABLE in targets:
+                narrow = False if set(targets) - {UNREADABLE, charter.MENTAL} else None
+            else:
+                narrow = set(targets) == {charter.MENTAL}
+            v.three(name, narrow if mine else or3(narrow, None), "warning")
+
+
+def n_adj_1(w, v):
+    """N-ADJ-1: a co-option says why and until when; a guest without any role is remarked on. A-22."""
+    for group, name in _rosters(w, v):
+        for member, here in w.active(group, w.D):
+            if member is None or not known(member["person"]):
+                v.put(name, UNDET)
+                continue
+            subject = f"{name}#{member['person']}"
+            applies = and3(here, same(member["status"], "co_opted"))
+            if applies is not True:
+                v.put(subject, NA if applies is False else UNDET)
+                continue
+            if member["need"] is ABSENT:
+                v.remark(subject)
+            else:
+                v.put(subject, HOLDS if known(member["need"]) else UNDET)
+            v.three(subject, False if member["to"] is ABSENT else True if known(member["to"]) else None, "advice")
+    for meeting in nodes(w.r["meetings"]):
+        day = w.meeting_day(meeting)
+        held = and3(w.held(meeting), w.in_time(day), True if known(day) else None)
+        if held is False:
+            continue
+        every = [w.groups_by_id[g] for g in items(meeting["groups"]) if known(g)]
+        for row in nodes(meeting["attendance"]):
+            if not known(row["person"]) or row["standing_in_for"] is not ABSENT:
+                continue
+            if known(day):
+                there = any3(w.person_member(g, row["person"], day) for g in every)
+            else:
+                # On an unknown day only somebody with no row at all may be called a guest.
+                there = True if any(
+                    m["person"] == row["person"] for g in every for m in nodes(g["members"])) else None
+            for group in every:
+                if there is True or group["kind"] != "nosam" or not w.judged(group["id"]):
+                    continue
+                subject = f"{w.name('groups', group)}#{row['person']}"
+                v.remark(subject) if held and there is False else v.put(subject, UNDET)
+
+
+def n_adj_3(w, v):
+    """N-ADJ-3: a co-opted user is linked to an activity or a matter; else a remark. A-25."""
+    for group, name in _rosters(w, v):
+        for member, here in w.active(group, w.D):
+            if member is None or not known(member["person"]):
+                v.put(name, UNDET)
+                continue
+            subject = f"{name}#{member['person']}"
+            user = False if member["category"] is ABSENT else same(member["category"], "user")
+            applies = and3(here, same(member["status"], "co_opted"), user)
+            if applies is not True:
+                v.put(subject, NA if applies is False else UNDET)
+            elif member["linked_to"] is ABSENT:
+                v.remark(subject)
+            else:
+                v.put(subject, HOLDS if known(member["linked_to"]) else UNDET)

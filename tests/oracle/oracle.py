@@ -1,0 +1,113 @@
+"""A second opinion: every rule of the two documents in plain Python, slow and obvious on purpose.
+
+`judge(text, {"as_of": "2024-12-31", "readings": {"A-19": "none"}})` gives {rule: {subject: outcome}};
+`findings(...)` gives the multiset of (rule, severity, subject, outcome).
+"""
+
+import json
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import reading
+from days import parse_day
+from headings import (chair, communication, coordination, decisions, follow_up, meetings, nosam_scope,
+                      plan_activities, plan_scope, political, representation)
+from reading import ABSENT, UNREADABLE, items, known, nodes
+from three import and3
+from world import BROKEN, HOLDS, ORDER, WAIVED, Verdict, World, within
+
+RULES = {}
+for module, names in (
+    (plan_scope, "P-ALL-1 P-PLAN-1 P-PLAN-3 P-MGP-1 P-UPP-1 P-UPP-2"),
+    (coordination, "P-ORG-0 P-SG-1 P-SG-2 P-SG-3 P-SG-4 P-SG-5 P-SG-6"),
+    (plan_activities, "P-NOS-3"), (plan_scope, "P-NOS-4"), (plan_activities, "P-NOS-7 P-NOS-8"),
+    (political, "P-POL-1 P-POL-3 P-POL-6 P-POL-7 P-REV-1 P-REV-2 P-REV-3 P-REV-4 P-REV-5"),
+    (communication, "P-KOM-3 P-KOM-4 P-KOM-5 P-KOM-6 P-KOM-7 P-KOM-8 P-KOM-9 P-KOM-10"),
+    (nosam_scope, "N-ALL-2 N-PLAN-1 N-PLAN-2 N-AKT-2 N-UPD-2 N-UPD-3"),
+    (representation, "N-REP-1 N-REP-4 N-REP-5 N-REP-6 N-REP-7 N-REP-8 N-REP-9 N-REP-10 N-REP-11 N-REP-12 "
+                     "N-REP-13 N-REP-14 N-REP-15 N-ADJ-1 N-ADJ-3"),
+    (decisions, "N-FOR-1 N-FOR-2 N-STY-1 N-STY-2"),
+    (chair, "N-ORD-1 N-ORD-2 N-ORD-3 N-ORD-4 N-ORD-5"),
+    (meetings, "N-MOT-1 N-MOT-2 N-MOT-3 N-ANT-1"),
+    (follow_up, "N-UPF-1 N-UPF-2"),
+    (decisions, "N-EKO-1 N-EKO-2"),
+    (follow_up, "N-AVV-1 N-AVV-2 N-AVV-3"),
+):
+    for rule in names.split():
+        RULES[rule] = getattr(module, rule.lower().replace("-", "_"))
+
+
+class Broken(World):
+    """A world that can be asked whether another rule is broken for a group."""
+
+    def broken_now(self, rule, subject):
+        verdict = Verdict(rule)
+        RULES[rule](self, verdict)
+        return any(o == BROKEN and (s == subject or s.startswith(subject + "#")) for s, o in verdict.subjects.items())
+
+
+def _waiver(world, rule, subject):
+    """Does a waiver that is wholly readable and in force on the as-of day cover the subject of the rule."""
+    for one in nodes(world.r["waivers"]):
+        by = one["decided_by"]
+        if one["rule"] != rule or not isinstance(by, list) or not by or UNREADABLE in by:
+            continue
+        if not known(one["on"]) or one["on"] > world.D or not known(one["reason"]):
+            continue
+        if within(one, world.D) is not True:
+            continue
+        if one["subject"] is ABSENT or one["subject"] == subject:
+            return True
+    return False
+
+
+def verdicts(text, options):
+    """All verdicts, with waivers applied."""
+    record = reading.read(text)
+    world = Broken(record, parse_day(options["as_of"]), options.get("readings", {}))
+    out = {}
+    for rule, check in RULES.items():
+        verdict = Verdict(rule)
+        check(world, verdict)
+        covered = {s for s, o in verdict.subjects.items() if o == BROKEN and _waiver(world, rule, s)}
+        for subject in covered:
+            verdict.subjects[subject] = WAIVED
+        verdict.findings = [
+            (severity, subject, WAIVED if outcome == BROKEN and subject in covered else outcome)
+            for severity, subject, outcome in verdict.findings]
+        out[rule] = verdict
+    return out
+
+
+def judge(text, options):
+    """{rule: {subject: outcome}} of a record."""
+    return {rule: dict(v.subjects) for rule, v in verdicts(text, options).items()}
+
+
+def findings(text, options):
+    """The multiset of findings as sorted (rule, severity, subject, outcome)."""
+    return sorted((rule, *one) for rule, v in verdicts(text, options).items() for one in v.findings)
+
+
+def overall(subjects):
+    """The outcome of a rule: the worst of its subjects'."""
+    return max(subjects.values(), key=ORDER.index, default=ORDER[0])
+
+
+if __name__ == "__main__":
+    # One JSON object a line, {"record": ..., "options": ...}, or a file and an as-of day.
+    if len(sys.argv) > 1:
+        data = pathlib.Path(sys.argv[1]).read_bytes()
+        opts = {"as_of": sys.argv[2] if len(sys.argv) > 2 else "2024-12-31"}
+        print(json.dumps({"subjects": judge(data, opts), "findings": findings(data, opts)}, indent=1, ensure_ascii=False))
+    else:
+        for line in sys.stdin:
+            job = json.loads(line)
+            data = json.dumps(job["record"]).encode() if "record" in job else job["text"].encode()
+            try:
+                answer = {"subjects": judge(data, job["options"]), "findings": findings(data, job["options"])}
+            except (ValueError, KeyError) as error:
+                answer = {"error": str(error)}
+            print(json.dumps(answer, ensure_ascii=False))

@@ -1,0 +1,371 @@
+"""Reads the JSON text into nodes whose every field is a value, ABSENT or UNREADABLE (record.md, Conventions).
+
+Reading is deliberately dull: one table of fields a section, one function a type. A value that
+cannot be read becomes UNREADABLE where it stands; nothing else is lost.
+"""
+
+import json
+import re
+from datetime import date
+
+from charter import GOALS, TARGET_GROUPS
+from days import add_days, day_of, parse_day, parse_time
+
+
+class _Mark:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+    def __bool__(self):
+        raise TypeError(f"{self.name} is neither true nor false")
+
+
+ABSENT = _Mark("ABSENT")
+UNREADABLE = _Mark("UNREADABLE")
+
+
+def known(value):
+    return value is not ABSENT and value is not UNREADABLE
+
+
+class Node(dict):
+    """One object of the record; every field of its table is there."""
+
+
+class Ref(str):
+    """A reference that is not resolved yet."""
+
+    kinds = ()
+
+
+class _Pairs(dict):
+    repeated = ()
+
+
+def _pairs(items):
+    out = _Pairs(items)
+    seen = [key for key, _ in items]
+    out.repeated = {key for key in seen if seen.count(key) > 1}
+    return out
+
+
+_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})?([0-9]{6})[-+]?([0-9]{4})(?![0-9])")
+
+
+def personal_number(text):
+    """Does the text hold a personal identity number: a real day (or day + 60) and a right check digit."""
+    for match in _DIGITS.finditer(text):
+        century, front, back = match.groups()
+        month, day = int(front[2:4]), int(front[4:6])
+        day = day - 60 if day > 60 else day
+        centuries = [century] if century else ["19", "20"]
+        real = False
+        for c in centuries:
+            try:
+                date(int(c + front[:2]), month, day)
+                real = True
+            except ValueError:
+                pass
+        total = 0
+        for i, digit in enumerate(front + back):
+            n = int(digit) * (2 if i % 2 == 0 else 1)
+            total += n - 9 if n > 9 else n
+        if real and total % 10 == 0:
+            return True
+    return False
+
+
+def text(raw):
+    if not isinstance(raw, str):
+        return UNREADABLE
+    if not raw.strip():
+        return ABSENT
+    return UNREADABLE if personal_number(raw) else raw
+
+
+def truth(raw):
+    return raw if isinstance(raw, bool) else UNREADABLE
+
+
+def year(raw):
+    if isinstance(raw, bool) or not isinstance(raw, int):
+        return UNREADABLE
+    return raw if 1900 <= raw <= 9999 else UNREADABLE
+
+
+def day(raw):
+    value = text(raw)
+    if not known(value):
+        return value
+    return parse_day(value) or UNREADABLE
+
+
+def time(raw):
+    value = text(raw)
+    if not known(value):
+        return value
+    return parse_time(value) or UNREADABLE
+
+
+def day_or_time(raw):
+    value = text(raw)
+    if not known(value):
+        return value
+    return parse_day(value) or parse_time(value) or UNREADABLE
+
+
+def code(*codes):
+    def read(raw):
+        value = text(raw)
+        if not known(value):
+            return value
+        return value if value in codes else UNREADABLE
+    return read
+
+
+def ref(*kinds):
+    def read(raw):
+        value = text(raw)
+        if not known(value):
+            return value
+        value = Ref(value)
+        value.kinds = kinds
+        return value
+    return read
+
+
+def many(item):
+    def read(raw):
+        if not isinstance(raw, list):
+            return UNREADABLE
+        out = []
+        for one in raw:
+            value = UNREADABLE if one is None else item(one)
+            # A blank among the items says nothing and is no item that can be used.
+            out.append(UNREADABLE if value is ABSENT else value)
+        return out
+    return read
+
+
+class Table:
+    def __init__(self, required=(), defaults=None, **fields):
+        self.fields = {name.rstrip("_"): reader for name, reader in fields.items()}
+        self.required = set(required)
+        self.defaults = defaults or {}
+
+    def __call__(self, raw):
+        if not isinstance(raw, dict):
+            return UNREADABLE
+        node = Node()
+        node.table = self
+        for name, reader in self.fields.items():
+            if name in raw.repeated:
+                value = UNREADABLE
+            elif name not in raw or raw[name] is None:
+                value = ABSENT
+            else:
+                value = reader(raw[name])
+            if value is ABSENT and name in self.required:
+                value = UNREADABLE
+            if value is ABSENT and name in self.defaults:
+                value = self.defaults[name]
+            node[name] = value
+        _order(node)
+        return node
+
+
+def _order(node):
+    """`to` before `from`, and an end that is not after its start, cannot be read."""
+    a, b = node.get("from", ABSENT), node.get("to", ABSENT)
+    if known(a) and known(b) and b < a:
+        node["to"] = UNREADABLE
+    a, b = node.get("start", ABSENT), node.get("end", ABSENT)
+    if known(a) and known(b):
+        if (b <= a) if hasattr(a, "hour") else (day_of(b) < a):
+            node["end"] = UNREADABLE
+
+
+TARGETS = code(*TARGET_GROUPS)
+PERIOD = Table(from_=day, to=day)
+AT = Table(required=["group", "on"], group=ref("groups"), on=day)
+
+ORGANISATION = Table(
+    required=["id", "kind"], defaults={"provider": "public"},
+    id=text, name=text,
+    kind=code("care_centre", "rehab_unit", "municipal_primary_care", "social_services", "pupil_health",
+              "municipal_administration", "municipal_service", "dental_care", "hospital",
+              "regional_primary_care", "regionhalsan", "habilitation_and_health", "regional_administration",
+              "political_board", "user_organisation", "support_office", "other"),
+    principal=code("municipality", "region", "none"), provider=code("public", "private_lov"),
+    municipality=text, part_of=ref("organisations"),
+    listed_as=code("regional_primary_care", "regionhalsan", "habilitation_and_health", "dental_care",
+                   "sjukhusen_i_vaster", "alingsas_lasarett", "sodra_alvsborgs_sjukhus",
+                   "municipal_primary_care", "social_services", "pupil_health", "delregional_namnd_vastra",
+                   *[f"B{n:02}" for n in range(1, 13)]),
+    organisation_number=text, hsa_id=text, from_=day, to=day)
+
+MEMBER = Table(
+    required=["person"], defaults={"status": "ordinary"},
+    person=text, organisations=many(ref("organisations")),
+    functions=many(code("operations_manager", "unit_manager", "department_manager", "care_unit_manager",
+                        "clinic_manager", "other_manager", "head_of_administration", "mas", "mar", "mla",
+                        "public_health_coordinator", "process_leader", "subregional_coordinator",
+                        "nsph_representative", "board_chair", "elected_representative",
+                        "social_coordinator", "other")),
+    mandate=truth, status=code("ordinary", "co_opted", "support", "deputy"), category=code("user"),
+    target_groups=many(TARGETS), appointed_by=ref("organisations", "groups"), appointed_on=day,
+    need=text, linked_to=ref("activities", "matters"), from_=day, to=day)
+
+OFFICE = Table(
+    required=["office", "person"],
+    office=code("chair", "vice_chair"), person=text, organisation=ref("organisations"), from_=day, to=day,
+    elected_by=ref("groups", "organisations"), elected_on=day, reason=text)
+
+VACANCY = Table(organisation=ref("organisations"), function=text, office=code("chair", "vice_chair"),
+                from_=day, to=day, reason=text)
+
+GROUP = Table(
+    required=["id", "kind"],
+    id=text, kind=code("nosam", "coordination_group", "political_group", "theme_group"), name=text,
+    municipality=text, steered_by=ref("groups"), from_=day, to=day, closed_on=day, assignment=text, need=text,
+    members=many(MEMBER), offices=many(OFFICE), vacancies=many(VACANCY))
+
+MEETING = Table(
+    required=["id", "groups"], defaults={"kind": "ordinary"},
+    id=text, groups=many(ref("groups")), kind=code("ordinary", "extra", "check_in", "planning", "joint"),
+    status=code("planned", "held", "cancelled"), start=day_or_time, end=time, blocks=many(TARGETS),
+    attendance=many(Table(required=["person"], person=text, whole=truth, from_=time, to=time,
+                          standing_in_for=text)),
+    notes=many(Table(target_groups=many(TARGETS), written_by=text, written_on=day, published_on=day, url=text)))
+
+MATTER = Table(
+    required=["id"],
+    id=text, title=text,
+    kind=code("operational", "direction", "overarching_strategic", "collaboration_document", "other"),
+    common=truth, economic=truth, target_groups=many(TARGETS), raised_on=day, raised_at=ref("meetings"),
+    anchorings=many(Table(
+        required=["on"], defaults={"position": "supports"},
+        organisations=many(ref("organisations")), everyone=truth, group=ref("groups"), person=text, on=day,
+        position=code("supports", "opposes", "abstains"))),
+    decision=Table(
+        required=["groups"],
+        groups=many(ref("groups")), on=day, meeting=ref("meetings"),
+        form=code("consensus", "unanimous_vote", "majority_vote"), anchoring_waived=text,
+        objections=many(Table(required=["person", "kind"], person=text,
+                              kind=code("objection", "reservation", "abstention"))),
+        present=many(text), referred_to=ref("groups"),
+        implementation=many(Table(required=["organisation"], organisation=ref("organisations"),
+                                  responsible=text, status=text))))
+
+PLAN = Table(
+    required=["id"],
+    id=text, period=PERIOD, foundation=AT, adoptions=many(AT), goals=many(code(*GOALS)), strategies=many(text),
+    contains_activities=truth, document=text,
+    revisions=many(Table(required=["on"], id=text, kind=code("revision", "update"),
+                         decided_by=many(ref("groups")), on=day, informed=many(AT))),
+    exemptions=many(Table(required=["year", "decided_by", "on"], year=year, decided_by=many(ref("groups")),
+                          on=day, reason=text)))
+
+ACTIVITY_PLAN = Table(
+    required=["id", "owners"],
+    id=text, owners=many(ref("groups")), period=PERIOD, adopted_on=day, status=code("draft", "adopted"),
+    document=text, url=text, published_on=day,
+    activities=many(Table(
+        required=["id"], id=text, title=text,
+        status=code("proposed", "decided", "ongoing", "done", "dropped"), from_=day, goals=many(code(*GOALS)),
+        target_groups=many(code("all", *TARGET_GROUPS)), responsible=many(ref("organisations", "groups")))))
+
+REPORT = Table(
+    required=["kind", "from_group", "on"],
+    id=text, kind=code("deviation", "report_back", "evaluation", "follow_up"), from_group=ref("groups"),
+    to_group=ref("groups"), on=day, period=PERIOD, reporters=many(text), activity_plans=many(ref("activity_plans")),
+    goals=many(code(*GOALS)), routine=ref("routines"), nil=truth, success_factors=text, development_needs=text,
+    systemic_faults=text)
+
+RECORD = Table(
+    about=many(ref("groups")), complete=many(code("care_centre", "rehab_unit", "private_lov")), complete_from=day,
+    recesses=many(Table(required=["from", "to"], from_=day, to=day, reason=text)),
+    organisations=many(ORGANISATION), people=many(Table(required=["id"], id=text, name=text, protected=truth)),
+    groups=many(GROUP), meetings=many(MEETING), matters=many(MATTER), plans=many(PLAN),
+    activity_plans=many(ACTIVITY_PLAN), reports=many(REPORT),
+    proposals=many(Table(required=["from_group", "to_group", "on"], id=text, from_group=ref("groups"),
+                         to_group=ref("groups"), on=day)),
+    routines=many(Table(required=["id"], id=text, adopted_on=day, introduced_on=day, followed_up_on=day)),
+    publications=many(Table(required=["kind", "group", "on"], kind=code("member_list", "other"),
+                            group=ref("groups"), on=day, url=text)),
+    waivers=many(Table(required=["rule", "decided_by", "on", "reason"], rule=text, subject=text, from_=day, to=day,
+                       decided_by=many(ref("groups")), on=day, reason=text)))
+
+
+def items(value):
+    """The items of a list that is known; none for a list that is not."""
+    return value if isinstance(value, list) else []
+
+
+def nodes(value):
+    return [one for one in items(value) if isinstance(one, Node)]
+
+
+def read(data):
+    """The record as a node. Text that is no JSON object stops reading."""
+    raw = json.loads(data, object_pairs_hook=_pairs)
+    if not isinstance(raw, dict):
+        raise ValueError("the outermost value is no object")
+    record = RECORD(raw)
+    ids = _ids(record)
+    _resolve(record, ids)
+    _notes_after_meeting(record)
+    return record
+
+
+def _ids(record):
+    """Ids are unique in the whole record: the first keeps it, a later one cannot be read."""
+    table, taken = {}, set()
+
+    def take(kind, node):
+        name = node["id"]
+        if not known(name):
+            return
+        if name in taken:
+            node["id"] = UNREADABLE
+        else:
+            taken.add(name)
+            table.setdefault(kind, {})[name] = node
+
+    for kind in ("organisations", "people", "groups", "meetings", "matters", "plans", "activity_plans",
+                 "reports", "proposals", "routines"):
+        for node in nodes(record[kind]):
+            take(kind, node)
+            for one in nodes(node.get("activities", ABSENT)):
+                take("activities", one)
+            for one in nodes(node.get("revisions", ABSENT)):
+                take("revisions", one)
+    record.ids = table
+    return table
+
+
+def _resolve(value, ids):
+    if isinstance(value, Node):
+        for name in value:
+            value[name] = _resolve(value[name], ids)
+        return value
+    if isinstance(value, list):
+        return [_resolve(one, ids) for one in value]
+    if isinstance(value, Ref):
+        return str(value) if any(value in ids.get(kind, {}) for kind in value.kinds) else UNREADABLE
+    return value
+
+
+def _notes_after_meeting(record):
+    """A note or its publication dated before the meeting cannot be read (D-9)."""
+    for meeting in nodes(record["meetings"]):
+        start = meeting["start"]
+        if not known(start):
+            continue
+        for note in nodes(meeting["notes"]):
+            for name in ("written_on", "published_on"):
+                if known(note[name]) and note[name] < day_of(start):
+                    note[name] = UNREADABLE

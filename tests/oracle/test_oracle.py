@@ -1,0 +1,348 @@
+"""The cases of clauses.md, section 7, against the oracle; and the example in which every rule holds."""
+
+import copy
+import json
+import pathlib
+
+import pytest
+
+import oracle
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+GOOD = (ROOT / "core/src/example/good.json").read_bytes()
+
+
+def outcome(record, rule, subject, as_of="2024-12-31", **readings):
+    readings = {name.replace("_", "-"): value for name, value in readings.items()}
+    return oracle.judge(json.dumps(record).encode(), {"as_of": as_of, "readings": readings})[rule].get(subject)
+
+
+def severities(record, rule, as_of="2024-12-31", **readings):
+    """The severities of what a rule finds broken."""
+    readings = {name.replace("_", "-"): value for name, value in readings.items()}
+    found = oracle.findings(json.dumps(record).encode(), {"as_of": as_of, "readings": readings})
+    return [severity for r, severity, _, kind in found if r == rule and kind == "broken"]
+
+
+def remarks(record, rule, as_of="2024-12-31"):
+    found = oracle.findings(json.dumps(record).encode(), {"as_of": as_of})
+    return [severity for r, severity, _, kind in found if r == rule and kind == "holds"]
+
+
+ORGS = [
+    {"id": "vc", "kind": "care_centre", "principal": "region", "municipality": "1489"},
+    {"id": "lov", "kind": "care_centre", "principal": "region", "provider": "private_lov", "municipality": "1489"},
+    {"id": "soc", "kind": "social_services", "principal": "municipality", "municipality": "1489"},
+    {"id": "omsorg-l", "kind": "municipal_administration", "principal": "municipality", "municipality": "1441"},
+    {"id": "kansli", "kind": "support_office", "principal": "none"},
+    {"id": "nsph", "kind": "user_organisation", "principal": "none"},
+]
+MEMBERS = [
+    {"person": "kim", "organisations": ["soc"], "functions": ["unit_manager"]},
+    {"person": "robin", "organisations": ["vc"], "functions": ["operations_manager"]},
+    {"person": "kaj", "organisations": ["soc"], "functions": ["unit_manager"]},
+    {"person": "lo", "organisations": ["lov"], "functions": ["operations_manager"]},
+    {"person": "pia", "organisations": ["kansli"], "functions": ["process_leader"], "status": "support"},
+    {"person": "sam", "organisations": ["kansli"], "functions": ["subregional_coordinator"], "status": "support"},
+    {"person": "gäst", "organisations": ["nsph"], "functions": ["other"], "status": "co_opted"},
+]
+
+
+def office(kind, person, a, b=None, **more):
+    term = {"office": kind, "person": person, "from": a, "elected_by": "n", "elected_on": "2020-01-01", **more}
+    return {**term, "to": b} if b else term
+
+
+def world(*offices, **more):
+    nosam = {"id": "n", "kind": "nosam", "municipality": "1489", "members": copy.deepcopy(MEMBERS),
+             "offices": list(offices)}
+    record = {"organisations": copy.deepcopy(ORGS), "groups": [
+        nosam, {"id": "s", "kind": "coordination_group", "members": []},
+        {"id": "p", "kind": "political_group", "members": []}]}
+    record.update(more)
+    return record
+
+
+def test_good_example_holds_everywhere():
+    judged = oracle.judge(GOOD, {"as_of": "2024-12-31"})
+    assert len(judged) == 75
+    assert not [(r, s, o) for r, subjects in judged.items() for s, o in subjects.items()
+                if o in ("broken", "undetermined", "waived")]
+
+
+def test_01_365_and_366_days_are_one_year():
+    r = world(office("chair", "kim", "2023-02-01", "2024-01-31"), office("chair", "robin", "2024-02-01", "2025-01-31"),
+              office("vice_chair", "robin", "2023-02-01", "2024-01-31"), office("vice_chair", "kim", "2024-02-01", "2025-01-31"))
+    assert outcome(r, "N-ORD-3", "groups/n#2023-02-01") == "holds"
+    assert outcome(r, "N-ORD-3", "groups/n#2024-02-01") == "holds"
+    assert outcome(r, "N-ORD-1", "groups/n") == "holds"
+
+
+@pytest.mark.parametrize("last", ["2025-02-27", "2025-02-28"])
+def test_02_leap_day(last):
+    assert outcome(world(office("chair", "kim", "2024-02-29", last)), "N-ORD-3", "groups/n#2024-02-29", "2025-03-01") == "holds"
+
+
+@pytest.mark.parametrize("last, expected", [("2024-03-02", []), ("2024-03-03", ["error"])])
+def test_03_tolerance(last, expected):
+    assert severities(world(office("chair", "kim", "2023-02-01", last)), "N-ORD-3") == expected
+
+
+def test_04_inclusive_days_leave_no_gap():
+    r = world(office("chair", "kim", "2023-02-01", "2024-01-31"), office("chair", "robin", "2024-02-01"),
+              office("vice_chair", "robin", "2023-02-01", "2024-01-31"), office("vice_chair", "kim", "2024-02-01"))
+    assert outcome(r, "N-ORD-1", "groups/n") == "holds"
+
+
+def test_05_succession():
+    r = world(office("chair", "kim", "2022-01-01", "2022-12-31"), office("chair", "robin", "2023-01-01", "2023-12-31"),
+              office("chair", "kaj", "2024-01-01", "2024-12-31"), office("vice_chair", "robin", "2022-01-01", "2022-12-31"),
+              office("vice_chair", "kaj", "2023-01-01", "2023-12-31"), office("vice_chair", "robin", "2024-01-01", "2024-12-31"))
+    assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == "holds"
+    assert outcome(r, "N-ORD-4", "groups/n#2024-01-01") == "holds"
+
+
+@pytest.mark.parametrize("reason, expected", [({"reason": "avgick"}, ["warning"]), ({}, ["error"])])
+def test_06_same_side(reason, expected):
+    r = world(office("chair", "kim", "2023-01-01", "2023-05-31", **reason), office("chair", "kaj", "2023-06-01", "2023-12-31"))
+    assert severities(r, "N-ORD-2") == expected
+
+
+def test_07_new_chair_was_not_vice():
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("vice_chair", "robin", "2023-01-01", "2023-12-31"),
+              office("chair", "lo", "2024-01-01"))
+    assert severities(r, "N-ORD-4") == ["error"]
+
+
+def test_08_vice_from_the_same_side():
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "kaj", "2024-01-01"))
+    assert severities(r, "N-ORD-5") == ["warning"]
+
+
+def test_09_private_provider():
+    r = world(office("chair", "robin", "2023-01-01", "2023-12-31"), office("chair", "lo", "2024-01-01"))
+    assert severities(r, "N-ORD-2") == ["error"]
+    assert severities(r, "N-ORD-2", A_19="none") == ["error"]
+
+
+def test_10_process_leader_as_chair():
+    r = world(office("chair", "pia", "2024-01-01"), office("vice_chair", "kim", "2024-01-01"))
+    assert severities(r, "N-ORD-1") == ["error"]
+    # A holder who is no ordinary member leaves the side open (decision 13).
+    r["groups"][0]["offices"].insert(0, office("chair", "kim", "2023-01-01", "2023-12-31"))
+    assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == "undetermined"
+
+
+@pytest.mark.parametrize("met, expected", [(False, ["warning"]), (True, ["error"])])
+def test_11_no_vice_chair(met, expected):
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01", "2024-11-21"))
+    r["meetings"] = [{"id": "m", "groups": ["n"], "start": "2024-12-01"}] if met else []
+    assert severities(r, "N-ORD-1") == expected
+    assert outcome(r, "P-SG-6", "groups/s#n:vice_chair") == "undetermined"
+
+
+def test_12_chairs_in_the_coordination_group():
+    r = world(office("chair", "kim", "2022-01-01"), office("vice_chair", "robin", "2022-01-01"))
+    assert outcome(r, "P-SG-6", "groups/s#n:chair", "2022-09-30") == "not_applicable"
+    assert outcome(r, "P-SG-6", "groups/s#n:chair", "2022-10-01") == "broken"
+
+
+def test_13_closed_centre():
+    r = world()
+    r["complete"] = ["care_centre"]
+    r["organisations"][0]["to"] = r["groups"][0]["members"][1]["to"] = "2024-06-30"
+    assert outcome(r, "N-REP-5", "groups/n#vc", "2024-06-30") == "holds"
+    assert outcome(r, "N-REP-5", "groups/n#vc", "2024-07-01") is None
+
+
+@pytest.mark.parametrize("as_of, expected", [("2024-04-30", ["warning"]), ("2024-05-01", ["error"])])
+def test_14_new_centre(as_of, expected):
+    r = world()
+    r["organisations"].append({"id": "ny", "kind": "care_centre", "principal": "region", "municipality": "1489", "from": "2024-03-01"})
+    assert severities(r, "N-REP-5", as_of) == expected
+
+
+def test_15_no_register():
+    r = world()
+    r["organisations"] = []
+    for rule in ("N-REP-5", "N-REP-6"):
+        assert outcome(r, rule, "groups/n") == "undetermined"
+
+
+def test_16_mas_or_mar():
+    r = world()
+    r["groups"][0]["members"][0]["functions"] = ["mar"]
+    assert outcome(r, "N-REP-8", "groups/n") == "holds"
+    r["groups"][0]["members"][0]["functions"] = ["unit_manager"]
+    r["groups"][0]["members"].append({"person": "leo", "organisations": ["omsorg-l"], "functions": ["mas"], "appointed_by": "omsorg-l"})
+    assert severities(r, "N-REP-8") == ["error"]
+
+
+def test_17_nsph_too_wide():
+    r = world()
+    r["groups"][0]["members"].append({"person": "nils", "organisations": ["nsph"], "functions": ["nsph_representative"]})
+    assert severities(r, "N-REP-15") == ["warning"]
+
+
+def test_18_former_deputy():
+    r = world()
+    r["groups"][0]["members"].append({"person": "ers", "organisations": ["soc"], "status": "deputy", "to": "2022-12-31"})
+    assert severities(r, "N-REP-4", "2023-12-31") == []
+
+
+@pytest.mark.parametrize("elected, expected", [(0, ["error"]), (1, []), (2, []), (3, ["error"])])
+def test_19_board(elected, expected):
+    r = world()
+    r["organisations"].append({"id": "b", "kind": "political_board", "principal": "region", "listed_as": "B01"})
+    r["groups"][2]["members"] = [{"person": "ord", "organisations": ["b"], "functions": ["board_chair"]}] + [
+        {"person": f"e{n}", "organisations": ["b"], "functions": ["elected_representative"]} for n in range(elected)]
+    assert severities(r, "P-POL-6", A_02=["B01"]) == expected
+
+
+@pytest.mark.parametrize("end, expected", [("10:59", ["advice"]), ("11:00", []), ("12:00", []), ("12:01", ["advice"])])
+def test_20_minutes(end, expected):
+    r = world(meetings=[{"id": "m", "groups": ["n"], "start": "2024-03-05T09:00", "end": f"2024-03-05T{end}"}])
+    assert severities(r, "N-MOT-1") == expected
+
+
+def meetings(*days):
+    return world(meetings=[{"id": f"m{i}", "groups": ["n"], "start": day} for i, day in enumerate(days)])
+
+
+def test_21_week_53():
+    assert outcome(meetings("2026-12-28", "2027-01-25"), "N-MOT-2", "meetings/m1", "2027-01-25") == "holds"
+
+
+def test_22_week_mode_and_day_mode():
+    r = meetings("2024-01-04", "2024-01-30")
+    assert severities(r, "N-MOT-2", "2024-01-31") == []
+    assert severities(r, "N-MOT-2", "2024-01-31", A_29="days") == ["advice"]
+
+
+def test_23_recess():
+    r = meetings("2024-06-13", "2024-09-05")
+    assert severities(r, "N-MOT-2", "2024-09-06") == ["advice"]
+    r["recesses"] = [{"from": "2024-06-20", "to": "2024-08-19"}]
+    assert outcome(r, "N-MOT-2", "meetings/m1", "2024-09-06") == "not_applicable"
+
+
+def attended(row):
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01"))
+    r["meetings"] = [{"id": "m", "groups": ["n"], "start": "2024-03-05T09:00", "end": "2024-03-05T11:30", "attendance": [
+        row, *({"person": p, "whole": True} for p in ("robin", "pia", "sam"))]}]
+    return r
+
+
+def test_24_chair_leaves_early():
+    r = attended({"person": "kim", "from": "2024-03-05T09:00", "to": "2024-03-05T11:20"})
+    assert severities(r, "N-MOT-3") == ["warning"]
+
+
+def test_25_extent_unknown():
+    assert outcome(attended({"person": "kim"}), "N-MOT-3", "meetings/m#chair") == "undetermined"
+
+
+def test_26_a_block_without_notes():
+    blocks = ["children_and_youth", "mental_health_and_substance_use", "older_people"]
+    r = world(meetings=[{"id": "m", "groups": ["n"], "start": "2024-03-05", "blocks": blocks,
+                         "notes": [{"target_groups": [b]} for b in blocks[:2]]}])
+    assert severities(r, "N-ANT-1") == ["error"]
+    assert outcome(r, "N-ANT-1", "meetings/m#older_people") == "broken"
+
+
+def decided(*anchorings, day="2024-03-29", **more):
+    decision = {"groups": ["n"], "on": day, "form": "consensus", **more.pop("decision", {})}
+    return world(matters=[{"id": "x", "raised_on": "2024-03-01", "anchorings": list(anchorings), "decision": decision, **more}])
+
+
+def test_27_window_is_inclusive():
+    r = decided({"organisations": ["soc"], "on": "2024-03-01"}, {"organisations": ["vc", "lov"], "on": "2024-03-29"})
+    for org in ("soc", "vc", "lov"):
+        assert outcome(r, "N-FOR-1", f"matters/x#{org}") == "holds"
+    assert severities(r, "N-FOR-1", A_26="strictly_between") == ["error"] * 3
+
+
+def test_28_anchored_late():
+    assert set(severities(decided({"everyone": True, "on": "2024-03-30"}), "N-FOR-1")) == {"error"}
+
+
+@pytest.mark.parametrize("on, expected", [("2024-03-29", []), ("2024-03-30", ["error"]), (None, ["error"])])
+def test_29_economic(on, expected):
+    r = decided(*([{"group": "s", "on": on}] if on else []), economic=True)
+    assert severities(r, "N-EKO-1") == expected
+
+
+def test_30_reservation():
+    for person, broken, remarked in (("kim", ["error"], []), ("gäst", [], ["info"])):
+        r = decided({"everyone": True, "on": "2024-03-29"},
+                    decision={"objections": [{"person": person, "kind": "reservation"}]})
+        assert severities(r, "N-FOR-2") == broken
+        assert remarks(r, "N-FOR-2") == remarked
+
+
+def deviation(on, **more):
+    return world(complete_from="2024-01-01", reports=[{
+        "kind": "deviation", "id": "r", "from_group": "n", "to_group": "s", "on": on,
+        "period": {"from": "2024-01-01", "to": "2024-06-30"}, **more}])
+
+
+@pytest.mark.parametrize("on, expected", [("2024-09-30", "holds"), ("2024-10-01", "broken")])
+def test_31_deviation_grace(on, expected):
+    assert outcome(deviation(on), "N-AVV-1", "groups/n#2024-H1") == expected
+
+
+def test_32_nil_report():
+    assert outcome(deviation("2024-09-01", nil=True), "N-AVV-1", "groups/n#2024-H1") == "holds"
+
+
+def test_33_not_due():
+    assert outcome(world(complete_from="2024-01-01", reports=[]), "N-AVV-1", "groups/n#2024-H1", "2024-08-15") == "not_due"
+
+
+def plan(*revisions, exemptions=(), **more):
+    return world(complete_from="2023-01-01", plans=[{
+        "id": "plan", "revisions": list(revisions), "exemptions": list(exemptions)}], **more)
+
+
+def test_34_calendar_years():
+    r = plan(*({"id": d, "kind": "revision", "decided_by": ["s"], "on": d} for d in ("2024-01-01", "2025-12-31")))
+    for year in ("2024", "2025"):
+        assert outcome(r, "P-REV-2", f"plans/plan#{year}", "2026-01-01") == "holds"
+
+
+@pytest.mark.parametrize("on, expected", [("2025-11-20", "holds"), ("2026-01-10", "broken")])
+def test_35_exemption(on, expected):
+    r = plan(exemptions=[{"year": 2025, "decided_by": ["s"], "on": on}])
+    assert outcome(r, "P-REV-2", "plans/plan#2025", "2026-02-01") == expected
+
+
+def test_36_not_informed_yet():
+    r = plan({"id": "r", "kind": "revision", "decided_by": ["s"], "on": "2024-10-01", "informed": []},
+             meetings=[{"id": "m", "groups": ["p"], "start": "2024-05-01"}])
+    assert outcome(r, "P-REV-4", "plans/plan#r") == "not_due"
+
+
+def test_37_update_by_the_wrong_group():
+    r = plan({"id": "r", "kind": "update", "decided_by": ["s"], "on": "2024-10-01"})
+    assert severities(r, "P-REV-5") == ["error"]
+
+
+def test_38_theme_group_end():
+    r = world()
+    r["groups"].append({"id": "t", "kind": "theme_group", "from": "2024-01-01", "to": "2024-12-31"})
+    assert outcome(r, "P-KOM-4", "groups/t", "2024-12-31") == "holds"
+    assert severities(r, "P-KOM-4", "2025-01-01") == ["warning"]
+
+
+def activity(**more):
+    return world(activity_plans=[{"id": "ap", "owners": ["n"], "activities": [{"id": "a", **more}]}])
+
+
+def test_39_nosam_responsible():
+    assert severities(activity(status="decided", responsible=["n"]), "P-NOS-8") == ["error"]
+
+
+def test_40_expired_goals():
+    r = activity(**{"from": "2026-03-01", "goals": ["trust"]})
+    assert severities(r, "P-NOS-3", "2026-06-01") == []
+    assert severities(r, "P-NOS-3", "2026-06-01", A_01="2025-12-31") == ["warning"]

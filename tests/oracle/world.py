@@ -1,0 +1,613 @@
+"""Questions about a record that many rules ask. Every yes-or-no answer is three-valued."""
+
+from datetime import date
+
+import charter
+from days import EARLY, LATE, ONE, add_days, day_of
+from reading import ABSENT, UNREADABLE, items, known, nodes
+from three import all3, and3, any3, not3, or3
+
+ORDER = ["not_applicable", "not_due", "holds", "undetermined", "waived", "broken"]
+NA, NOT_DUE, HOLDS, UNDET, WAIVED, BROKEN = ORDER
+
+
+class Verdict:
+    """The outcomes of one rule; a subject keeps its worst."""
+
+    def __init__(self, rule):
+        self.rule, self.subjects, self.findings = rule, {}, []
+
+    def put(self, subject, outcome):
+        old = self.subjects.get(subject, NA)
+        self.subjects[subject] = max(old, outcome, key=ORDER.index)
+
+    def breaks(self, subject, severity):
+        self.put(subject, BROKEN)
+        self.findings.append((severity, subject, BROKEN))
+
+    def remark(self, subject, severity="info"):
+        self.put(subject, HOLDS)
+        self.findings.append((severity, subject, HOLDS))
+
+    def three(self, subject, answer, severity):
+        """True holds, False breaks, None cannot be told."""
+        if answer is False:
+            self.breaks(subject, severity)
+        else:
+            self.put(subject, HOLDS if answer else UNDET)
+
+
+def same(value, other):
+    """Is a field this value. Absent and unreadable cannot be told."""
+    return value == other if known(value) else None
+
+
+def within(node, day):
+    """Does the period of a node include the day (C-2, C-3)."""
+    a, b = node["from"], node["to"]
+    return and3(
+        True if a is ABSENT else None if a is UNREADABLE else a <= day,
+        True if b is ABSENT else None if b is UNREADABLE else day <= b,
+    )
+
+
+def contains(values, wanted):
+    """Does a list of codes or references contain one of the wanted."""
+    if not isinstance(values, list):
+        return None
+    return any3(None if one is UNREADABLE else one in wanted for one in values)
+
+
+class World:
+    def __init__(self, record, as_of, readings):
+        self.r, self.D = record, as_of
+        self.readings = readings
+        self.orgs = record.ids.get("organisations", {})
+        self.groups_by_id = record.ids.get("groups", {})
+        self.meetings_by_id = record.ids.get("meetings", {})
+        about = items(record["about"])
+        self.extract = isinstance(record["about"], list)
+        self.about = {one for one in about if known(one)}
+        self.complete_from = record["complete_from"]
+
+    def reading(self, name):
+        return self.readings.get(name, charter.READINGS[name][0])
+
+    def reading_day(self, name):
+        value = self.reading(name)
+        return date.fromisoformat(value)
+
+    # Names of subjects
+
+    def name(self, section, node):
+        ident = node["id"]
+        if known(ident):
+            return f"{section}/{ident}"
+        first = node.get("from", node.get("on", ABSENT))
+        return f"{section}#{first.isoformat() if known(first) else ''}"
+
+    def key(self, node):
+        ident = node["id"]
+        if known(ident):
+            return ident
+        first = node.get("from", node.get("on", ABSENT))
+        return first.isoformat() if known(first) else ""
+
+    # Groups
+
+    def judged(self, *group_ids):
+        """An extract judges only its own groups."""
+        return not self.extract or any(one in self.about for one in group_ids)
+
+    def groups(self, verdict, *kinds):
+        """The groups of a kind that are judged; one whose kind cannot be read is undetermined."""
+        for group in nodes(self.r["groups"]):
+            if not self.judged(group["id"] if known(group["id"]) else None):
+                continue
+            if not known(group["kind"]):
+                verdict.put(self.name("groups", group), UNDET)
+            elif group["kind"] in kinds:
+                yield group, self.name("groups", group)
+
+    def of_kind(self, kind):
+        """Ids of the groups of a kind, known and merely possible."""
+        sure, possible = set(), set()
+        for group in nodes(self.r["groups"]):
+            if not known(group["id"]):
+                continue
+            if group["kind"] == kind:
+                sure.add(group["id"])
+            elif not known(group["kind"]):
+                possible.add(group["id"])
+        return sure, possible
+
+    def is_kind(self, group_id, kind):
+        if not known(group_id):
+            return None
+        group = self.groups_by_id.get(group_id)
+        return same(group["kind"], kind) if group else None
+
+    def has_kind(self, group_ids, kind):
+        """Does a list of group ids hold a group of the kind."""
+        if not isinstance(group_ids, list):
+            return None
+        return any3(self.is_kind(one, kind) for one in group_ids)
+
+    def alive(self, group, day):
+        """A group is there from its first day to its last, or to the day it was closed, inclusive."""
+        closed = group["closed_on"]
+        return and3(within(group, day),
+                    True if closed is ABSENT else None if closed is UNREADABLE else day <= closed)
+
+    def life(self, group):
+        """First and last day of a group, EARLY and LATE when open; None when one cannot be read."""
+        a, b, c = group["from"], group["to"], group["closed_on"]
+        if UNREADABLE in (a, b, c):
+            return None
+        last = min(LATE if b is ABSENT else b, LATE if c is ABSENT else c)
+        return (EARLY if a is ABSENT else a), last
+
+    # Organisations
+
+    def above(self, org_id):
+        """The organisation and all above it; whether the chain could be read to its end."""
+        chain = []
+        while True:
+            if org_id is ABSENT:
+                return chain, True
+            if org_id is UNREADABLE:
+                return chain, False
+            if org_id in chain:
+                return chain, True
+            chain.append(org_id)
+            org_id = self.orgs[org_id]["part_of"]
+
+    def principals(self, org_id):
+        """The possible principals: the own, else that of the organisation above."""
+        everything = {"municipality", "region", "none"}
+        if not known(org_id):
+            return everything
+        chain, _ = self.above(org_id)
+        for one in chain:
+            value = self.orgs[one]["principal"]
+            if value is UNREADABLE:
+                return everything
+            if value is not ABSENT:
+                return {value}
+        return everything
+
+    def sides(self, org_id):
+        """The possible sides of an organisation; a private provider has that of A-19."""
+        private = {"region": "region", "none": "none", "own_side": "private"}[self.reading("A-19")]
+        if not known(org_id):
+            return {"municipality", "region", "none", private}
+        provider = self.orgs[org_id]["provider"]
+        out = set()
+        if provider != "public":
+            out.add(private)
+        if provider != "private_lov":
+            out |= self.principals(org_id)
+        return out
+
+    def is_private(self, org_id):
+        return same(self.orgs[org_id]["provider"], "private_lov") if known(org_id) else None
+
+    def org_kind(self, org_id, *kinds):
+        if not known(org_id):
+            return None
+        kind = self.orgs[org_id]["kind"]
+        return kind in kinds if known(kind) else None
+
+    def municipal(self, org_id):
+        """Is the principal of the organisation a municipality."""
+        options = self.principals(org_id)
+        if options == {"municipality"}:
+            return True
+        return None if "municipality" in options else False
+
+    def in_municipality(self, org_id, code):
+        if not known(org_id):
+            return None
+        return same(self.orgs[org_id]["municipality"], code) if known(code) else None
+
+    def entries(self, org_id):
+        """Which entries of the charter's lists an organisation is; None when it cannot be told."""
+        if not known(org_id):
+            return None
+        org = self.orgs[org_id]
+        if org["listed_as"] is UNREADABLE:
+            return None
+        if org["listed_as"] is not ABSENT:
+            return {org["listed_as"]}
+        if not known(org["name"]):
+            return None
+        return charter.ENTRIES.get(charter.plain(org["name"]), set())
+
+    def listed(self, org_id, entries, above=True):
+        """Is the organisation, or one above it, among the entries."""
+        chain, whole = self.above(org_id) if above else (([org_id], True) if known(org_id) else ([], False))
+        answers = []
+        for one in chain:
+            found = self.entries(one)
+            answers.append(None if found is None else bool(found & set(entries)))
+        if not whole:
+            answers.append(None)
+        return any3(answers)
+
+    # Members
+
+    def active(self, group, day):
+        """(member, is it active) of the rows that may be active on the day; None for an unreadable row."""
+        for member in items(group["members"]):
+            if member is UNREADABLE:
+                yield None, None
+                continue
+            here = within(member, day)
+            if here is not False:
+                yield member, here
+
+    def ordinary(self, group, day):
+        """(member, is it an ordinary member on the day) of those that may be."""
+        for member, here in self.active(group, day):
+            if member is None:
+                yield None, None
+                continue
+            answer = and3(here, same(member["status"], "ordinary"))
+            if answer is not False:
+                yield member, answer
+
+    def has_function(self, member, *functions):
+        return contains(member["functions"], functions)
+
+    def represents(self, member, test):
+        """Does the member represent an organisation of which the test is true."""
+        if not isinstance(member["organisations"], list):
+            return None
+        return any3(None if one is UNREADABLE else test(one) for one in member["organisations"])
+
+    def filled(self, group, day, test):
+        """Is there an ordinary member of whom the test is true. Without a list nobody knows."""
+        if not isinstance(group["members"], list):
+            return None
+        return any3(
+            None if member is None else and3(sure, test(member))
+            for member, sure in self.ordinary(group, day)
+        )
+
+    def fillers(self, group, day, test):
+        """People who certainly fill."""
+        return {
+            member["person"] for member, sure in self.ordinary(group, day)
+            if member is not None and known(member["person"]) and and3(sure, test(member)) is True
+        }
+
+    def support(self, group, day, function):
+        """Does someone hold a support function: as support or as ordinary member (A-35)."""
+        if not isinstance(group["members"], list):
+            return None
+        return any3(
+            None if member is None else and3(
+                here,
+                or3(same(member["status"], "support"), same(member["status"], "ordinary")),
+                self.has_function(member, function),
+            )
+            for member, here in self.active(group, day)
+        )
+
+    def home(self, member):
+        """The home organisation: ABSENT when the list is empty."""
+        orgs = member["organisations"]
+        if not isinstance(orgs, list):
+            return UNREADABLE
+        return orgs[0] if orgs else ABSENT
+
+    def member_sides(self, member):
+        """The possible sides of one membership."""
+        options = set()
+        status, functions = member["status"], member["functions"]
+        if status in ("support", "co_opted"):
+            return {"none"}
+        neutral = contains(functions, charter.SUPPORT_FUNCTIONS | {"nsph_representative"})
+        if neutral is True:
+            return {"none"}
+        if status is UNREADABLE:
+            options.add("none")
+        if neutral is None and functions is not ABSENT:
+            options.add("none")
+        home = self.home(member)
+        options |= {"none"} if home is ABSENT else self.sides(home)
+        return options
+
+    def person_ordinary(self, group, person, day):
+        """Is the person an ordinary member of the group on the day."""
+        if not isinstance(group["members"], list) or not known(person):
+            return None
+        return any3(
+            None if member is None else and3(sure, same(member["person"], person))
+            for member, sure in self.ordinary(group, day)
+        )
+
+    def person_member(self, group, person, day, *statuses):
+        """Is the person in the group on the day, in any or one of these capacities."""
+        if not isinstance(group["members"], list) or not known(person):
+            return None
+        return any3(
+            None if member is None else and3(
+                here, same(member["person"], person),
+                or3(*(same(member["status"], s) for s in statuses)) if statuses else True)
+            for member, here in self.active(group, day)
+        )
+
+    def person_sides(self, group, person, day):
+        """The possible sides of a person by the membership of the day, the ordinary one first; empty when there is none."""
+        everything = {"municipality", "region", "none"}
+        if not isinstance(group["members"], list) or not known(person):
+            return everything
+        rows, unsure = [], False
+        for member, here in self.active(group, day):
+            if member is None or not known(member["person"]):
+                unsure = True
+            elif member["person"] == person:
+                unsure = unsure or here is None or not known(member["status"])
+                rows.append(member)
+        if unsure:
+            return everything | {s for m in rows for s in self.member_sides(m)}
+        ordinary = [m for m in rows if m["status"] == "ordinary"]
+        return {s for m in ordinary or rows for s in self.member_sides(m)}
+
+    # Offices
+
+    def terms(self, group, office):
+        """The terms of an office, the uncertain ones marked; a term without `to` ends before the next.
+
+        Each is a dict: node, person, first, last (EARLY/LATE when open), open, sure.
+        first or last is None when it cannot be read.
+        """
+        out = []
+        for node in items(group["offices"]):
+            if node is UNREADABLE:
+                out.append(dict(node=None, person=UNREADABLE, first=None, last=None, open=False, sure=False))
+                continue
+            right = same(node["office"], office)
+            if right is False:
+                continue
+            a, b = node["from"], node["to"]
+            out.append(dict(
+                node=node, person=node["person"], open=False, sure=right is True,
+                first=EARLY if a is ABSENT else None if a is UNREADABLE else a,
+                last=ABSENT if b is ABSENT else None if b is UNREADABLE else b))
+        for term in out:
+            if term["last"] is not ABSENT:
+                continue
+            term["open"] = True
+            term["last"] = LATE
+            if term["first"] is None:
+                term["last"] = None
+                continue
+            if any(other is not term and (other["first"] is None or not other["sure"]) for other in out):
+                later = [t["first"] for t in out if t["first"] is not None and t["first"] > term["first"]]
+                sure = [t["first"] for t in out if t["sure"] and t["first"] is not None and t["first"] > term["first"]]
+                if any(t["first"] is None for t in out) or later != sure:
+                    term["last"] = None
+                    continue
+            later = [t["first"] for t in out if t["first"] is not None and t["first"] > term["first"]]
+            if later:
+                term["open"] = False
+                term["last"] = min(later) - ONE
+        return out
+
+    def holds_on(self, term, day):
+        """Does the term include the day."""
+        answer = and3(None if term["first"] is None else term["first"] <= day,
+                      None if term["last"] is None else day <= term["last"])
+        return answer if term["sure"] else and3(answer, None)
+
+    def holders(self, group, office, day):
+        """(people who certainly hold, is somebody unknown possible, terms) of an office on a day; None without offices."""
+        if not isinstance(group["offices"], list):
+            return None
+        sure, possible, terms = set(), False, []
+        for term in self.terms(group, office):
+            here = self.holds_on(term, day)
+            if here is False:
+                continue
+            if here is True and known(term["person"]):
+                sure.add(term["person"])
+                terms.append(term)
+            else:
+                possible = True
+        return sure, possible, terms
+
+    def term_sides(self, group, term):
+        """The possible sides of a term: of the organisation it names, else of the home organisation on its first day."""
+        org = term["node"]["organisation"] if term["node"] is not None else UNREADABLE
+        if org is UNREADABLE:
+            return {"municipality", "region", "none"}
+        if org is not ABSENT:
+            return self.sides(org)
+        if term["first"] is None:
+            return {"municipality", "region", "none"}
+        day = term["first"] if term["first"] != EARLY else self.start_of_unknown(group)
+        return self.person_sides(group, term["person"], day)
+
+    def start_of_unknown(self, group):
+        """A day to look at when a term has no first day: the group's first, else the as-of day."""
+        return group["from"] if known(group["from"]) else self.D
+
+    # Meetings
+
+    def meeting_day(self, meeting):
+        return day_of(meeting["start"]) if known(meeting["start"]) else meeting["start"]
+
+    def held(self, meeting):
+        """Was the meeting held on the as-of day or before it."""
+        status, day = meeting["status"], self.meeting_day(meeting)
+        past = None if not known(day) else day <= self.D
+        if status in ("planned", "cancelled"):
+            return False
+        if status == "held":
+            return past
+        if status is UNREADABLE:
+            return False if past is False else None
+        end = meeting["end"]
+        if known(end):
+            return and3(day_of(end) <= self.D, True if past is None else past)
+        if end is UNREADABLE and past is not False:
+            return None
+        return past
+
+    def in_time(self, day):
+        """Does the day lie at or after the day from which the record is complete."""
+        if self.complete_from is ABSENT:
+            return True
+        if self.complete_from is UNREADABLE or not known(day):
+            return None
+        return day >= self.complete_from
+
+    def meetings_of(self, verdict, kind):
+        """(meeting, name, its groups of the kind) of the held meetings; others are settled here."""
+        for meeting in nodes(self.r["meetings"]):
+            groups = meeting["groups"]
+            if not self.judged(*[g for g in items(groups) if known(g)]):
+                continue
+            name = self.name("meetings", meeting)
+            mine = True if kind is None else self.has_kind(groups, kind)
+            day = self.meeting_day(meeting)
+            answer = and3(mine, self.held(meeting), self.in_time(day), True if known(day) else None)
+            if answer is False:
+                verdict.put(name, NA)
+            elif answer is None:
+                verdict.put(name, UNDET)
+            else:
+                yield meeting, name, [
+                    self.groups_by_id[g] for g in items(groups)
+                    if known(g) and (kind is None or self.is_kind(g, kind)) and self.judged(g)]
+
+    def later_meeting(self, group_id, day):
+        """Day of the group's next held meeting after the day: a day, ABSENT (none), UNREADABLE (cannot be told)."""
+        if not isinstance(self.r["meetings"], list):
+            return UNREADABLE
+        best, doubt = ABSENT, []
+        for meeting in self.r["meetings"]:
+            if meeting is UNREADABLE:
+                doubt.append(ABSENT)
+                continue
+            when = self.meeting_day(meeting)
+            if known(when) and when <= day:
+                continue
+            mine = and3(contains(meeting["groups"], [group_id]), self.held(meeting))
+            if mine is None or mine and not known(when):
+                doubt.append(when)
+            elif mine:
+                best = when if best is ABSENT else min(best, when)
+        for when in doubt:
+            if not known(when) or best is ABSENT or when < best:
+                return UNREADABLE
+        return best
+
+    # Decisions
+
+    def decision_day(self, decision):
+        if decision["on"] is not ABSENT:
+            return decision["on"]
+        if known(decision["meeting"]):
+            return self.meeting_day(self.meetings_by_id[decision["meeting"]])
+        return UNREADABLE
+
+    def decisions(self, verdict, applies):
+        """(matter, decision, day, name) of the decisions taken, of which `applies` is true; others are settled here."""
+        for matter in nodes(self.r["matters"]):
+            name, decision = self.name("matters", matter), matter["decision"]
+            if decision is UNREADABLE:
+                verdict.put(name, UNDET)
+                continue
+            if decision is ABSENT:
+                if not self.extract:
+                    verdict.put(name, NA)
+                continue
+            if not self.judged(*[g for g in items(decision["groups"]) if known(g)]):
+                continue
+            day = self.decision_day(decision)
+            taken = and3(day <= self.D if known(day) else None, self.in_time(day))
+            answer = and3(taken, applies(matter, decision))
+            if answer is False:
+                verdict.put(name, NA)
+            elif answer is None:
+                verdict.put(name, UNDET)
+            else:
+                yield matter, decision, day, name
+
+    # Series by year
+
+    def series_start(self, entries):
+        """From when absence counts: complete_from, else the first entry; ABSENT when there is neither."""
+        if self.complete_from is not ABSENT:
+            return self.complete_from
+        days = [d for d in entries if known(d) and d <= self.D]
+        return min(days) if days else ABSENT
+
+
+def count_range(answers):
+    """Least and greatest number of yes among three-valued answers."""
+    answers = list(answers)
+    return sum(a is True for a in answers), sum(a is not False for a in answers)
+
+
+def enough(answers, n):
+    least, most = count_range(answers)
+    return True if least >= n else None if most >= n else False
+
+
+def lasts(group_life, first, last, months):
+    """Did the group exist for that many months of the period (both days included). None when its life cannot be read."""
+    from days import add_months
+    if group_life is None:
+        return None
+    a, b = max(first, group_life[0]), min(last, group_life[1])
+    if a > b:
+        return False
+    return add_months(a, months) <= add_days(b, 1)
+
+
+def yearly(world, verdict, name, entries, known_list, n, severity, life=None, first=None, last=None, months=6):
+    """A duty to be fulfilled n times in each calendar year (C-6, C-7, C-8).
+
+    `entries` are (day, answer) pairs; `life` the first and last day of the one who owes it.
+    """
+    D = world.D
+    if world.complete_from is UNREADABLE:
+        verdict.put(name, UNDET)
+        return
+    entries = [(d, a) for d, a in entries if not known(d) or d <= D]
+    if known_list:
+        start = world.series_start(d for d, a in entries if a is True)
+    else:
+        start = world.complete_from
+    if start is ABSENT:
+        verdict.put(name, NA if known_list and not entries else UNDET)
+        return
+    # An entry that may be there, earlier than the first certain one, would start the series earlier.
+    unsure = world.complete_from is ABSENT and any(
+        (a is not True or not known(d)) and (not known(d) or d < start) for d, a in entries)
+    if unsure:
+        verdict.put(name, UNDET)
+    low = max(start, first) if first else start
+    high = min(D, last) if last else D
+    for year in range(low.year, high.year + 1):
+        subject = f"{name}#{year}"
+        begins, ends = date(year, 1, 1), date(year, 12, 31)
+        ok = enough((and3(a, begins <= d <= ends if known(d) else None) for d, a in entries), n)
+        there = True if life == "always" else lasts(life, begins, ends, months)
+        if ok is True:
+            verdict.put(subject, HOLDS)
+        elif begins < start or there is False:
+            # Half a year is known, or half a year was there: too little to blame anyone.
+            verdict.put(subject, UNDET if ok is None or unsure and there is not False else NA)
+        elif there is None:
+            verdict.put(subject, UNDET)
+        elif D <= ends:
+            verdict.put(subject, NOT_DUE)
+        elif not known_list or ok is None:
+            verdict.put(subject, UNDET)
+        else:
+            verdict.breaks(subject, severity)
