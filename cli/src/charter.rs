@@ -31,28 +31,43 @@ pub(crate) fn in_force(charter: &Charter, id: &str) -> Value {
 }
 
 /// A value of a reading for people: words without quotation marks.
-pub(crate) fn value_in_words(lang: Lang, value: &Value) -> String {
+///
+/// A named value is its name, with its code behind.
+pub(crate) fn value_in_words(lang: Lang, reading: &Reading, value: &Value) -> String {
+    let named = value.as_str().and_then(|code| reading.values().iter().find(|it| it.code == code));
+    named.map_or_else(|| plain(lang, value), |value| value.says(lang))
+}
+
+fn plain(lang: Lang, value: &Value) -> String {
     match value {
         Value::Null => say!(lang; sv: "ingen", en: "none"),
         Value::String(text) => text.clone(),
         Value::Array(list) if list.is_empty() => say!(lang; sv: "inga", en: "none"),
         Value::Array(list) => {
-            list.iter().map(|item| value_in_words(lang, item)).collect::<Vec<_>>().join(", ")
+            list.iter().map(|item| plain(lang, item)).collect::<Vec<_>>().join(", ")
         }
         other => other.to_string(),
     }
 }
 
 /// What else than `value` a reading could be.
-pub(crate) fn others(lang: Lang, reading: &Reading, value: &str) -> String {
+pub(crate) fn others(lang: Lang, reading: &Reading, value: &Value) -> String {
     match reading.kind {
-        ReadingKind::Fixed => say!(lang; sv: "kan inte ändras", en: "cannot be changed"),
+        ReadingKind::Fixed(_) => say!(lang; sv: "kan inte ändras", en: "cannot be changed"),
         ReadingKind::Switch(values) => {
-            let others: Vec<&str> = values.iter().copied().filter(|it| *it != value).collect();
-            let others = others.join(", ");
+            let others = values.iter().filter(|it| value.as_str() != Some(it.code));
+            let others = others.map(|it| it.says(lang)).collect::<Vec<_>>();
+            let others = others.join(or(lang));
             say!(lang; sv: "kan också vara {others}", en: "can also be {others}")
         }
         ReadingKind::Value => say!(lang; sv: "kan ändras", en: "can be changed"),
+    }
+}
+
+fn or(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => " eller ",
+        Lang::En => " or ",
     }
 }
 
@@ -245,8 +260,8 @@ impl Page<'_> {
         for reading in READINGS {
             let value = in_force(charter, reading.id);
             let changed = value != in_force(&embedded, reading.id);
-            let value = value_in_words(lang, &value);
             let note = others(lang, reading, &value);
+            let value = value_in_words(lang, reading, &value);
             let note = if changed {
                 say!(lang; sv: "({note}; ändrad)", en: "({note}; changed)")
             } else {

@@ -108,9 +108,9 @@ fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule) {
         paper.subheading(heading("Tolkningar som avgör", "Readings that decide"));
     }
     for reading in named {
-        let value = value_in_words(lang, &in_force(&charter, reading.id));
-        let says = reading.says(lang);
+        let value = in_force(&charter, reading.id);
         let note = others(lang, reading, &value);
+        let (says, value) = (reading.says(lang), value_in_words(lang, reading, &value));
         paper.row(2, 5, reading.id, &[(Ink::Plain, &format!("{says}: {value} ({note})"))]);
     }
     if rule.clauses.len() > 1 {

@@ -215,10 +215,10 @@ impl<'a> Page<'a> {
             let waiver = waiver.to_owned();
             self.row("Avsteg", "Waiver", &waiver);
         }
-        if let Some(reading) = finding.reading {
-            let says = READINGS.iter().find(|known| known.id == reading).map_or("", |it| it.says(lang));
-            let value = value_in_words(lang, &in_force(self.judged.charter, reading));
-            self.row("Tolkning", "Reading", &format!("{reading}, {says}: {value}"));
+        if let Some(reading) = finding.reading.and_then(|id| READINGS.iter().find(|known| known.id == id)) {
+            let value = value_in_words(lang, reading, &in_force(self.judged.charter, reading.id));
+            let (id, says) = (reading.id, reading.says(lang));
+            self.row("Tolkning", "Reading", &format!("{id}, {says}: {value}"));
         }
         let place = format!("{} ({})", upper(&fields::at(lang, &finding.at)), shown_place(&finding.at));
         match finding.outcome {

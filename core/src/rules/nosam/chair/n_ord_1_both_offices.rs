@@ -54,6 +54,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 verdict.holds();
                 filled(cx, group, office, &terms, days, verdict);
                 alone(cx, office, &terms, days, verdict);
+                runs_out(cx, group, office, life, verdict);
                 for term in &terms.list {
                     elected(group, *term, days, verdict);
                     ordinary(cx, group, office, *term, days, verdict);
@@ -71,6 +72,43 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         different(cx, chairs, vices, days, verdict);
     }
     Ok(())
+}
+
+/// The first day ahead on which nobody holds the office, where the last days of the terms are recorded.
+fn runs_out<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    life: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    let Ok(rows) = group.offices().all_or_none() else { return };
+    let mut held: Vec<Span> = Vec::new();
+    for row in rows {
+        match (row.office().read(), row.span()) {
+            (Ok(kind), Ok(span)) if *kind == office => held.push(span),
+            (Ok(_), Ok(_)) => {}
+            // It may be a term of this office, and of these days.
+            _ => return,
+        }
+    }
+    held.sort_by_key(|span| span.from);
+    for place in 1..held.len() {
+        let next = held[place].from;
+        let before = &mut held[place - 1];
+        before.until = before.until.or(next);
+    }
+    let ahead = Span { from: Some(cx.as_of), until: life.until };
+    let Some(gap) = ahead.gaps(&held).first().copied() else { return };
+    // A vacancy of today is no reminder.
+    let Some(due) = gap.from.filter(|from| *from > cx.as_of) else { return };
+    let [sv, en] = match office {
+        OfficeKind::Chair => ["NOSAM ska ha utsett nästa ordförande", "NOSAM is to have elected the next chair"],
+        OfficeKind::ViceChair => {
+            ["NOSAM ska ha utsett nästa vice ordförande", "NOSAM is to have elected the next vice chair"]
+        }
+    };
+    verdict.will_be_due_for(due, sv, en);
 }
 
 /// The days of a term that no unreadable value could take away.
