@@ -1,16 +1,20 @@
-//! `samla charter show`: what the documents fix, and how unclear points are read.
+//! `samla charter`: what the documents fix and how unclear points are read, and whether a charter holds together.
 
 use samla::charter::{Charter, Listed, Quota, READINGS, Reading, ReadingKind};
 use samla::record::{GroupKind, Principal};
 use samla::{Lang, rules};
 use serde_json::Value;
 
-use crate::call::{self, CharterFormat};
+use crate::call::{self, AboutCharter, CharterFormat, CheckedCharter};
+use crate::input::NoCharter;
 use crate::paper::{Ink, Paper};
-use crate::{Desk, FINE, Stop, input};
+use crate::{Desk, FINE, FOUND, Stop, input};
 
 pub(crate) fn run(desk: &mut Desk<'_>, words: &call::Charter) -> Result<u8, Stop> {
-    let show = words.show();
+    let show = match words.asked() {
+        AboutCharter::Show(show) => show,
+        AboutCharter::Check(checked) => return check(desk, checked),
+    };
     let charter = input::charter(desk.lang(), &show.rules)?;
     let text = match show.format {
         CharterFormat::Json => serde_json::to_string_pretty(&charter).unwrap_or_default() + "\n",
@@ -22,6 +26,55 @@ pub(crate) fn run(desk: &mut Desk<'_>, words: &call::Charter) -> Result<u8, Stop
     };
     desk.print(&text)?;
     Ok(FINE)
+}
+
+/// Says whether a charter holds together, or everything that does not.
+fn check(desk: &mut Desk<'_>, words: &CheckedCharter) -> Result<u8, Stop> {
+    let lang = desk.lang();
+    let name = input::spoken(lang, &input::name(&words.checked));
+    let bytes = input::bytes(desk, &words.checked).map_err(|says| Stop::Wrong(format!("{name}: {says}")))?;
+    let mut paper = Paper::new(&desk.surroundings);
+    let status = match input::read_charter(lang, &bytes) {
+        Ok(charter) => {
+            let (id, rules) = (crate::shown(&charter.id), rules::all().count());
+            let off = charter.rules.values().filter(|setting| setting.off).count();
+            let judging = rules.saturating_sub(off);
+            paper.lines(
+                0,
+                2,
+                &[
+                    (Ink::Strong, &format!("{name}:")),
+                    (Ink::Good, &say!(lang; sv: "regelverket {id} hänger ihop.", en: "the charter {id} holds together.")),
+                    (Ink::Plain, &say!(lang;
+                        sv: "{judging} av {rules} regler prövar enligt det.",
+                        en: "{judging} of {rules} rules judge by it.")),
+                ],
+            );
+            FINE
+        }
+        Err(NoCharter::Unreadable(says)) => return Err(Stop::Wrong(format!("{name}: {says}"))),
+        Err(NoCharter::Inconsistent(all)) => {
+            let count = all.len();
+            let places = match (count, lang) {
+                (1, Lang::Sv) => String::from("på ett ställe"),
+                (_, Lang::Sv) => format!("på {count} ställen"),
+                (1, Lang::En) => String::from("in one place"),
+                (_, Lang::En) => format!("in {count} places"),
+            };
+            let sum = say!(lang;
+                sv: "regelverket motsäger sig självt {places}:",
+                en: "the charter contradicts itself {places}:");
+            paper.lines(0, 2, &[(Ink::Strong, &format!("{name}:")), (Ink::Error, &sum)]);
+            for mistake in all {
+                let says = if lang == Lang::Sv { &mistake.sv } else { &mistake.en };
+                let (at, says) = (crate::shown(&mistake.at), crate::shown(says));
+                paper.lines(2, 2, &[(Ink::Plain, &format!("{says}")), (Ink::Faint, &format!("({at})"))]);
+            }
+            FOUND
+        }
+    };
+    desk.print(&paper.text())?;
+    Ok(status)
 }
 
 /// The value of a reading in force, as JSON.
