@@ -68,7 +68,7 @@ fn check(desk: &mut Desk<'_>, words: &CheckedCharter) -> Result<u8, Stop> {
             for mistake in all {
                 let says = if lang == Lang::Sv { &mistake.sv } else { &mistake.en };
                 let (at, says) = (crate::shown(&mistake.at), crate::shown(says));
-                paper.lines(2, 2, &[(Ink::Plain, &format!("{says}")), (Ink::Faint, &format!("({at})"))]);
+                paper.lines(2, 2, &[(Ink::Plain, &says), (Ink::Faint, &format!("({at})"))]);
             }
             FOUND
         }
@@ -85,10 +85,22 @@ pub(crate) fn in_force(charter: &Charter, id: &str) -> Value {
 
 /// A value of a reading for people: words without quotation marks.
 ///
-/// A named value is its name, with its code behind.
+/// A named value is its name, with its code behind. A fixed reading says its value itself.
 pub(crate) fn value_in_words(lang: Lang, reading: &Reading, value: &Value) -> String {
+    if let ReadingKind::Fixed(_) = reading.kind {
+        return String::new();
+    }
     let named = value.as_str().and_then(|code| reading.values().iter().find(|it| it.code == code));
     named.map_or_else(|| plain(lang, value), |value| value.says(lang))
+}
+
+/// A reading with what it decides and the value in force.
+pub(crate) fn decided(lang: Lang, charter: &Charter, reading: &Reading) -> String {
+    let says = reading.says(lang);
+    match value_in_words(lang, reading, &in_force(charter, reading.id)).as_str() {
+        "" => says.to_owned(),
+        value => format!("{says}: {value}"),
+    }
 }
 
 fn plain(lang: Lang, value: &Value) -> String {
@@ -96,9 +108,7 @@ fn plain(lang: Lang, value: &Value) -> String {
         Value::Null => say!(lang; sv: "ingen", en: "none"),
         Value::String(text) => text.clone(),
         Value::Array(list) if list.is_empty() => say!(lang; sv: "inga", en: "none"),
-        Value::Array(list) => {
-            list.iter().map(|item| plain(lang, item)).collect::<Vec<_>>().join(", ")
-        }
+        Value::Array(list) => list.iter().map(|item| plain(lang, item)).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
 }
@@ -109,18 +119,10 @@ pub(crate) fn others(lang: Lang, reading: &Reading, value: &Value) -> String {
         ReadingKind::Fixed(_) => say!(lang; sv: "kan inte ändras", en: "cannot be changed"),
         ReadingKind::Switch(values) => {
             let others = values.iter().filter(|it| value.as_str() != Some(it.code));
-            let others = others.map(|it| it.says(lang)).collect::<Vec<_>>();
-            let others = others.join(or(lang));
-            say!(lang; sv: "kan också vara {others}", en: "can also be {others}")
+            let others = others.map(|it| it.says(lang)).collect::<Vec<_>>().join("; ");
+            say!(lang; sv: "alternativ: {others}", en: "otherwise: {others}")
         }
         ReadingKind::Value => say!(lang; sv: "kan ändras", en: "can be changed"),
-    }
-}
-
-fn or(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => " eller ",
-        Lang::En => " or ",
     }
 }
 
@@ -316,11 +318,12 @@ impl Page<'_> {
             let note = others(lang, reading, &value);
             let value = value_in_words(lang, reading, &value);
             let note = if changed {
-                say!(lang; sv: "({note}; ändrad)", en: "({note}; changed)")
+                say!(lang; sv: "– ändrad; {note}", en: "– changed; {note}")
             } else {
-                format!("({note})")
+                format!("– {note}")
             };
-            let decides = format!("{}:", reading.says(lang));
+            let colon = if value.is_empty() { "" } else { ":" };
+            let decides = format!("{}{colon}", reading.says(lang));
             let pieces = [(Ink::Plain, decides.as_str()), (Ink::Strong, &value), (Ink::Faint, &note)];
             paper.row(2, 5, reading.id, &pieces);
         }

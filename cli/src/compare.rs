@@ -37,8 +37,13 @@ pub(crate) fn run(desk: &mut Desk<'_>, words: &Compare) -> Result<u8, Stop> {
         CompareFormat::Json => serde_json::to_string(&comparison).unwrap_or_default() + "\n",
         CompareFormat::Text => {
             let paper = Paper::new(&desk.surroundings);
-            let page =
-                Page { lang, comparison: &comparison, sides: [&before, &after], charter: &new_charter, paper };
+            let page = Page {
+                lang,
+                comparison: &comparison,
+                sides: [&before, &after],
+                charter: &new_charter,
+                paper,
+            };
             page.text()
         }
     };
@@ -73,10 +78,7 @@ fn sides_differ(lang: Lang, words: &Compare) -> Result<(), Stop> {
 }
 
 /// What holds on each side: named twice it differs, named once or never it is the same.
-fn both<T, V: Clone>(
-    named: &[T],
-    read: impl Fn(Option<&T>) -> Result<V, Stop>,
-) -> Result<[V; 2], Stop> {
+fn both<T, V: Clone>(named: &[T], read: impl Fn(Option<&T>) -> Result<V, Stop>) -> Result<[V; 2], Stop> {
     let first = read(named.first())?;
     let second = match named.get(1) {
         Some(second) => read(Some(second))?,
@@ -173,7 +175,12 @@ impl Page<'_> {
         let count = |direction| told.iter().filter(|change| change.direction == direction).count();
         let counts = [
             (Ink::Error, count(Direction::Worse), ["försämring", "försämringar"], ["got worse", "got worse"]),
-            (Ink::Good, count(Direction::Better), ["förbättring", "förbättringar"], ["got better", "got better"]),
+            (
+                Ink::Good,
+                count(Direction::Better),
+                ["förbättring", "förbättringar"],
+                ["got better", "got better"],
+            ),
             (
                 Ink::Plain,
                 count(Direction::Other),
@@ -183,7 +190,8 @@ impl Page<'_> {
         ];
         self.paper.gap();
         if !self.sides.iter().any(|side| side.report.judged_anything()) {
-            let nothing = self.of("Inget har prövats på någon av sidorna.", "Nothing was checked on either side.");
+            let nothing =
+                self.of("Inget har prövats på någon av sidorna.", "Nothing was checked on either side.");
             self.paper.lines(0, 0, &[(Ink::Strong, nothing)]);
         }
         let mut parts: Vec<(Ink, String)> = counts
@@ -215,12 +223,13 @@ impl Page<'_> {
     fn quiet(&self, count: usize) -> String {
         let lang = self.lang;
         let things = counted(lang, count, ["sak", "saker"], ["thing", "things"]);
-        match (count, lang) {
-            (_, Lang::Sv) => {
-                format!("{things} har kommit till, fallit bort eller ändrats utan att något brister eller är oklart.")
+        match lang {
+            Lang::Sv => {
+                format!(
+                    "{things} har kommit till, fallit bort eller ändrats utan att något brister eller är oklart."
+                )
             }
-            (1, Lang::En) => format!("{things} came, went or changed with nothing wrong or unclear."),
-            (_, Lang::En) => format!("{things} came, went or changed with nothing wrong or unclear."),
+            Lang::En => format!("{things} came, went or changed with nothing wrong or unclear."),
         }
     }
 
@@ -256,8 +265,10 @@ impl Page<'_> {
         if change.before == change.after {
             self.paper.lines(4, 2, &[(Ink::Plain, "–"), (Ink::Plain, &subject)]);
         } else {
-            let was = change.before.map_or(self.of("fanns inte", "was not there"), |it| outcome_of(lang, it, 1));
-            let is = change.after.map_or(self.of("finns inte längre", "is gone"), |it| outcome_of(lang, it, 1));
+            let was =
+                change.before.map_or(self.of("fanns inte", "was not there"), |it| outcome_of(lang, it, 1));
+            let is =
+                change.after.map_or(self.of("finns inte längre", "is gone"), |it| outcome_of(lang, it, 1));
             let outcomes = format!("{was} → {is}");
             self.paper.lines(
                 4,

@@ -79,10 +79,7 @@ fn both_offices_that_end_on_one_day_are_one_duty() {
         term("vice_chair", "p2", "2024-02-01", Some("2025-01-31")),
     ]}));
     let duty = at_both_sides(&record, "2024-12-31", "N-ORD-1", 32, "2025-02-01");
-    assert_eq!(
-        duty["en"],
-        "NOSAM is to have elected the next chair and the next vice chair, by 2025-01-31"
-    );
+    assert_eq!(duty["en"], "NOSAM is to have elected the next chair and the next vice chair, by 2025-01-31");
     let record = nosam(json!({"offices": [
         term("chair", "p1", "2024-02-01", Some("2025-01-31")),
         term("vice_chair", "p2", "2024-02-01", Some("2025-01-15")),
@@ -197,7 +194,9 @@ fn every_subject_that_is_not_due_is_told_with_its_day() {
             if subject["outcome"] == "not_due" && due.is_string() {
                 count += 1;
                 let same = |duty: &&Value| {
-                    duty["rule"] == verdict["rule"] && duty["subject"] == subject["subject"] && duty["due"] == *due
+                    duty["rule"] == verdict["rule"]
+                        && duty["subject"] == subject["subject"]
+                        && duty["due"] == *due
                 };
                 assert_eq!(told.iter().filter(same).count(), 1, "{} {subject}", verdict["rule"]);
             }
@@ -216,8 +215,10 @@ fn duties_stand_by_day_and_then_in_the_order_of_the_documents() {
     groups.extend([theme("t3", "2025-03-31"), theme("t2", "2025-01-31"), theme("t1", "2025-01-31")]);
     record["meetings"] = json!([{"id": "m", "groups": ["a"], "start": "2024-12-03", "status": "held"}]);
     let told = upcoming(&record, "2024-12-31", 92);
-    let told: Vec<[&str; 3]> =
-        told.iter().map(|it| ["due", "rule", "subject"].map(|key| it[key].as_str().expect("a text"))).collect();
+    let told: Vec<[&str; 3]> = told
+        .iter()
+        .map(|it| ["due", "rule", "subject"].map(|key| it[key].as_str().expect("a text")))
+        .collect();
     let kept: Vec<&[&str; 3]> =
         told.iter().filter(|[_, rule, _]| ["N-MOT-2", "N-ORD-1", "P-KOM-4"].contains(rule)).collect();
     assert_eq!(

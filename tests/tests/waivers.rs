@@ -46,6 +46,17 @@ fn findings<'r>(report: &'r Value, rule: &str) -> Vec<&'r Value> {
     report["findings"].as_array().expect("a list").iter().filter(|it| it["rule"] == rule).collect()
 }
 
+/// How many findings are waived, and how many are errors.
+fn counts(report: &Value) -> (u64, u64) {
+    let count = |name: &str| report["counts"][name].as_u64().expect("a number");
+    (count("waived"), count("error"))
+}
+
+/// How many errors there are when nothing is waived; other rules find some, too.
+fn without_a_waiver() -> u64 {
+    counts(&judge(&record(json!([])), "2024-12-31")).1
+}
+
 #[test]
 fn a_waiver_covers_one_subject() {
     let report = judge(&record(json!([waiver(json!({"subject": "groups/t1"}))])), "2024-12-31");
@@ -57,7 +68,7 @@ fn a_waiver_covers_one_subject() {
     assert_eq!((&of[0]["outcome"], &of[0]["waiver"]), (&json!("waived"), &json!("/waivers/0")));
     assert_eq!(of[0]["severity"], "error", "it is as grave as before");
     assert_eq!((&of[1]["outcome"], of[1].get("waiver")), (&json!("broken"), None));
-    assert_eq!((&report["counts"]["waived"], &report["counts"]["error"]), (&json!(1), &json!(1)));
+    assert_eq!(counts(&report), (1, without_a_waiver() - 1));
 }
 
 #[test]
@@ -68,7 +79,7 @@ fn a_waiver_without_a_subject_covers_all() {
     }
     let verdict = verdict(&report, "P-KOM-4");
     assert_eq!((&verdict["outcome"], &verdict["counts"]["waived"]), (&json!("waived"), &json!(2)));
-    assert_eq!((&report["counts"]["waived"], &report["counts"]["error"]), (&json!(2), &json!(0)));
+    assert_eq!(counts(&report), (2, without_a_waiver() - 2));
     assert_eq!(report["counts"]["rules"]["waived"], 1);
 }
 

@@ -10,7 +10,7 @@ use samla::report::{Finding, Outcome, RuleVerdict, Severity, SubjectVerdict};
 use samla::{Charter, Day, Lang, Report, rules};
 
 use crate::Surroundings;
-use crate::charter::{in_force, value_in_words};
+use crate::charter::decided;
 use crate::paper::{Ink, Paper};
 use names::{Names, upper};
 
@@ -224,9 +224,8 @@ impl<'a> Page<'a> {
             self.row("Avsteg", "Waiver", &waiver);
         }
         if let Some(reading) = finding.reading.and_then(|id| READINGS.iter().find(|known| known.id == id)) {
-            let value = value_in_words(lang, reading, &in_force(self.judged.charter, reading.id));
-            let (id, says) = (reading.id, reading.says(lang));
-            self.row("Tolkning", "Reading", &format!("{id}, {says}: {value}"));
+            let (id, says) = (reading.id, decided(lang, self.judged.charter, reading));
+            self.row("Tolkning", "Reading", &format!("{id}, {says}"));
         }
         let place = format!("{} ({})", upper(&fields::at(lang, &finding.at)), shown_place(&finding.at));
         match finding.outcome {
@@ -581,8 +580,13 @@ mod tests {
         report.counts.info = count(Severity::Info);
         let read = Record::read(record.as_bytes()).expect("a record");
         let names = Names::of(&read, &charter, lang, false);
-        let judged =
-            Judged { file: Some("underlag.json"), report: &report, charter: &charter, names: &names, horizon: None };
+        let judged = Judged {
+            file: Some("underlag.json"),
+            report: &report,
+            charter: &charter,
+            names: &names,
+            horizon: None,
+        };
         judged.text(&Surroundings { lang, today: as_of, width, colour })
     }
 

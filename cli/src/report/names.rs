@@ -47,12 +47,8 @@ pub(crate) struct Names {
 impl Names {
     /// Gathers the names of a record; those of people only when `people` may be named, never of the protected.
     pub(crate) fn of(record: &Record, charter: &Charter, lang: Lang, people: bool) -> Self {
-        let mut names = Self {
-            lang,
-            things: HashMap::new(),
-            codes: codes(charter, lang),
-            waivers: Vec::new(),
-        };
+        let mut names =
+            Self { lang, things: HashMap::new(), codes: codes(charter, lang), waivers: Vec::new() };
         names.organisations_and_groups(record, charter);
         if people {
             names.people(record);

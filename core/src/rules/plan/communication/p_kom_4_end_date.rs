@@ -56,11 +56,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     // A day of closing that cannot be read may lie before the end.
     let closing = group.closed_on().optional();
     if cx.as_of <= end && closing.is_ok_and(|day| day.is_none_or(|day| end < *day)) {
-        verdict.will_be_due_for(
-            end.plus_days(1),
-            "Gruppen ska vara avslutad",
-            "The group is to be closed",
-        );
+        verdict.will_be_due_for(end.plus_days(1), "Gruppen ska vara avslutad", "The group is to be closed");
     }
     if end < cx.as_of && closed()?.is_none() {
         verdict.breaks(
