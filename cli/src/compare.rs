@@ -9,7 +9,7 @@ use samla::{Charter, Day, Lang, Record, Report};
 use crate::call::{Compare, CompareFormat};
 use crate::paper::{Ink, Paper};
 use crate::report::names::{Names, upper};
-use crate::report::{counted, norm, outcome_of};
+use crate::report::{cause, counted, norm, outcome_of};
 use crate::{Desk, FINE, Stop, input};
 
 /// One of the two sides, judged.
@@ -276,12 +276,27 @@ impl Page<'_> {
                 &[(Ink::Plain, "–"), (Ink::Plain, &format!("{subject}:")), (Ink::Strong, &outcomes)],
             );
         }
+        for why in self.causes(change) {
+            self.paper.row(6, 5, "", &[(Ink::Plain, &format!("{why}."))]);
+        }
         for sentence in &change.new {
             self.sentence("Nytt", "New", Ink::Plain, sentence);
         }
         for sentence in &change.gone {
             self.sentence("Borta", "Gone", Ink::Faint, sentence);
         }
+    }
+
+    /// Why something cannot be told any more.
+    fn causes(&self, change: &Change) -> Vec<String> {
+        if change.after != Some(Outcome::Undetermined) || change.before == change.after {
+            return Vec::new();
+        }
+        let verdicts = self.sides[1].report.verdicts.iter().filter(|verdict| verdict.rule == change.rule);
+        let subjects = verdicts.flat_map(|verdict| &verdict.subjects);
+        let subjects =
+            subjects.filter(|it| it.subject == change.subject && it.outcome == Outcome::Undetermined);
+        subjects.map(|subject| cause(self.lang, self.charter, subject)).collect()
     }
 
     fn sentence(&mut self, sv: &str, en: &str, ink: Ink, sentence: &Sentence) {

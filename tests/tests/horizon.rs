@@ -173,7 +173,8 @@ fn a_waiver_runs_out() {
                "on": "2024-02-01", "reason": "Omval"})
     };
     record["waivers"] = json!([waiver(Some("2025-01-31"))]);
-    at_both_sides(&record, "2024-12-31", "N-ORD-3", 32, "2025-02-01");
+    let duty = at_both_sides(&record, "2024-12-31", "N-ORD-3", 32, "2025-02-01");
+    assert_eq!(duty["sv"], "Bristen ska vara rättad eller avsteget förlängt, senast 2025-01-31");
     record["waivers"] = json!([waiver(Some("2025-01-31")), waiver(Some("2025-02-28"))]);
     at_both_sides(&record, "2024-12-31", "N-ORD-3", 60, "2025-03-01");
     record["waivers"] = json!([waiver(None), waiver(Some("2025-01-31"))]);

@@ -272,38 +272,13 @@ impl<'a> Page<'a> {
     fn by_cause<'s>(&self, subjects: &[&'s SubjectVerdict]) -> Vec<(String, Vec<&'s SubjectVerdict>)> {
         let mut causes: Vec<(String, Vec<&SubjectVerdict>)> = Vec::new();
         for subject in subjects {
-            let why = self.cause(subject);
+            let why = cause(self.lang, self.judged.charter, subject);
             match causes.iter_mut().find(|(known, _)| *known == why) {
                 Some((_, subjects)) => subjects.push(subject),
                 None => causes.push((why, vec![subject])),
             }
         }
         causes
-    }
-
-    fn cause(&self, subject: &SubjectVerdict) -> String {
-        let lang = self.lang;
-        let mut fields: Vec<String> = Vec::new();
-        for at in &subject.lacks {
-            let field = fields::at(lang, at);
-            if !fields.contains(&field) {
-                fields.push(field);
-            }
-        }
-        if fields.len() > LISTED {
-            fields.truncate(LISTED);
-            fields.push(String::from("…"));
-        }
-        let fields = fields.join("; ");
-        match subject.because {
-            Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
-            Some(rule) => {
-                let norm = self.norm(rule);
-                say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
-            }
-            None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
-            None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
-        }
     }
 
     fn subjects(&mut self, subjects: &[&SubjectVerdict]) {
@@ -455,6 +430,31 @@ pub(crate) fn norm(lang: Lang, charter: &Charter, rule: &str) -> String {
             rules::find(rule).map_or("", |rule| rule.text(lang).norm).to_owned()
         }
         (None, _) => String::new(),
+    }
+}
+
+/// Why a subject cannot be told.
+pub(crate) fn cause(lang: Lang, charter: &Charter, subject: &SubjectVerdict) -> String {
+    let mut fields: Vec<String> = Vec::new();
+    for at in &subject.lacks {
+        let field = fields::at(lang, at);
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    if fields.len() > LISTED {
+        fields.truncate(LISTED);
+        fields.push(String::from("…"));
+    }
+    let fields = fields.join("; ");
+    match subject.because {
+        Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
+        Some(rule) => {
+            let norm = norm(lang, charter, rule);
+            say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
+        }
+        None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
+        None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
     }
 }
 

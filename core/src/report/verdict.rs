@@ -373,7 +373,11 @@ impl<'r> Ledger<'r> {
         let longest = |waiver: &&Waived<'_>| (waiver.until.is_none(), waiver.until);
         if let Some(waiver) = self.waivers.iter().filter(covers).rev().max_by_key(longest) {
             if let Some(until) = waiver.until {
-                verdict.will_be_due(until);
+                verdict.will_be_due_for(
+                    until,
+                    "Bristen ska vara rättad eller avsteget förlängt",
+                    "The breach is to be mended or the waiver prolonged",
+                );
             }
             verdict.outcome = Outcome::Waived;
             for finding in verdict.findings.iter_mut().filter(|finding| finding.outcome == Outcome::Broken) {
