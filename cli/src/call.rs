@@ -28,6 +28,7 @@ pub(crate) struct Call {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Word {
     Check(Check),
+    Compare(Compare),
     Explain(Explain),
     Clauses(Clauses),
     Example(Example),
@@ -49,6 +50,24 @@ pub(crate) struct Check {
     pub(crate) names: bool,
     #[arg(long, value_enum, default_value_t)]
     pub(crate) subjects: ListedSubjects,
+    #[arg(long)]
+    pub(crate) horizon: Option<String>,
+}
+
+/// Two sides: what is named twice differs between them, what is named once is the same.
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    pub(crate) compared: Vec<PathBuf>,
+    #[arg(long = "as-of")]
+    pub(crate) days: Vec<String>,
+    #[arg(long = "charter")]
+    pub(crate) charters: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) reading: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CompareFormat,
+    #[arg(long)]
+    pub(crate) names: bool,
 }
 
 /// By what a record is judged.
@@ -86,16 +105,23 @@ pub(crate) struct Example {
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Charter {
     #[command(subcommand)]
-    show: Option<CharterWord>,
+    word: Option<CharterWord>,
     #[command(flatten)]
-    asked: Show,
+    show: Show,
+}
+
+/// What is asked about charters.
+pub(crate) enum AboutCharter<'a> {
+    Show(&'a Show),
+    Check(&'a CheckedCharter),
 }
 
 impl Charter {
-    pub(crate) fn show(&self) -> &Show {
-        match &self.show {
-            Some(CharterWord::Show(show)) => show,
-            None => &self.asked,
+    pub(crate) fn asked(&self) -> AboutCharter<'_> {
+        match &self.word {
+            Some(CharterWord::Show(show)) => AboutCharter::Show(show),
+            Some(CharterWord::Check(checked)) => AboutCharter::Check(checked),
+            None => AboutCharter::Show(&self.show),
         }
     }
 }
@@ -103,6 +129,12 @@ impl Charter {
 #[derive(Debug, Subcommand)]
 enum CharterWord {
     Show(Show),
+    Check(CheckedCharter),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckedCharter {
+    pub(crate) checked: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -133,6 +165,13 @@ pub(crate) enum ClausesFormat {
     Text,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum CompareFormat {
+    #[default]
+    Text,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -201,6 +240,18 @@ const PAGES: &[Page] = &[
         ],
     },
     Page {
+        word: "compare",
+        usage: ["samla compare FÖRE [EFTER] [VAL]", "samla compare OLD [NEW] [OPTIONS]"],
+        about: [
+            "Berättar vad som har blivit sämre och bättre mellan två underlag, två dagar eller två regelverk",
+            "Tells what got worse and better between two records, two days or two charters",
+        ],
+        more: [
+            "Det som anges två gånger skiljer sidorna åt, det som anges en gång är lika för båda. Exempel: samla compare i-fjol.json i-år.json, eller samla compare underlag.json --as-of 2023-12-31 --as-of 2024-12-31. Slutstatus: 0 vad som än har ändrats, 2 något gick inte att läsa eller anropet var fel.",
+            "What is named twice differs between the sides, what is named once is the same for both. Examples: samla compare last-year.json this-year.json, or samla compare record.json --as-of 2023-12-31 --as-of 2024-12-31. Exit status: 0 whatever changed, 2 something could not be read or the call was wrong.",
+        ],
+    },
+    Page {
         word: "explain",
         usage: ["samla explain KLAUSUL", "samla explain CLAUSE"],
         about: [
@@ -226,12 +277,27 @@ const PAGES: &[Page] = &[
     },
     Page {
         word: "charter",
-        usage: ["samla charter show [VAL]", "samla charter show [OPTIONS]"],
+        usage: [
+            "samla charter show [VAL] | samla charter check FIL",
+            "samla charter show [OPTIONS] | samla charter check FILE",
+        ],
         about: [
-            "Visar regelverket: vad dokumenten slår fast och hur oklara punkter tolkas",
-            "Shows the charter: what the documents fix and how unclear points are read",
+            "Visar regelverket, eller kontrollerar ett eget",
+            "Shows the charter, or checks one of your own",
         ],
         more: ["", ""],
+    },
+    Page {
+        word: "charter check",
+        usage: ["samla charter check FIL", "samla charter check FILE"],
+        about: [
+            "Kontrollerar om ett regelverk hänger ihop och berättar vad som annars är fel",
+            "Checks whether a charter holds together, and tells what is wrong otherwise",
+        ],
+        more: [
+            "Slutstatus: 0 regelverket hänger ihop, 1 det motsäger sig självt, 2 det gick inte att läsa eller anropet var fel.",
+            "Exit status: 0 the charter holds together, 1 it contradicts itself, 2 it could not be read or the call was wrong.",
+        ],
     },
     Page {
         word: "show",
@@ -263,6 +329,19 @@ const ARGS: &[ArgText] = &[
         ["Ett underlag i JSON; - läser från standard in", "A record in JSON; - reads standard input"],
     ),
     (
+        "compared",
+        ["FÖRE [EFTER]", "OLD [NEW]"],
+        [
+            "Två underlag i JSON, eller ett som ses på två dagar eller med två regelverk; - läser från standard in",
+            "Two records in JSON, or one seen on two days or by two charters; - reads standard input",
+        ],
+    ),
+    (
+        "checked",
+        ["FIL", "FILE"],
+        ["Ett regelverk i JSON; - läser från standard in", "A charter in JSON; - reads standard input"],
+    ),
+    (
         "clause",
         ["KLAUSUL", "CLAUSE"],
         ["Klausulens beteckning, som N-ORD-2", "The id of the clause, like N-ORD-2"],
@@ -281,6 +360,22 @@ const ARGS: &[ArgText] = &[
         [
             "Dagen som underlaget ses från, som 2024-12-31; annars i dag",
             "The day judged from, like 2024-12-31; else today",
+        ],
+    ),
+    (
+        "days",
+        ["DAG", "DAY"],
+        [
+            "Dagen som underlagen ses från, som 2024-12-31; två gånger: en för varje sida; annars i dag",
+            "The day judged from, like 2024-12-31; twice: one for each side; else today",
+        ],
+    ),
+    (
+        "charters",
+        ["FIL", "FILE"],
+        [
+            "Ett annat regelverk än det inbyggda samla-2023; två gånger: ett för varje sida",
+            "Another charter than the embedded samla-2023; twice: one for each side",
         ],
     ),
     (
@@ -322,6 +417,14 @@ const ARGS: &[ArgText] = &[
         ],
     ),
     (
+        "horizon",
+        ["TID", "TIME"],
+        [
+            "Visar också vad som ska vara gjort inom så lång tid, som 90d (dagar) eller 12w (veckor)",
+            "Shows what is due within so long, too, like 90d (days) or 12w (weeks)",
+        ],
+    ),
+    (
         "lang",
         ["SPRÅK", "LANGUAGE"],
         ["sv eller en; annars datorns språk", "sv or en; else that of this computer"],
@@ -334,7 +437,7 @@ const ARGS: &[ArgText] = &[
 fn formats(lang: Lang, word: &str) -> String {
     let formats = match word {
         "clauses" => ["text", "json", "csv"].as_slice(),
-        "charter" | "show" => &["text", "json"],
+        "charter" | "show" | "compare" => &["text", "json"],
         _ => &["text", "json", "ndjson"],
     };
     let all = formats.join(", ");
@@ -352,11 +455,19 @@ fn of(lang: Lang, [sv, en]: [&'static str; 2]) -> &'static str {
 fn command(surroundings: &Surroundings) -> Command {
     let lang = surroundings.lang;
     let wide = Call::command().term_width(surroundings.width);
-    in_language(lang, wide)
+    in_language(lang, "", wide)
 }
 
-fn in_language(lang: Lang, command: Command) -> Command {
-    let word = command.get_name().to_owned();
+/// The word of a command as its page has it: two words in one have one name.
+fn word_of(above: &str, command: &Command) -> String {
+    match (above, command.get_name()) {
+        ("charter", "check") => String::from("charter check"),
+        (_, word) => word.to_owned(),
+    }
+}
+
+fn in_language(lang: Lang, above: &str, command: Command) -> Command {
+    let word = word_of(above, &command);
     let page = PAGES.iter().find(|page| page.word == word);
     let (usage, about, more) = page.map_or_else(Default::default, |page| {
         (of(lang, page.usage), of(lang, page.about), of(lang, page.more))
@@ -386,7 +497,7 @@ fn in_language(lang: Lang, command: Command) -> Command {
         .help_template(template)
         .subcommand_help_heading(of(lang, ["Ord", "Words"]))
         .mut_args(texts);
-    command.mut_subcommands(|below| in_language(lang, below))
+    command.mut_subcommands(|below| in_language(lang, &word, below))
 }
 
 /// The help of the whole command.
@@ -473,6 +584,9 @@ fn stop(error: &clap::Error, in_charter: bool, surroundings: &Surroundings) -> S
                     en: "The option {option} cannot be `{value}`, choose among {possible}")
             })
         }
+        ErrorKind::MissingRequiredArgument if in_charter => say!(lang;
+            sv: "Ange ett regelverk, som i `samla charter check regelverk.json`",
+            en: "Name a charter, as in `samla charter check charter.json`"),
         ErrorKind::MissingRequiredArgument => say!(lang;
             sv: "Ange en klausul, som i `samla explain N-ORD-2`; `samla clauses` listar dem",
             en: "Name a clause, as in `samla explain N-ORD-2`; `samla clauses` lists them"),
@@ -547,15 +661,15 @@ mod tests {
 
     #[test]
     fn every_word_and_argument_has_a_text() {
-        fn walk(command: &Command) {
-            let word = command.get_name();
+        fn walk(above: &str, command: &Command) {
+            let word = word_of(above, command);
             assert!(PAGES.iter().any(|page| page.word == word), "{word} has no page");
             for arg in command.get_arguments() {
                 assert!(ARGS.iter().any(|(id, ..)| arg.get_id() == id), "{} has no text", arg.get_id());
             }
-            command.get_subcommands().for_each(walk);
+            command.get_subcommands().for_each(|below| walk(&word, below));
         }
         Call::command().debug_assert();
-        walk(&Call::command());
+        walk("", &Call::command());
     }
 }

@@ -1,16 +1,20 @@
-//! `samla charter show`: what the documents fix, and how unclear points are read.
+//! `samla charter`: what the documents fix and how unclear points are read, and whether a charter holds together.
 
 use samla::charter::{Charter, Listed, Quota, READINGS, Reading, ReadingKind};
 use samla::record::{GroupKind, Principal};
 use samla::{Lang, rules};
 use serde_json::Value;
 
-use crate::call::{self, CharterFormat};
+use crate::call::{self, AboutCharter, CharterFormat, CheckedCharter};
+use crate::input::NoCharter;
 use crate::paper::{Ink, Paper};
-use crate::{Desk, FINE, Stop, input};
+use crate::{Desk, FINE, FOUND, Stop, input};
 
 pub(crate) fn run(desk: &mut Desk<'_>, words: &call::Charter) -> Result<u8, Stop> {
-    let show = words.show();
+    let show = match words.asked() {
+        AboutCharter::Show(show) => show,
+        AboutCharter::Check(checked) => return check(desk, checked),
+    };
     let charter = input::charter(desk.lang(), &show.rules)?;
     let text = match show.format {
         CharterFormat::Json => serde_json::to_string_pretty(&charter).unwrap_or_default() + "\n",
@@ -24,6 +28,55 @@ pub(crate) fn run(desk: &mut Desk<'_>, words: &call::Charter) -> Result<u8, Stop
     Ok(FINE)
 }
 
+/// Says whether a charter holds together, or everything that does not.
+fn check(desk: &mut Desk<'_>, words: &CheckedCharter) -> Result<u8, Stop> {
+    let lang = desk.lang();
+    let name = input::spoken(lang, &input::name(&words.checked));
+    let bytes = input::bytes(desk, &words.checked).map_err(|says| Stop::Wrong(format!("{name}: {says}")))?;
+    let mut paper = Paper::new(&desk.surroundings);
+    let status = match input::read_charter(lang, &bytes) {
+        Ok(charter) => {
+            let (id, rules) = (crate::shown(&charter.id), rules::all().count());
+            let off = charter.rules.values().filter(|setting| setting.off).count();
+            let judging = rules.saturating_sub(off);
+            paper.lines(
+                0,
+                2,
+                &[
+                    (Ink::Strong, &format!("{name}:")),
+                    (Ink::Good, &say!(lang; sv: "regelverket {id} hänger ihop.", en: "the charter {id} holds together.")),
+                    (Ink::Plain, &say!(lang;
+                        sv: "{judging} av {rules} regler prövar enligt det.",
+                        en: "{judging} of {rules} rules judge by it.")),
+                ],
+            );
+            FINE
+        }
+        Err(NoCharter::Unreadable(says)) => return Err(Stop::Wrong(format!("{name}: {says}"))),
+        Err(NoCharter::Inconsistent(all)) => {
+            let count = all.len();
+            let places = match (count, lang) {
+                (1, Lang::Sv) => String::from("på ett ställe"),
+                (_, Lang::Sv) => format!("på {count} ställen"),
+                (1, Lang::En) => String::from("in one place"),
+                (_, Lang::En) => format!("in {count} places"),
+            };
+            let sum = say!(lang;
+                sv: "regelverket motsäger sig självt {places}:",
+                en: "the charter contradicts itself {places}:");
+            paper.lines(0, 2, &[(Ink::Strong, &format!("{name}:")), (Ink::Error, &sum)]);
+            for mistake in all {
+                let says = if lang == Lang::Sv { &mistake.sv } else { &mistake.en };
+                let (at, says) = (crate::shown(&mistake.at), crate::shown(says));
+                paper.lines(2, 2, &[(Ink::Plain, &says), (Ink::Faint, &format!("({at})"))]);
+            }
+            FOUND
+        }
+    };
+    desk.print(&paper.text())?;
+    Ok(status)
+}
+
 /// The value of a reading in force, as JSON.
 pub(crate) fn in_force(charter: &Charter, id: &str) -> Value {
     let readings = serde_json::to_value(&charter.readings).unwrap_or_default();
@@ -31,26 +84,43 @@ pub(crate) fn in_force(charter: &Charter, id: &str) -> Value {
 }
 
 /// A value of a reading for people: words without quotation marks.
-pub(crate) fn value_in_words(lang: Lang, value: &Value) -> String {
+///
+/// A named value is its name, with its code behind. A fixed reading says its value itself.
+pub(crate) fn value_in_words(lang: Lang, reading: &Reading, value: &Value) -> String {
+    if let ReadingKind::Fixed(_) = reading.kind {
+        return String::new();
+    }
+    let named = value.as_str().and_then(|code| reading.values().iter().find(|it| it.code == code));
+    named.map_or_else(|| plain(lang, value), |value| value.says(lang))
+}
+
+/// A reading with what it decides and the value in force.
+pub(crate) fn decided(lang: Lang, charter: &Charter, reading: &Reading) -> String {
+    let says = reading.says(lang);
+    match value_in_words(lang, reading, &in_force(charter, reading.id)).as_str() {
+        "" => says.to_owned(),
+        value => format!("{says}: {value}"),
+    }
+}
+
+fn plain(lang: Lang, value: &Value) -> String {
     match value {
         Value::Null => say!(lang; sv: "ingen", en: "none"),
         Value::String(text) => text.clone(),
         Value::Array(list) if list.is_empty() => say!(lang; sv: "inga", en: "none"),
-        Value::Array(list) => {
-            list.iter().map(|item| value_in_words(lang, item)).collect::<Vec<_>>().join(", ")
-        }
+        Value::Array(list) => list.iter().map(|item| plain(lang, item)).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
 }
 
 /// What else than `value` a reading could be.
-pub(crate) fn others(lang: Lang, reading: &Reading, value: &str) -> String {
+pub(crate) fn others(lang: Lang, reading: &Reading, value: &Value) -> String {
     match reading.kind {
-        ReadingKind::Fixed => say!(lang; sv: "kan inte ändras", en: "cannot be changed"),
+        ReadingKind::Fixed(_) => say!(lang; sv: "kan inte ändras", en: "cannot be changed"),
         ReadingKind::Switch(values) => {
-            let others: Vec<&str> = values.iter().copied().filter(|it| *it != value).collect();
-            let others = others.join(", ");
-            say!(lang; sv: "kan också vara {others}", en: "can also be {others}")
+            let others = values.iter().filter(|it| value.as_str() != Some(it.code));
+            let others = others.map(|it| it.says(lang)).collect::<Vec<_>>().join("; ");
+            say!(lang; sv: "alternativ: {others}", en: "otherwise: {others}")
         }
         ReadingKind::Value => say!(lang; sv: "kan ändras", en: "can be changed"),
     }
@@ -245,14 +315,15 @@ impl Page<'_> {
         for reading in READINGS {
             let value = in_force(charter, reading.id);
             let changed = value != in_force(&embedded, reading.id);
-            let value = value_in_words(lang, &value);
             let note = others(lang, reading, &value);
+            let value = value_in_words(lang, reading, &value);
             let note = if changed {
-                say!(lang; sv: "({note}; ändrad)", en: "({note}; changed)")
+                say!(lang; sv: "– ändrad; {note}", en: "– changed; {note}")
             } else {
-                format!("({note})")
+                format!("– {note}")
             };
-            let decides = format!("{}:", reading.says(lang));
+            let colon = if value.is_empty() { "" } else { ":" };
+            let decides = format!("{}{colon}", reading.says(lang));
             let pieces = [(Ink::Plain, decides.as_str()), (Ink::Strong, &value), (Ink::Faint, &note)];
             paper.row(2, 5, reading.id, &pieces);
         }

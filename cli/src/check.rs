@@ -34,7 +34,11 @@ pub(crate) fn run(desk: &mut Desk<'_>, words: &Check) -> Result<u8, Stop> {
         words,
         charter: input::charter(desk.lang(), &words.rules)?,
         as_of: words.as_of(&desk.surroundings)?,
-        options: Options { subjects, names: words.names, ..Options::default() },
+        options: Options {
+            subjects,
+            names: words.names,
+            horizon: words.horizon.as_deref().map(|text| input::horizon(desk.lang(), text)).transpose()?,
+        },
         written: 0,
         status: FINE,
     };
@@ -110,7 +114,8 @@ impl Counter<'_> {
                 // Read a second time for the names of things; what was judged could be read.
                 let record = Record::read(bytes).unwrap_or_default();
                 let names = Names::of(&record, &self.charter, lang, self.options.names);
-                let judged = Judged { file, report, charter: &self.charter, names: &names };
+                let horizon = self.options.horizon;
+                let judged = Judged { file, report, charter: &self.charter, names: &names, horizon };
                 let text = judged.text(&desk.surroundings);
                 desk.print(&text)
             }

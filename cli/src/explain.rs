@@ -6,7 +6,7 @@ use samla::rules::{self, Rule};
 use samla::{Lang, record::personal_number};
 
 use crate::call::Explain;
-use crate::charter::{in_force, others, value_in_words};
+use crate::charter::{decided, in_force, others};
 use crate::paper::{Ink, Paper};
 use crate::{Desk, FINE, Stop};
 
@@ -108,10 +108,9 @@ fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule) {
         paper.subheading(heading("Tolkningar som avgör", "Readings that decide"));
     }
     for reading in named {
-        let value = value_in_words(lang, &in_force(&charter, reading.id));
-        let says = reading.says(lang);
-        let note = others(lang, reading, &value);
-        paper.row(2, 5, reading.id, &[(Ink::Plain, &format!("{says}: {value} ({note})"))]);
+        let note = others(lang, reading, &in_force(&charter, reading.id));
+        let says = decided(lang, &charter, reading);
+        paper.row(2, 5, reading.id, &[(Ink::Plain, &says), (Ink::Faint, &format!("– {note}"))]);
     }
     if rule.clauses.len() > 1 {
         paper.subheading(heading("Samma regel prövar", "The same rule judges"));

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use samla::charter::{CharterError, READINGS, ReadingKind};
+use samla::charter::{CharterError, Inconsistency, READINGS, ReadingKind};
 use samla::{Charter, Day, Lang};
 use serde_json::Value;
 
@@ -28,19 +28,26 @@ pub(crate) fn spoken(lang: Lang, name: &str) -> String {
 ///
 /// The error is a sentence without the name of the file.
 pub(crate) fn record(desk: &mut Desk<'_>, path: &Path) -> Result<Vec<u8>, String> {
+    match table(desk.lang(), path) {
+        Some(sentence) => Err(sentence),
+        None => bytes(desk, path),
+    }
+}
+
+/// The bytes of any file that is no record, or standard input for `-`.
+pub(crate) fn bytes(desk: &mut Desk<'_>, path: &Path) -> Result<Vec<u8>, String> {
     let lang = desk.lang();
-    if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        return match desk.stdin.read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(error) => Err(why(lang, &error)),
-        };
-    }
+    let mut bytes = Vec::new();
+    let read = match path.as_os_str() == "-" {
+        true => desk.stdin.read_to_end(&mut bytes).map(|_| bytes),
+        false => fs::read(path),
+    };
+    read.map_err(|error| why(lang, &error))
+}
+
+fn table(lang: Lang, path: &Path) -> Option<String> {
     let ending = path.extension().map(|ending| ending.to_string_lossy()).unwrap_or_default();
-    if let Some(sentence) = not_yet::file(lang, &ending) {
-        return Err(sentence);
-    }
-    fs::read(path).map_err(|error| why(lang, &error))
+    not_yet::file(lang, &ending)
 }
 
 /// Why a file cannot be read.
@@ -67,13 +74,37 @@ pub(crate) fn day(lang: Lang, text: &str) -> Result<Day, Stop> {
     })
 }
 
+/// The longest horizon: ten years.
+const LONGEST: i64 = 3660;
+
+/// A number of days ahead: `90d` or `12w`.
+pub(crate) fn horizon(lang: Lang, text: &str) -> Result<i64, Stop> {
+    let times = |unit: char, days: i64| {
+        let number = text.strip_suffix([unit, unit.to_ascii_uppercase()])?;
+        let number = Some(number).filter(|it| it.bytes().all(|byte| byte.is_ascii_digit()))?;
+        number.parse::<i64>().ok()?.checked_mul(days)
+    };
+    let days = times('d', 1).or_else(|| times('w', 7));
+    days.filter(|days| (1..=LONGEST).contains(days)).ok_or_else(|| {
+        let text = shown(text);
+        Stop::Wrong(say!(lang;
+            sv: "`{text}` är inget antal dagar eller veckor framåt, skriv som 90d eller 12w (från 1 till {LONGEST} dagar)",
+            en: "`{text}` is no number of days or weeks ahead, write it like 90d or 12w (from 1 to {LONGEST} days)"))
+    })
+}
+
 /// The charter in force: the embedded one or a file, with the readings that were asked for.
 pub(crate) fn charter(lang: Lang, asked: &Rules) -> Result<Charter, Stop> {
-    let mut charter = match &asked.charter {
+    charter_with(lang, asked.charter.as_deref(), &asked.reading)
+}
+
+/// The embedded charter or that of a file, with these readings.
+pub(crate) fn charter_with(lang: Lang, path: Option<&Path>, readings: &[String]) -> Result<Charter, Stop> {
+    let mut charter = match path {
         None => Charter::samla_2023(),
         Some(path) => from_file(lang, path)?,
     };
-    for reading in &asked.reading {
+    for reading in readings {
         charter = with_reading(lang, &charter, reading)?;
     }
     Ok(charter)
@@ -81,18 +112,44 @@ pub(crate) fn charter(lang: Lang, asked: &Rules) -> Result<Charter, Stop> {
 
 fn from_file(lang: Lang, path: &Path) -> Result<Charter, Stop> {
     let name = name(path);
-    let says = |says: String| Stop::Wrong(format!("{name}: {says}"));
-    let bytes = fs::read(path).map_err(|error| says(why(lang, &error)))?;
-    let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes))
-        .map_err(|_| says(say!(lang; sv: "det är inte text i UTF-8", en: "this is no text in UTF-8")))?;
+    let bytes = fs::read(path).map_err(|error| Stop::Wrong(format!("{name}: {}", why(lang, &error))))?;
+    read_charter(lang, &bytes).map_err(|error| Stop::Wrong(format!("{name}: {}", error.says(lang))))
+}
+
+/// Why the bytes of a file are no charter that can be used.
+pub(crate) enum NoCharter {
+    /// They cannot be read: one sentence.
+    Unreadable(String),
+    /// They contradict themselves in these places.
+    Inconsistent(Vec<Inconsistency>),
+}
+
+impl NoCharter {
+    /// Everything that is wrong, a line for each place.
+    pub(crate) fn says(self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable(sentence) => sentence,
+            Self::Inconsistent(all) => {
+                samla::json::Error::from(CharterError::Inconsistent(all)).says(lang).to_owned()
+            }
+        }
+    }
+}
+
+/// Reads a charter from the bytes of a file.
+pub(crate) fn read_charter(lang: Lang, bytes: &[u8]) -> Result<Charter, NoCharter> {
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(|_| {
+        NoCharter::Unreadable(say!(lang; sv: "det är inte text i UTF-8", en: "this is no text in UTF-8"))
+    })?;
     Charter::read(text).map_err(|error| match error {
         CharterError::Unreadable { says: detail, line, column } => {
             let detail = in_words(lang, &detail);
-            says(say!(lang;
+            NoCharter::Unreadable(say!(lang;
                 sv: "regelverket kan inte läsas (rad {line}, kolumn {column}): {detail}",
                 en: "the charter cannot be read (line {line}, column {column}): {detail}"))
         }
-        other => says(samla::json::Error::from(other).says(lang).to_owned()),
+        CharterError::Inconsistent(all) => NoCharter::Inconsistent(all),
+        other => NoCharter::Unreadable(samla::json::Error::from(other).says(lang).to_owned()),
     })
 }
 

@@ -17,6 +17,7 @@ mod call;
 mod charter;
 mod check;
 mod clauses;
+mod compare;
 mod explain;
 mod input;
 mod not_yet;
@@ -102,6 +103,7 @@ pub fn run(
     let status = call.and_then(|call| match call.word {
         None => desk.print(&call::help(&desk.surroundings)).map(|()| FINE),
         Some(Word::Check(words)) => check::run(&mut desk, &words),
+        Some(Word::Compare(words)) => compare::run(&mut desk, &words),
         Some(Word::Explain(words)) => explain::run(&mut desk, &words),
         Some(Word::Clauses(words)) => clauses::run(&mut desk, &words),
         Some(Word::Example(words)) => example(&mut desk, &words.name),

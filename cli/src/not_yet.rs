@@ -4,10 +4,10 @@
 use samla::Lang;
 
 /// Words, the second one where the first is known.
-const WORDS: &[&str] = &["overview", "compare", "schema", "template", "charter check"];
+const WORDS: &[&str] = &["overview", "schema", "template"];
 
 /// Options of `samla check`.
-const OPTIONS: &[&str] = &["--horizon", "--jobs", "--group", "--save", "--annotate"];
+const OPTIONS: &[&str] = &["--jobs", "--group", "--save", "--annotate"];
 
 /// Formats of `samla check`.
 const FORMATS: &[&str] = &["sarif", "junit", "html", "markdown"];

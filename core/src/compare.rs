@@ -1,5 +1,6 @@
 //! What changed between two reports: two records, two days or two charters.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -18,9 +19,23 @@ pub struct Comparison {
     pub changes: Vec<Change>,
 }
 
+/// Which way something changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is wrong, or less can be told.
+    Worse,
+    /// Less is wrong, or more can be told.
+    Better,
+    /// Neither.
+    Other,
+}
+
 /// What changed for one subject of one rule.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Change {
+    /// Did it get worse or better?
+    pub direction: Direction,
     /// The rule, or `record`.
     pub rule: &'static str,
     /// The subject.
@@ -83,7 +98,9 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
         for verdict in &report.verdicts {
             for subject in &verdict.subjects {
                 let key = (place[verdict.rule], subject.subject.clone());
-                said.entry(key).or_default()[side].outcome = Some(subject.outcome);
+                // What is judged in several parts has the worst of their outcomes.
+                let outcome = &mut said.entry(key).or_default()[side].outcome;
+                *outcome = (*outcome).max(Some(subject.outcome));
             }
         }
         for finding in &report.findings {
@@ -93,19 +110,93 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
     }
     let changes = said
         .into_iter()
-        .map(|((rule, subject), [old, new])| Change {
-            rule: names[rule],
-            subject,
-            before: old.outcome,
-            after: new.outcome,
-            gone: without(&old.sentences, &new.sentences),
-            new: without(&new.sentences, &old.sentences),
+        .map(|((rule, subject), [old, new])| {
+            let gone = without(&old.sentences, &new.sentences);
+            let came = without(&new.sentences, &old.sentences);
+            Change {
+                direction: direction([old.outcome, new.outcome], &gone, &came),
+                rule: names[rule],
+                subject,
+                before: old.outcome,
+                after: new.outcome,
+                gone,
+                new: came,
+            }
         })
-        .filter(|change| change.before != change.after || !change.gone.is_empty() || !change.new.is_empty())
+        .filter(|change| {
+            let applies = |outcome: Option<Outcome>| outcome.unwrap_or(Outcome::NotApplicable);
+            applies(change.before) != applies(change.after)
+                || !change.gone.is_empty()
+                || !change.new.is_empty()
+        })
         .collect();
     Comparison { before: before.receipt.clone(), after: after.receipt.clone(), changes }
 }
 
+/// The sentences of `all` that `known` does not have, or has fewer times.
 fn without(all: &[Sentence], known: &[Sentence]) -> Vec<Sentence> {
-    all.iter().filter(|sentence| !known.contains(sentence)).cloned().collect()
+    let mut known: Vec<&Sentence> = known.iter().collect();
+    let is_new = |sentence: &&Sentence| match known.iter().position(|it| it == sentence) {
+        Some(place) => {
+            known.swap_remove(place);
+            false
+        }
+        None => true,
+    };
+    all.iter().filter(is_new).cloned().collect()
+}
+
+/// The outcome decides, and where it stays the same the gravest sentence that came or went.
+fn direction([before, after]: [Option<Outcome>; 2], gone: &[Sentence], new: &[Sentence]) -> Direction {
+    // What is not judged, not due or holds gives nobody anything to do.
+    let grave = |outcome: Option<Outcome>| outcome.unwrap_or(Outcome::Holds).max(Outcome::Holds);
+    let worst = |sentences: &[Sentence]| sentences.iter().map(|it| it.severity).max();
+    let worst = |sentences| worst(sentences).filter(|severity| *severity > Severity::Info);
+    let by_outcome = grave(after).cmp(&grave(before));
+    let by_sentences = worst(new).cmp(&worst(gone)).then(new.len().cmp(&gone.len()));
+    let told = worst(new).or(worst(gone)).is_some();
+    match (by_outcome, by_sentences) {
+        (Ordering::Greater, _) => Direction::Worse,
+        (Ordering::Less, _) => Direction::Better,
+        (Ordering::Equal, Ordering::Greater) if told => Direction::Worse,
+        (Ordering::Equal, Ordering::Less) if told => Direction::Better,
+        (Ordering::Equal, _) => Direction::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(severity: Severity, says: &str) -> Sentence {
+        Sentence { severity, sv: says.to_owned(), en: says.to_owned() }
+    }
+
+    #[test]
+    fn one_of_two_equal_sentences_can_go() {
+        let one = sentence(Severity::Error, "Fel");
+        assert_eq!(without(&[one.clone(), one.clone()], std::slice::from_ref(&one)), [one]);
+    }
+
+    #[test]
+    fn the_outcome_decides_and_then_the_gravest_sentence() {
+        let error = [sentence(Severity::Error, "Fel")];
+        let warning = [sentence(Severity::Warning, "Varning")];
+        let remark = [sentence(Severity::Info, "Anmärkning")];
+        let broken = Some(Outcome::Broken);
+        for (outcomes, gone, new, way) in [
+            ([None, broken], &[][..], &error[..], Direction::Worse),
+            ([broken, Some(Outcome::Waived)], &[], &[], Direction::Better),
+            ([Some(Outcome::Holds), Some(Outcome::Undetermined)], &[], &[], Direction::Worse),
+            ([Some(Outcome::NotDue), Some(Outcome::Holds)], &[], &[], Direction::Other),
+            ([broken, None], &error, &[], Direction::Better),
+            ([broken, broken], &warning, &error, Direction::Worse),
+            ([broken, broken], &error, &warning, Direction::Better),
+            ([broken, broken], &error, &error, Direction::Other),
+            ([None, None], &[], &warning, Direction::Worse),
+            ([None, None], &[], &remark, Direction::Other),
+        ] {
+            assert_eq!(direction(outcomes, gone, new), way, "{outcomes:?} {gone:?} {new:?}");
+        }
+    }
 }

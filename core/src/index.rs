@@ -596,7 +596,8 @@ impl<'a> Context<'a> {
         let covers = |waiver: Ref<'a, Waiver>| {
             let rule = waiver.rule().known()?;
             let subject = waiver.subject().optional().ok()?.map(String::as_str);
-            Some(Waived { rule, subject, at: waiver.path })
+            let until = waiver.span().ok()?.until;
+            Some(Waived { rule, subject, until, at: waiver.path })
         };
         self.record.waivers().items().filter(in_force).filter_map(covers).collect()
     }

@@ -102,7 +102,7 @@ impl From<CharterError> for Error {
 /// Judges the record in `record` and returns the report as compact JSON text.
 ///
 /// `options` is JSON text: `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"},
-/// "subjects": "all", "names": true}`; only `as_of` is required.
+/// "subjects": "all", "names": true, "horizon_days": 90}`; only `as_of` is required.
 ///
 /// # Errors
 /// When the record is not JSON or its outermost value is no object, and when an option is mistaken.
@@ -110,14 +110,45 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
     Ok(text(&judged(record, options)?))
 }
 
+/// Compares two records, or one record on two days or by two charters, and returns what changed as compact
+/// JSON text: `{before, after, changes: [{direction, rule, subject, before, after, gone, new}]}`.
+///
+/// `options` as in [`check`], and `before`: an object whose keys replace those of the options for the first
+/// record, as in `{"as_of": "2024-12-31", "before": {"as_of": "2023-12-31"}}`.
+///
+/// # Errors
+/// As [`check`].
+pub fn compare(old: &[u8], new: &[u8], options: &str) -> Result<String, Error> {
+    let mut after: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(options).map_err(|error| bad_options(&error))?;
+    let mut before = after.clone();
+    match (before.remove("before"), after.remove("before")) {
+        (Some(serde_json::Value::Object(other)), _) => before.extend(other),
+        (None, _) => {}
+        (Some(_), _) => {
+            return Err(Error::new(
+                "Inställningen `before` ska vara ett objekt",
+                "The option `before` should be an object",
+            ));
+        }
+    }
+    let [before, after] = [(before, old), (after, new)].map(|(mut options, record)| {
+        options.insert("subjects".into(), "all".into());
+        judged(record, &serde_json::Value::Object(options).to_string())
+    });
+    Ok(text(&crate::compare::compare(&before?, &after?)))
+}
+
+fn bad_options(error: &serde_json::Error) -> Error {
+    Error::new(
+        &format!("Inställningarna kan inte läsas: {error}"),
+        &format!("The options cannot be read: {error}"),
+    )
+}
+
 /// Judges by options that are JSON text.
 fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
-    let asked: Asked = serde_json::from_str(options).map_err(|error| {
-        Error::new(
-            &format!("Inställningarna kan inte läsas: {error}"),
-            &format!("The options cannot be read: {error}"),
-        )
-    })?;
+    let asked: Asked = serde_json::from_str(options).map_err(|error| bad_options(&error))?;
     let mut charter = match asked.charter {
         None => Charter::samla_2023(),
         Some(charter) => Charter::read(&charter.to_string())?,

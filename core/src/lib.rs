@@ -78,7 +78,7 @@ fn judge(
     let verdicts = rules::all()
         .map(|rule| {
             let horizon = ahead.map(|days| (days, &mut upcoming));
-            let mut ledger = Ledger::new(rule, options.subjects, &waivers, &mut findings, horizon);
+            let mut ledger = Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon);
             if charter.judges(rule.id, as_of) {
                 (rule.judge)(&cx, &mut ledger);
             }

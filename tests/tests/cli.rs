@@ -49,6 +49,11 @@ fn file(folder: &str, name: &str, text: &str) -> String {
     path.to_str().expect("UTF-8").to_owned()
 }
 
+/// The text on one line, however it was wrapped.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
@@ -221,16 +226,12 @@ fn what_is_not_built_yet_is_refused_with_one_sentence() {
     for args in [
         &["overview"][..],
         &["overview", "fil.json", "--format", "json"],
-        &["compare", "a.json", "b.json"],
         &["schema", "record"],
         &["template", "roster"],
-        &["charter", "check", "fil.json"],
         &["check", "--format", "sarif"],
         &["check", "--format=junit"],
         &["check", "--format", "html"],
         &["check", "--format", "markdown"],
-        &["check", "--horizon", "90d"],
-        &["check", "--horizon=90d"],
         &["check", "--jobs", "4"],
         &["check", "--group", "NOSAM"],
         &["check", "--save", "fil.json"],
@@ -258,7 +259,38 @@ fn a_mistaken_call_gets_one_sentence_and_status_two() {
         (&["check", "--names=ja"], "--names tar inget värde"),
         (&["check", "--format", "json", "--format", "text"], "står två gånger"),
         (&["check", "--reading", "A-19"], "skriv som A-19=none"),
-        (&["check", "--reading", "A-19=kommun"], "kan vara `region`, `none`, `own_side`"),
+        (
+            &["check", "--reading", "A-19=kommun"],
+            "kan vara regionens sida (`region`), ingen sida (`none`), en egen sida (`own_side`)",
+        ),
+        (&["check", "--horizon"], "--horizon behöver ett värde"),
+        (
+            &["check", "--horizon", "90"],
+            "`90` är inget antal dagar eller veckor framåt, skriv som 90d eller 12w",
+        ),
+        (&["check", "--horizon", "3m"], "skriv som 90d eller 12w"),
+        (&["check", "--horizon", "0d"], "från 1 till 3660 dagar"),
+        (&["check", "--horizon", "3661d"], "från 1 till 3660 dagar"),
+        (&["check", "--horizon", "99999999999999999999w"], "från 1 till 3660 dagar"),
+        (&["check", "--horizon", "+9d"], "skriv som 90d eller 12w"),
+        (&["check", "--horizon", "d"], "skriv som 90d eller 12w"),
+        (&["check", "--horizon", "90d", "--horizon", "9d"], "står två gånger"),
+        (&["compare"], "Ange två underlag"),
+        (&["compare", "a.json"], "Det finns inget att jämföra med"),
+        (&["compare", "a.json", "--as-of", "2024-12-31"], "Det finns inget att jämföra med"),
+        (&["compare", "a.json", "b.json", "c.json"], "högst två gånger"),
+        (
+            &["compare", "a.json", "--as-of", "2022-12-31", "--as-of", "2023-12-31", "--as-of", "2024-12-31"],
+            "högst två gånger",
+        ),
+        (&["compare", "-", "-"], "Standard in kan bara vara det ena"),
+        (&["compare", "finns-inte.json", "b.json"], "finns-inte.json: filen finns inte"),
+        (&["compare", "a.json", "b.json", "--as-of", "igår"], "`igår` är ingen dag"),
+        (&["compare", "a.json", "b.json", "--reading", "A-99=1"], "Det finns ingen tolkning `A-99`"),
+        (&["compare", "a.json", "b.json", "--format", "ndjson"], "välj bland text, json"),
+        (&["compare", "a.csv", "b.json"], "tabeller läses inte ännu"),
+        (&["charter", "check"], "Ange ett regelverk"),
+        (&["charter", "check", "finns-inte.json"], "finns-inte.json: filen finns inte"),
         (&["check", "--reading", "A-30=faktisk"], "den är fast"),
         (&["check", "--reading", "A-32=snart"], "skriv som 35"),
         (&["check", "--reading", "A-99=1"], "Det finns ingen tolkning `A-99`"),
@@ -302,7 +334,7 @@ fn the_option_wins_over_the_locale() {
 
 #[test]
 fn help_is_wholly_in_one_language() {
-    for word in ["check", "explain", "clauses", "example", "charter"] {
+    for word in ["check", "compare", "explain", "clauses", "example", "charter"] {
         let swedish = samla(&[word, "--help"]);
         assert_eq!(swedish.status, FINE);
         for english in ["Usage", "Options", "Arguments", "Print", "default", "possible"] {
@@ -345,6 +377,9 @@ fn protected_people_are_never_named() {
 fn a_personal_number_is_never_echoed() {
     let named = file("numbers", &format!("{PERSONAL_NUMBER}.json"), CHAIRS);
     let broken = file("numbers", &format!("trasig {PERSONAL_NUMBER}.json"), "{");
+    let mut charter = json(&samla(&["charter", "show", "--format", "json"]).out);
+    charter["readings"]["A-02"] = serde_json::json!([PERSONAL_NUMBER]);
+    let own = file("numbers", "regelverk.json", &charter.to_string());
     let reading = format!("A-19={PERSONAL_NUMBER}");
     let unknown = format!("{PERSONAL_NUMBER}=none");
     let option = format!("--{PERSONAL_NUMBER}");
@@ -362,6 +397,12 @@ fn a_personal_number_is_never_echoed() {
         &["check", "--format", PERSONAL_NUMBER],
         &["check", "--lang", PERSONAL_NUMBER],
         &["check", &option],
+        &["check", "--horizon", PERSONAL_NUMBER],
+        &["compare", &named, &broken],
+        &["compare", &named, &named],
+        &["compare", &named],
+        &["charter", "check", &broken],
+        &["charter", "check", &own],
         &["clauses", &broken],
         &["explain", PERSONAL_NUMBER],
         &["example", PERSONAL_NUMBER],
@@ -517,8 +558,236 @@ fn a_waived_breach_stays_visible_with_its_decision() {
         "reason": "Ingen annan kunde"}], "meetings""#;
     let ended = check_stdin(&CHAIRS.replace("\"meetings\"", waiver), &[]);
     assert!(ended.out.contains("BESLUTADE AVSTEG"), "{}", ended.out);
-    let says = "Avsteg   beslutat 2023-02-01, gäller till och med 2025-12-31, ”Ingen annan";
+    let says = "Avsteg   beslutat 2023-02-01 av NOSAM Alingsås, gäller till och med";
     assert!(ended.out.contains(says), "{}", ended.out);
+    assert!(ended.out.contains("2025-12-31, ”Ingen annan kunde”"), "{}", ended.out);
+}
+
+#[test]
+fn what_is_waived_is_counted_and_never_called_free_of_errors() {
+    let record = r#"{
+      "groups": [{"id": "a", "kind": "nosam", "municipality": "1489",
+        "offices": [{"office": "chair", "person": "p1", "from": "2022-02-01"}]}, {"id": "b", "kind": "nosam", "municipality": "1441"}],
+      "waivers": [
+        {"rule": "N-ORD-3", "from": "2023-01-01", "to": "2025-12-31", "decided_by": ["a"], "on": "2023-01-01", "reason": "Omval"}
+      ]}"#;
+    for (lang, says) in [("sv", "0 fel, 1 undantagen,"), ("en", "0 errors, 1 waived,")] {
+        let ended = check_stdin(record, &["--lang", lang]);
+        assert_eq!(ended.status, FINE, "{}", ended.out);
+        assert!(ended.out.contains(says), "{}", ended.out);
+    }
+    let expired = record.replace("2025-12-31", "2024-12-30");
+    let ended = check_stdin(&expired, &[]);
+    assert_eq!(ended.status, FOUND);
+    assert!(ended.out.contains("Varning: Avsteget gällde till och med 2024-12-30"), "{}", ended.out);
+}
+
+// ── What is ahead ──
+
+#[test]
+fn a_horizon_tells_what_is_due_for_whom_and_when() {
+    let record = r#"{"groups": [{"id": "t", "kind": "theme_group", "name": "Temagrupp demens",
+        "from": "2024-01-01", "to": "2025-01-31"}]}"#;
+    let ended = check_stdin(record, &["--horizon", "32d"]);
+    for part in [
+        "ATT GÖRA FÖRE 2025-02-01",
+        "  Gruppen ska vara avslutad, senast 2025-01-31.\n    Gäller   Temagrupp demens\n",
+        "    Klausul  P-KOM-4, mening",
+    ] {
+        assert!(ended.out.contains(part), "{part}: {}", ended.out);
+    }
+    let ahead = ended.out.find("ATT GÖRA").expect("it");
+    assert!(ahead < ended.out.find("ÖVRIGA REGLER").expect("it"), "before what holds");
+    let english = check_stdin(record, &["--horizon", "5W", "--lang", "en"]).out;
+    assert!(english.contains("TO BE DONE BEFORE 2025-02-04"), "{english}");
+    assert!(english.contains("The group is to be closed, by 2025-01-31."), "{english}");
+    let none = check_stdin(record, &["--horizon", "31d"]).out;
+    assert!(none.contains("Inget behöver bli klart till dess."), "{none}");
+    assert!(!check_stdin(record, &[]).out.contains("ATT GÖRA"));
+}
+
+#[test]
+fn the_duties_ahead_are_in_the_json_report() {
+    let record =
+        r#"{"groups": [{"id": "t", "kind": "theme_group", "from": "2024-01-01", "to": "2025-01-31"}]}"#;
+    let report = json(&check_stdin(record, &["--horizon", "90d", "--format", "json"]).out);
+    assert_eq!(report["upcoming"][0]["due"], "2025-02-01");
+    assert_eq!(report["upcoming"][0]["subject"], "groups/t");
+    assert!(json(&check_stdin(record, &["--format", "json"]).out).get("upcoming").is_none());
+}
+
+// ── Comparisons ──
+
+#[test]
+fn what_got_worse_is_told_first() {
+    let good = file("compare", "god.json", &samla(&["example", "good"]).out);
+    let faulty = file("compare", "fel.json", &samla(&["example", "faulty"]).out);
+    let ended = samla(&["compare", &good, &faulty, "--as-of", "2024-12-31"]);
+    assert_eq!((ended.status, ended.err.as_str()), (FINE, ""), "what changed is no error");
+    let place = |part: &str| ended.out.find(part).unwrap_or_else(|| panic!("{part}: {}", ended.out));
+    assert!(place("försämringar") < place("SÄMRE") && place("SÄMRE") < place("ÖVRIGA ÄNDRINGAR"));
+    for part in ["N-ORD-2 Ordförandeskapet växlar", "håller → är bruten", "Nytt  Fel: "] {
+        place(part);
+    }
+    let why = "Uppföljning från Samordningsgruppen 2024-12-06: håller → kan inte avgöras Kan inte läsas: ";
+    assert!(flat(&ended.out).contains(why), "{}", ended.out);
+    let back = samla(&["compare", &faulty, &good, "--as-of", "2024-12-31", "--lang", "en"]).out;
+    assert!(back.contains("got better") && back.contains("BETTER") && !back.contains("WORSE"), "{back}");
+    assert!(back.contains("broken → holds") && back.contains("Gone  Error: "), "{back}");
+}
+
+#[test]
+fn nothing_changed_is_said() {
+    let path = file("compare", "samma.json", CHAIRS);
+    for (lang, says) in [("sv", "Inget har ändrats."), ("en", "Nothing changed.")] {
+        let ended = samla(&["compare", &path, &path, "--lang", lang]);
+        assert_eq!(ended.status, FINE);
+        assert!(ended.out.contains(says), "{}", ended.out);
+    }
+    let empty = file("compare", "tomt.json", "{}");
+    let ended = samla(&["compare", &empty, &empty]);
+    assert!(ended.out.contains("Inget har prövats på någon av sidorna."), "{}", ended.out);
+}
+
+#[test]
+fn one_record_is_compared_on_two_days_or_by_two_charters() {
+    let path = file("compare", "ett.json", CHAIRS);
+    let days = samla(&["compare", &path, "--as-of", "2022-12-31", "--as-of", "2024-12-31"]).out;
+    assert!(days.contains("prövat per 2022-12-31") && days.contains("prövat per 2024-12-31"), "{days}");
+    assert!(days.contains("N-ORD-2") && days.contains("fanns inte → är bruten"), "{days}");
+
+    let mut charter = json(&samla(&["charter", "show", "--format", "json"]).out);
+    let embedded = file("compare", "regelverk.json", &charter.to_string());
+    charter["meetings"]["minutes"]["from"] = 60.into();
+    charter["id"] = "kortare".into();
+    let shorter = file("compare", "kortare.json", &charter.to_string());
+    let ended = samla(&["compare", &path, "--charter", &embedded, "--charter", &shorter]);
+    assert!(ended.out.contains("kortare\n") && ended.out.contains("BÄTTRE"), "{}", ended.out);
+    assert!(ended.out.contains("N-MOT-1") && ended.out.contains("Borta Råd: "), "{}", ended.out);
+}
+
+#[test]
+fn the_comparison_is_the_same_as_that_of_the_door() {
+    let old = file("compare", "gammal.json", "{}");
+    let new = file("compare", "ny.json", CHAIRS);
+    let said = samla(&["compare", &old, &new, "--format", "json"]).out;
+    let door = samla::json::compare(b"{}", CHAIRS.as_bytes(), r#"{"as_of": "2024-12-31"}"#);
+    assert_eq!(said, door.expect("a comparison") + "\n");
+    let change = &json(&said)["changes"][0];
+    assert!(change["direction"].is_string() && change["new"].is_array(), "{change}");
+
+    let options = r#"{"as_of": "2024-12-31", "before": {"as_of": "2022-12-31"}}"#;
+    let door = samla::json::compare(CHAIRS.as_bytes(), CHAIRS.as_bytes(), options).expect("a comparison");
+    let said =
+        samla(&["compare", &new, "--as-of", "2022-12-31", "--as-of", "2024-12-31", "--format", "json"]).out;
+    assert_eq!(said, door + "\n");
+    for options in
+        ["", "{}", r#"{"as_of": "2024-12-31", "before": 1}"#, r#"{"as_of": "2024-12-31", "after": {}}"#]
+    {
+        assert!(samla::json::compare(b"{}", b"{}", options).is_err(), "{options}");
+    }
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_not_compared() {
+    let good = file("compare", "läsbar.json", "{}");
+    let broken = file("compare", "trasig.json", "{");
+    for args in [[&good, &broken], [&broken, &good]] {
+        let ended = samla(&["compare", args[0], args[1]]);
+        assert_eq!((ended.status, ended.out.as_str()), (WRONG, ""));
+        assert!(ended.err.contains("trasig.json: ") && ended.err.contains("rad 1"), "{}", ended.err);
+    }
+}
+
+#[test]
+fn a_comparison_names_people_only_when_asked_and_no_personal_number() {
+    let old = file("compare", "utan.json", "{}");
+    let new = file("compare", "med.json", CHAIRS);
+    for format in ["text", "json"] {
+        let said = samla(&["compare", &old, &new, "--format", format]).out;
+        assert!(said.contains("p2") && !said.contains("Ekman"), "{said}");
+        let said = samla(&["compare", &old, &new, "--format", format, "--names"]).out;
+        assert!(said.contains("Bo Ekman"), "{said}");
+    }
+    let number = CHAIRS.replace("\"p2\"", &format!("\"{PERSONAL_NUMBER}\""));
+    let number = file("compare", "nummer.json", &number);
+    for format in ["text", "json"] {
+        let said = samla(&["compare", &old, &number, "--format", format, "--names"]).out;
+        assert!(!said.contains("121212"), "{said}");
+    }
+}
+
+// ── Charters of one's own ──
+
+#[test]
+fn a_charter_that_holds_together_is_said_to() {
+    let printed = samla(&["charter", "show", "--format", "json"]).out;
+    let path = file("own-charter", "regelverk.json", &printed);
+    let ended = samla(&["charter", "check", &path]);
+    assert_eq!((ended.status, ended.err.as_str()), (FINE, ""));
+    assert!(
+        flat(&ended.out).contains("regelverket samla-2023 hänger ihop. 74 av 75 regler"),
+        "{}",
+        ended.out
+    );
+    let ended = samla_in(Lang::En, &["charter", "check", "-"], &printed);
+    assert!(ended.out.starts_with("standard input: the charter samla-2023 holds together."), "{ended:?}");
+}
+
+#[test]
+fn a_charter_that_contradicts_itself_is_told_every_place_and_is_not_used() {
+    let mut charter = json(&samla(&["charter", "show", "--format", "json"]).out);
+    charter["meetings"]["minutes"]["to"] = 100.into();
+    charter["chair"]["term_months"] = 0.into();
+    let path = file("own-charter", "motsäger.json", &charter.to_string());
+    let mistakes = [
+        ("/meetings/minutes", "Från 120 till 100 är inget intervall"),
+        ("/chair/term_months", "Perioden ska vara minst en månad"),
+    ];
+    let checked = samla(&["charter", "check", &path]);
+    assert_eq!((checked.status, checked.err.as_str()), (FOUND, ""));
+    assert!(checked.out.contains("på 2 ställen"), "{}", checked.out);
+    let refused = samla(&["check", "--charter", &path]);
+    assert_eq!((refused.status, refused.out.as_str()), (WRONG, ""));
+    for (place, says) in mistakes {
+        for text in [&checked.out, &refused.err] {
+            assert!(text.contains(place) && text.contains(says), "{place}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_charter_that_cannot_be_read_is_no_finding() {
+    let unknown = samla(&["charter", "show", "--format", "json"]).out.replace("\"founded\"", "\"grundad\"");
+    for (name, text, says) in [
+        ("okänt.json", unknown.as_str(), "fältet `grundad` är okänt"),
+        ("trasigt.json", "{", "det är inte JSON"),
+    ] {
+        let path = file("own-charter", name, text);
+        let ended = samla(&["charter", "check", &path]);
+        assert_eq!((ended.status, ended.out.as_str()), (WRONG, ""), "{name}");
+        assert!(ended.err.contains(says) && ended.err.contains("rad "), "{}", ended.err);
+        assert_eq!(samla(&["check", "--charter", &path]).err, ended.err, "the same sentence");
+    }
+}
+
+#[test]
+fn values_of_readings_are_told_in_words_with_their_code() {
+    for (lang, says) in [
+        ("sv", "regionens sida (`region`) – alternativ: ingen sida (`none`); en egen sida"),
+        ("en", "the regional side (`region`) – otherwise: no side (`none`); a side of its"),
+    ] {
+        let text = samla(&["charter", "show", "--lang", lang]).out;
+        let text = flat(&text);
+        assert!(text.contains(says), "{text}");
+        for reading in samla::charter::READINGS {
+            if let samla::charter::ReadingKind::Switch(values) = reading.kind {
+                for value in values {
+                    assert!(text.contains(&format!("(`{}`)", value.code)), "{} {}", reading.id, value.code);
+                }
+            }
+        }
+    }
 }
 
 #[test]

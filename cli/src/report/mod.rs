@@ -10,7 +10,7 @@ use samla::report::{Finding, Outcome, RuleVerdict, Severity, SubjectVerdict};
 use samla::{Charter, Day, Lang, Report, rules};
 
 use crate::Surroundings;
-use crate::charter::{in_force, value_in_words};
+use crate::charter::decided;
 use crate::paper::{Ink, Paper};
 use names::{Names, upper};
 
@@ -24,6 +24,8 @@ pub(crate) struct Judged<'a> {
     pub(crate) report: &'a Report,
     pub(crate) charter: &'a Charter,
     pub(crate) names: &'a Names,
+    /// How many days ahead duties are told.
+    pub(crate) horizon: Option<i64>,
 }
 
 impl Judged<'_> {
@@ -36,6 +38,7 @@ impl Judged<'_> {
         page.waived();
         page.undetermined();
         page.remarks();
+        page.upcoming();
         page.the_rest();
         page.paper.text()
     }
@@ -93,15 +96,20 @@ impl<'a> Page<'a> {
         }
         let mut parts = Vec::new();
         if counts.error == 0 && told {
-            parts.push((Ink::Good, self.of("inga fel", "no errors").to_owned()));
+            // What is waived is broken all the same.
+            parts.push(match counts.waived {
+                0 => (Ink::Good, self.of("inga fel", "no errors").to_owned()),
+                _ => (Ink::Plain, self.of("0 fel", "0 errors").to_owned()),
+            });
         }
         let found = [
             (Ink::Error, counts.error, ["fel", "fel"], ["error", "errors"]),
             (Ink::Warning, counts.warning, ["varning", "varningar"], ["warning", "warnings"]),
             (Ink::Advice, counts.advice, ["råd", "råd"], ["piece of advice", "pieces of advice"]),
-            (Ink::Plain, counts.waived, ["beslutat avsteg", "beslutade avsteg"], ["waived", "waived"]),
+            (Ink::Plain, counts.waived, ["undantagen", "undantagna"], ["waived", "waived"]),
         ];
         let remarks = (Ink::Plain, counts.info, ["anmärkning", "anmärkningar"], ["remark", "remarks"]);
+        // What is broken and what is waived was counted by findings.
         let outcomes = [Outcome::Holds, Outcome::Undetermined, Outcome::NotDue, Outcome::NotApplicable]
             .map(|outcome| (outcome, rules(outcome)))
             .into_iter()
@@ -215,10 +223,9 @@ impl<'a> Page<'a> {
             let waiver = waiver.to_owned();
             self.row("Avsteg", "Waiver", &waiver);
         }
-        if let Some(reading) = finding.reading {
-            let says = READINGS.iter().find(|known| known.id == reading).map_or("", |it| it.says(lang));
-            let value = value_in_words(lang, &in_force(self.judged.charter, reading));
-            self.row("Tolkning", "Reading", &format!("{reading}, {says}: {value}"));
+        if let Some(reading) = finding.reading.and_then(|id| READINGS.iter().find(|known| known.id == id)) {
+            let (id, says) = (reading.id, decided(lang, self.judged.charter, reading));
+            self.row("Tolkning", "Reading", &format!("{id}, {says}"));
         }
         let place = format!("{} ({})", upper(&fields::at(lang, &finding.at)), shown_place(&finding.at));
         match finding.outcome {
@@ -265,38 +272,13 @@ impl<'a> Page<'a> {
     fn by_cause<'s>(&self, subjects: &[&'s SubjectVerdict]) -> Vec<(String, Vec<&'s SubjectVerdict>)> {
         let mut causes: Vec<(String, Vec<&SubjectVerdict>)> = Vec::new();
         for subject in subjects {
-            let why = self.cause(subject);
+            let why = cause(self.lang, self.judged.charter, subject);
             match causes.iter_mut().find(|(known, _)| *known == why) {
                 Some((_, subjects)) => subjects.push(subject),
                 None => causes.push((why, vec![subject])),
             }
         }
         causes
-    }
-
-    fn cause(&self, subject: &SubjectVerdict) -> String {
-        let lang = self.lang;
-        let mut fields: Vec<String> = Vec::new();
-        for at in &subject.lacks {
-            let field = fields::at(lang, at);
-            if !fields.contains(&field) {
-                fields.push(field);
-            }
-        }
-        if fields.len() > LISTED {
-            fields.truncate(LISTED);
-            fields.push(String::from("…"));
-        }
-        let fields = fields.join("; ");
-        match subject.because {
-            Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
-            Some(rule) => {
-                let norm = self.norm(rule);
-                say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
-            }
-            None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
-            None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
-        }
     }
 
     fn subjects(&mut self, subjects: &[&SubjectVerdict]) {
@@ -315,6 +297,29 @@ impl<'a> Page<'a> {
                 2,
                 &[(Ink::Plain, &say!(lang; sv: "– och {more} till", en: "– and {more} more"))],
             );
+        }
+    }
+
+    // ── What is ahead ──
+
+    fn upcoming(&mut self) {
+        let lang = self.lang;
+        let report = self.judged.report;
+        let (Some(duties), Some(days)) = (&report.upcoming, self.judged.horizon) else { return };
+        let last = report.receipt.as_of.plus_days(days);
+        self.paper.heading(&say!(lang; sv: "ATT GÖRA FÖRE {last}", en: "TO BE DONE BEFORE {last}"));
+        if duties.is_empty() {
+            let nothing = self.of("Inget behöver bli klart till dess.", "Nothing is due by then.");
+            self.paper.lines(2, 0, &[(Ink::Plain, nothing)]);
+        }
+        for duty in duties {
+            let says = if lang == Lang::Sv { &duty.sv } else { &duty.en };
+            self.paper.gap();
+            self.paper.lines(2, 2, &[(Ink::Plain, &format!("{}.", crate::shown(says)))]);
+            self.row("Gäller", "About", &self.judged.names.subject(&duty.subject));
+            if let Some(numbered) = self.numbered(duty.rule) {
+                self.row("Klausul", "Clause", &numbered);
+            }
         }
     }
 
@@ -400,13 +405,7 @@ impl Page<'_> {
 
     /// What a rule demands.
     fn norm(&self, rule: &str) -> String {
-        match self.citation(rule) {
-            Some(cited) => crate::shown(self.of(&cited.says.sv, &cited.says.en)),
-            None if self.judged.charter.is_samla() => {
-                rules::find(rule).map_or("", |rule| rule.text(self.lang).norm).to_owned()
-            }
-            None => String::new(),
-        }
+        norm(self.lang, self.judged.charter, rule)
     }
 
     /// Where a rule stands, in a few words.
@@ -418,6 +417,44 @@ impl Page<'_> {
             (None, None) => return clauses::find(rule).map(|clause| clause.id.to_owned()),
         };
         Some(say!(lang; sv: "{rule}, mening {sentence}", en: "{rule}, sentence {sentence}"))
+    }
+}
+
+/// What a rule demands by the charter in force.
+pub(crate) fn norm(lang: Lang, charter: &Charter, rule: &str) -> String {
+    let cited = charter.rules.get(rule).and_then(|setting| setting.citation.as_ref());
+    match (cited, lang) {
+        (Some(cited), Lang::Sv) => crate::shown(&cited.says.sv),
+        (Some(cited), Lang::En) => crate::shown(&cited.says.en),
+        (None, _) if charter.is_samla() => {
+            rules::find(rule).map_or("", |rule| rule.text(lang).norm).to_owned()
+        }
+        (None, _) => String::new(),
+    }
+}
+
+/// Why a subject cannot be told.
+pub(crate) fn cause(lang: Lang, charter: &Charter, subject: &SubjectVerdict) -> String {
+    let mut fields: Vec<String> = Vec::new();
+    for at in &subject.lacks {
+        let field = fields::at(lang, at);
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    if fields.len() > LISTED {
+        fields.truncate(LISTED);
+        fields.push(String::from("…"));
+    }
+    let fields = fields.join("; ");
+    match subject.because {
+        Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
+        Some(rule) => {
+            let norm = norm(lang, charter, rule);
+            say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
+        }
+        None if fields.is_empty() => say!(lang; sv: "En uppgift saknas", en: "Something is missing"),
+        None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
     }
 }
 
@@ -468,7 +505,7 @@ fn shown_place(at: &Pointer) -> String {
 }
 
 /// What is said of so many rules with one outcome.
-fn outcome_of(lang: Lang, outcome: Outcome, count: usize) -> &'static str {
+pub(crate) fn outcome_of(lang: Lang, outcome: Outcome, count: usize) -> &'static str {
     match (outcome, count, lang) {
         (Outcome::Holds, _, Lang::Sv) => "håller",
         (Outcome::Holds, 1, Lang::En) => "holds",
@@ -482,7 +519,8 @@ fn outcome_of(lang: Lang, outcome: Outcome, count: usize) -> &'static str {
         (Outcome::NotApplicable, _, Lang::Sv) => "berörs inte",
         (Outcome::NotApplicable, 1, Lang::En) => "is not concerned",
         (Outcome::NotApplicable, _, Lang::En) => "are not concerned",
-        (Outcome::Waived, _, Lang::Sv) => "gäller med avsteg",
+        (Outcome::Waived, 1, Lang::Sv) => "är undantagen",
+        (Outcome::Waived, _, Lang::Sv) => "är undantagna",
         (Outcome::Waived, _, Lang::En) => "waived",
         (Outcome::Broken, 1, Lang::Sv) => "är bruten",
         (Outcome::Broken, _, Lang::Sv) => "är brutna",
@@ -490,7 +528,7 @@ fn outcome_of(lang: Lang, outcome: Outcome, count: usize) -> &'static str {
     }
 }
 
-fn counted(lang: Lang, count: usize, sv: [&str; 2], en: [&str; 2]) -> String {
+pub(crate) fn counted(lang: Lang, count: usize, sv: [&str; 2], en: [&str; 2]) -> String {
     let [one, many] = if lang == Lang::Sv { sv } else { en };
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -542,8 +580,13 @@ mod tests {
         report.counts.info = count(Severity::Info);
         let read = Record::read(record.as_bytes()).expect("a record");
         let names = Names::of(&read, &charter, lang, false);
-        let judged =
-            Judged { file: Some("underlag.json"), report: &report, charter: &charter, names: &names };
+        let judged = Judged {
+            file: Some("underlag.json"),
+            report: &report,
+            charter: &charter,
+            names: &names,
+            horizon: None,
+        };
         judged.text(&Surroundings { lang, today: as_of, width, colour })
     }
 

@@ -47,17 +47,14 @@ pub(crate) struct Names {
 impl Names {
     /// Gathers the names of a record; those of people only when `people` may be named, never of the protected.
     pub(crate) fn of(record: &Record, charter: &Charter, lang: Lang, people: bool) -> Self {
-        let mut names = Self {
-            lang,
-            things: HashMap::new(),
-            codes: codes(charter, lang),
-            waivers: waivers(record, lang),
-        };
+        let mut names =
+            Self { lang, things: HashMap::new(), codes: codes(charter, lang), waivers: Vec::new() };
         names.organisations_and_groups(record, charter);
         if people {
             names.people(record);
         }
         names.events(record);
+        names.waivers = waivers(&names, record);
         names
     }
 
@@ -236,15 +233,23 @@ impl Names {
     }
 }
 
-/// Every waiver in words: decided when, in force until when, and why.
-fn waivers(record: &Record, lang: Lang) -> Vec<String> {
+/// Every waiver in words: decided when and by whom, in force until when, and why.
+fn waivers(names: &Names, record: &Record) -> Vec<String> {
+    let lang = names.lang;
     let list = record.waivers.known().map_or(&[] as &[_], Vec::as_slice);
     list.iter()
         .map(|waiver| {
             let Some(waiver) = waiver.known() else { return String::new() };
             let mut parts = Vec::new();
             if let Some(day) = waiver.on.known() {
-                parts.push(say!(lang; sv: "beslutat {day}", en: "decided {day}"));
+                let groups: Vec<String> =
+                    known(&waiver.decided_by).map(|group| names.thing(group.as_str())).collect();
+                let by = match (groups.is_empty(), lang) {
+                    (true, _) => String::new(),
+                    (false, Lang::Sv) => format!(" av {}", groups.join(", ")),
+                    (false, Lang::En) => format!(" by {}", groups.join(", ")),
+                };
+                parts.push(say!(lang; sv: "beslutat {day}{by}", en: "decided {day}{by}"));
             }
             match waiver.to.known() {
                 Some(day) => {

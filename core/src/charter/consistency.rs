@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Charter, Dated, READINGS, ReadingKind};
+use super::{Charter, Dated, READINGS, ReadingKind, ReadingValue};
+use crate::report::Lang;
 use crate::rules;
 
 /// Something in a charter that contradicts the rest of it.
@@ -172,11 +173,14 @@ fn references(charter: &Charter, found: &mut Found) {
 /// What a reading can be, for the sentence that refuses another value.
 pub(super) fn possible(id: &str) -> Option<(String, String)> {
     let reading = READINGS.iter().find(|reading| reading.id == id)?;
+    let list = |values: &[ReadingValue], lang| {
+        values.iter().map(|value| value.says(lang)).collect::<Vec<_>>().join(", ")
+    };
     match reading.kind {
-        ReadingKind::Fixed => Some(("den är fast".into(), "it is fixed".into())),
+        ReadingKind::Fixed(_) => Some(("den är fast".into(), "it is fixed".into())),
         ReadingKind::Switch(values) => {
-            let values = values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
-            Some((format!("den kan vara {values}"), format!("it can be {values}")))
+            let (sv, en) = (list(values, Lang::Sv), list(values, Lang::En));
+            Some((format!("den kan vara {sv}"), format!("it can be {en}")))
         }
         ReadingKind::Value => None,
     }

@@ -1,4 +1,4 @@
-//! The integrity rules that look at readable values together: D-3 and D-5 to D-10.
+//! The integrity rules that look at readable values together: D-3 and D-5 to D-10, and waivers.
 //!
 //! They are told beside the reading problems, but make nothing unreadable. What cannot be read is never
 //! taken for a duplicate or a stranger.
@@ -28,6 +28,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
     names_twice(record, &mut found);
     activities_outside_their_plan(record, &mut found);
     strangers(record, &mut found);
+    waivers(record, as_of, &mut found);
     found.0
 }
 
@@ -323,6 +324,20 @@ fn attending<'a>(meeting: Ref<'a, Meeting>) -> Vec<(&'a str, Path)> {
 
 fn deciding<'a>(decision: Ref<'a, Decision>) -> Vec<(&'a str, Path)> {
     decision.present().items().map(|person| (person.item.as_str(), person.path)).collect()
+}
+
+// ── Waivers ──
+
+/// A waiver whose last day has passed, and one that nobody has limited.
+fn waivers(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
+    for waiver in record.waivers().items() {
+        if let Some(to) = waiver.to().known().copied().filter(|to| *to < as_of) {
+            found.at(waiver.to().path, Problem::ExpiredWaiver { to, as_of });
+        }
+        if waiver.from().is_absent() && waiver.to().is_absent() {
+            found.at(waiver.path, Problem::UndatedWaiver);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -162,6 +162,15 @@ pub enum Problem {
         /// The period of the plan.
         period: Span,
     },
+    /// A waiver that covers nothing any more.
+    ExpiredWaiver {
+        /// Its last day.
+        to: Day,
+        /// The day judged from.
+        as_of: Day,
+    },
+    /// A waiver without a first and a last day.
+    UndatedWaiver,
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
     /// Unreadable only because the section that it refers to is; that is told there.
@@ -194,6 +203,8 @@ impl Problem {
             Self::DuplicateOrganisation(_) => "duplicate_organisation",
             Self::ProbableDuplicate(_) => "probable_duplicate",
             Self::OutsideItsPlan { .. } => "outside_its_plan",
+            Self::ExpiredWaiver { .. } => "expired_waiver",
+            Self::UndatedWaiver => "undated_waiver",
             Self::NoMember(_) => "no_member",
         }
     }
@@ -207,7 +218,9 @@ impl Problem {
             | Self::TooLate { .. }
             | Self::DuplicateRow(_)
             | Self::DuplicateOrganisation(_)
-            | Self::OutsideItsPlan { .. } => Severity::Warning,
+            | Self::OutsideItsPlan { .. }
+            | Self::ExpiredWaiver { .. }
+            | Self::UndatedWaiver => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -301,6 +314,12 @@ impl Problem {
             Self::OutsideItsPlan { day, period } => words! { day = *day, period = *period;
             sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
             en: "The activity begins on {day}, outside the period of its activity plan ({period})" },
+            Self::ExpiredWaiver { to, as_of } => words! { to = *to, as_of = *as_of;
+            sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett nytt beslut",
+            en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew" },
+            Self::UndatedWaiver => words! { ;
+            sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange `from` eller `to`",
+            en: "The waiver has neither a first nor a last day and is in force until further notice, give `from` or `to`" },
             Self::NoMember(person) => words! { person = Param::Id(person.clone());
             sv: "Bland gruppens `members` finns inte {person} den dagen, lägg till personen eller rätta id:t",
             en: "The person {person} is not among the group's `members` that day, add the person or correct the id" },

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Upcoming, Words};
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
+use crate::charter::{Bilingual, Charter};
 use crate::path::{Path, Pointer};
 use crate::rules::Rule;
 
@@ -152,6 +153,8 @@ pub(crate) struct Verdict<'a> {
     outcome: Outcome,
     lacks: Lacks,
     due: Option<Day>,
+    /// What is to be done by then, in Swedish and English, where the norm does not say it.
+    task: Option<[&'static str; 2]>,
     findings: Vec<Finding>,
 }
 
@@ -176,9 +179,17 @@ impl Verdict<'_> {
         self.raise(Outcome::NotDue);
     }
 
-    /// Something must be done before `due`, whatever the outcome is today.
+    /// Something must be done before `due`, whatever the outcome is today. The first day of several counts.
     pub(crate) fn will_be_due(&mut self, due: Day) {
         self.due = Some(self.due.map_or(due, |known| known.min(due)));
+    }
+
+    /// Like [`will_be_due`](Self::will_be_due), where the norm of the rule does not say what is to be done.
+    pub(crate) fn will_be_due_for(&mut self, due: Day, sv: &'static str, en: &'static str) {
+        if self.due.is_none_or(|known| due < known) {
+            self.task = Some([sv, en]);
+        }
+        self.will_be_due(due);
     }
 
     /// It cannot be told without these.
@@ -251,12 +262,16 @@ pub(crate) struct Waived<'a> {
     pub(crate) rule: &'a str,
     /// The subject that it covers; `None`: every one.
     pub(crate) subject: Option<&'a str>,
+    /// The first day on which it covers nothing any more.
+    pub(crate) until: Option<Day>,
     pub(crate) at: Path,
 }
 
 /// The outcomes of one rule while its subjects are judged.
 pub(crate) struct Ledger<'r> {
     rule: &'static Rule,
+    /// What the charter says in place of the norm.
+    cited: Option<&'r Bilingual>,
     listed: Subjects,
     waivers: Vec<Waived<'r>>,
     counts: OutcomeCounts,
@@ -270,14 +285,17 @@ impl<'r> Ledger<'r> {
     /// `waivers` are those in force, of every rule.
     pub(crate) fn new(
         rule: &'static Rule,
+        charter: &'r Charter,
         listed: Subjects,
         waivers: &[Waived<'r>],
         findings: &'r mut Vec<Finding>,
         horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
     ) -> Self {
         let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
+        let cited = charter.rules.get(rule.id).and_then(|setting| setting.citation.as_ref());
         Self {
             rule,
+            cited: cited.map(|citation| &citation.says),
             listed,
             waivers,
             counts: OutcomeCounts::default(),
@@ -300,6 +318,7 @@ impl<'r> Ledger<'r> {
             outcome: Outcome::NotApplicable,
             lacks: Lacks::default(),
             due: None,
+            task: None,
             findings: Vec::new(),
         };
         if let Err(lacks) = check(&mut verdict) {
@@ -331,12 +350,17 @@ impl<'r> Ledger<'r> {
         let (Some((days, upcoming)), Some(due)) = (&mut self.horizon, verdict.due) else { return };
         if days.contains(due) {
             let last = due.plus_days(-1);
+            // Another body is told what its own documents say.
+            let norm = [self.rule.sv.norm, self.rule.en.norm];
+            let [sv, en] = self
+                .cited
+                .map_or_else(|| verdict.task.unwrap_or(norm), |says| [says.sv.as_str(), says.en.as_str()]);
             upcoming.push(Upcoming {
                 rule: self.rule.id,
                 subject: verdict.subject.to_string(),
                 due,
-                sv: format!("{}, senast {last}", self.rule.sv.norm),
-                en: format!("{}, by {last}", self.rule.en.norm),
+                sv: format!("{sv}, senast {last}"),
+                en: format!("{en}, by {last}"),
             });
         }
     }
@@ -345,7 +369,16 @@ impl<'r> Ledger<'r> {
     fn waive(&self, verdict: &mut Verdict<'_>) {
         let subject = verdict.subject.to_string();
         let covers = |waiver: &&Waived<'_>| waiver.subject.is_none_or(|covered| covered == subject);
-        if let Some(waiver) = self.waivers.iter().find(covers) {
+        // The one that covers longest; `None` is for ever.
+        let longest = |waiver: &&Waived<'_>| (waiver.until.is_none(), waiver.until);
+        if let Some(waiver) = self.waivers.iter().filter(covers).rev().max_by_key(longest) {
+            if let Some(until) = waiver.until {
+                verdict.will_be_due_for(
+                    until,
+                    "Bristen ska vara rättad eller avsteget förlängt",
+                    "The breach is to be mended or the waiver prolonged",
+                );
+            }
             verdict.outcome = Outcome::Waived;
             for finding in verdict.findings.iter_mut().filter(|finding| finding.outcome == Outcome::Broken) {
                 finding.outcome = Outcome::Waived;

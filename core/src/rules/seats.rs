@@ -524,6 +524,13 @@ pub(crate) fn too_few<'a, 'v>(
     let opened = place.unit().and_then(|unit| unit.from().known().copied());
     let grace = cx.charter.deadlines.new_unit;
     let opened = opened.filter(|opened| opened.days_until(cx.as_of) <= grace);
+    if let (Some(opened), Severity::Error) = (opened, severity) {
+        verdict.will_be_due_for(
+            opened.plus_days(grace + 1),
+            "Den nya enhetens plats ska vara fylld",
+            "The seat of the new unit is to be filled",
+        );
+    }
     let severity = if opened.is_some() { severity.min(Severity::Warning) } else { severity };
     let vacancy = vacancy(cx, place);
     let (seat, least) = (place.name(), place.least());

@@ -2,7 +2,7 @@
 
 use super::{counts, judged_days, vacancy_in};
 use crate::answer::{Answer, Lacks};
-use crate::calendar::Span;
+use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
 use crate::index::{Case, Context, Term, Terms, life};
 use crate::record::{Group, GroupKind, Id, OfficeKind, Period, PersonId, Ref};
@@ -43,6 +43,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     }
     let mut offices = Vec::new();
+    let mut ends = Vec::new();
     for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
         let terms = cx.terms(group, office);
         if let Some(lacks) = &terms.unplaced {
@@ -54,6 +55,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 verdict.holds();
                 filled(cx, group, office, &terms, days, verdict);
                 alone(cx, office, &terms, days, verdict);
+                ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
                 for term in &terms.list {
                     elected(group, *term, days, verdict);
                     ordinary(cx, group, office, *term, days, verdict);
@@ -65,12 +67,53 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             Ok(None) => verdict.lacks(Lacks::absent(group.offices().path)),
         }
     }
+    announce(&ends, verdict);
     if let [(chairs, days), (vices, vice_days)] = offices.as_slice()
         && let Some(days) = days.overlap(*vice_days)
     {
         different(cx, chairs, vices, days, verdict);
     }
     Ok(())
+}
+
+/// The first day ahead on which nobody holds the office, where the last days of the terms are recorded.
+fn runs_out<'a>(cx: &Context<'a>, group: Ref<'a, Group>, office: OfficeKind, life: Span) -> Option<Day> {
+    let rows = group.offices().all_or_none().ok()?;
+    let mut held: Vec<Span> = Vec::new();
+    for row in rows {
+        match (row.office().read(), row.span()) {
+            (Ok(kind), Ok(span)) if *kind == office => held.push(span),
+            (Ok(_), Ok(_)) => {}
+            // It may be a term of this office, and of these days.
+            _ => return None,
+        }
+    }
+    held.sort_by_key(|span| span.from);
+    for place in 1..held.len() {
+        let next = held[place].from;
+        let before = &mut held[place - 1];
+        before.until = before.until.or(next);
+    }
+    let ahead = Span { from: Some(cx.as_of), until: life.until };
+    // A vacancy of today is no reminder.
+    ahead.gaps(&held).first()?.from.filter(|from| *from > cx.as_of)
+}
+
+/// Says whom NOSAM must elect, by the first day on which an office would be empty.
+fn announce(ends: &[(Day, OfficeKind)], verdict: &mut Verdict<'_>) {
+    let Some(due) = ends.iter().map(|(day, _)| *day).min() else { return };
+    let ends = |office| ends.contains(&(due, office));
+    let [sv, en] = match (ends(OfficeKind::Chair), ends(OfficeKind::ViceChair)) {
+        (true, true) => [
+            "NOSAM ska ha utsett nästa ordförande och nästa vice ordförande",
+            "NOSAM is to have elected the next chair and the next vice chair",
+        ],
+        (true, false) => ["NOSAM ska ha utsett nästa ordförande", "NOSAM is to have elected the next chair"],
+        (false, _) => {
+            ["NOSAM ska ha utsett nästa vice ordförande", "NOSAM is to have elected the next vice chair"]
+        }
+    };
+    verdict.will_be_due_for(due, sv, en);
 }
 
 /// The days of a term that no unreadable value could take away.

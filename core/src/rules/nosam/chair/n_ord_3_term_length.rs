@@ -90,6 +90,11 @@ fn check<'a>(
         // Closed on the as-of day it would end the day after.
         let overdue = limits.latest;
         if cx.as_of < overdue {
+            verdict.will_be_due_for(
+                overdue,
+                "Ordförandeskapet ska ha lämnats över",
+                "The chair is to be handed over",
+            );
             verdict.not_due(overdue);
         } else {
             verdict

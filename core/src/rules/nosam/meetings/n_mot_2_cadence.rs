@@ -150,6 +150,7 @@ fn open_end<'a>(
     let (begins, due) = due(cx, mode, last);
     if cx.as_of < due {
         // A later meeting could only move the day.
+        verdict.will_be_due_for(due, "NOSAM ska ha mötts igen", "NOSAM is to have met again");
         verdict.not_due(due);
         return Ok(());
     }

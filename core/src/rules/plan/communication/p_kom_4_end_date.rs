@@ -38,6 +38,13 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if begun.is_no() || !begun.or(|| has_ended.into()).told()? {
         return Ok(());
     }
+    // A day of closing that cannot be read may lie before the end.
+    if let (Ok(Some(to)), Ok(closing)) = (&to, group.closed_on().optional())
+        && cx.as_of <= *to
+        && closing.is_none_or(|day| to < day)
+    {
+        verdict.will_be_due_for(to.plus_days(1), "Gruppen ska vara avslutad", "The group is to be closed");
+    }
     let longest = cx.charter.readings.theme_group_months;
     match (&to, &closed) {
         (_, Ok(Some(_))) if longest.is_none() => {}
