@@ -1,6 +1,6 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
-mod nosam;
+pub(crate) mod nosam;
 mod plan;
 mod seats;
 

@@ -479,6 +479,7 @@ pub(crate) fn filled<'a>(
     verdict: &mut Verdict<'a>,
 ) {
     verdict.holds();
+    verdict.seats(members.iter().copied());
     for member in members {
         several_seats(cx, place, *member, verdict);
     }
@@ -503,6 +504,7 @@ pub(crate) fn other_manager<'a, 'v>(
     verdict: &'v mut Verdict<'a>,
 ) -> Told<'v> {
     let titles = member.functions().items().map(|function| Param::from(*function.item)).collect();
+    verdict.seats([member]);
     verdict.breaks(
         Severity::Warning,
         member.functions().path,
@@ -526,6 +528,9 @@ pub(crate) fn too_few<'a, 'v>(
     let opened = opened.filter(|opened| opened.days_until(cx.as_of) <= grace);
     let severity = if opened.is_some() { severity.min(Severity::Warning) } else { severity };
     let vacancy = vacancy(cx, place);
+    if let Some(vacancy) = vacancy {
+        verdict.vacant(vacancy);
+    }
     let (seat, least) = (place.name(), place.least());
     let words = if let Some(vacancy) = vacancy {
         vacant(place, vacancy)

@@ -77,6 +77,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         return Ok(());
     }
     verdict.holds();
+    verdict.seats(group.members().items().filter(|member| sits(*member).is_yes()));
     let both = |member: &Ref<'a, Member>| sits(*member).and(|| fills_another(cx, group, *member)).is_yes();
     if let Some(member) = group.members().items().find(both) {
         let words = words! { person = cx.person(holder.as_str()), office = Param::from(office),
