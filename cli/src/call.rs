@@ -28,6 +28,7 @@ pub(crate) struct Call {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Word {
     Check(Check),
+    Overview(Overview),
     Explain(Explain),
     Clauses(Clauses),
     Example(Example),
@@ -49,6 +50,19 @@ pub(crate) struct Check {
     pub(crate) names: bool,
     #[arg(long, value_enum, default_value_t)]
     pub(crate) subjects: ListedSubjects,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Overview {
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    as_of: Option<String>,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: OverviewFormat,
+    #[arg(long)]
+    pub(crate) names: bool,
 }
 
 /// By what a record is judged.
@@ -128,6 +142,13 @@ pub(crate) enum CheckFormat {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum OverviewFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum ClausesFormat {
     #[default]
     Text,
@@ -198,6 +219,18 @@ const PAGES: &[Page] = &[
         more: [
             "Slutstatus: 0 inget på den nivå som --fail-on anger, 1 något på den nivån, 2 något gick inte att läsa eller anropet var fel.",
             "Exit status: 0 nothing at the level of --fail-on, 1 something at that level, 2 something could not be read or the call was wrong.",
+        ],
+    },
+    Page {
+        word: "overview",
+        usage: ["samla overview [FIL]... [VAL]", "samla overview [FILE]... [OPTIONS]"],
+        about: [
+            "Visar platser, ordförande och möten över tid",
+            "Shows seats, chairs and meetings over time",
+        ],
+        more: [
+            "Börjar med gruppen, men inte före den dag som underlaget känner till. Slutstatus: 0, eller 2 när något inte gick att läsa.",
+            "Begins with the group, but not before the first day that the record knows of. Exit status: 0, or 2 when something could not be read.",
         ],
     },
     Page {
@@ -334,7 +367,7 @@ const ARGS: &[ArgText] = &[
 fn formats(lang: Lang, word: &str) -> String {
     let formats = match word {
         "clauses" => ["text", "json", "csv"].as_slice(),
-        "charter" | "show" => &["text", "json"],
+        "charter" | "show" | "overview" => &["text", "json"],
         _ => &["text", "json", "ndjson"],
     };
     let all = formats.join(", ");
@@ -533,11 +566,23 @@ fn unknown_argument(lang: Lang, arg: &str, near: &str) -> String {
 impl Check {
     /// The day judged from.
     pub(crate) fn as_of(&self, surroundings: &Surroundings) -> Result<Day, Stop> {
-        match &self.as_of {
-            Some(day) => crate::input::day(surroundings.lang, day),
-            None if self.files.is_empty() => Ok(samla::example::as_of()),
-            None => Ok(surroundings.today),
-        }
+        day_for(&self.files, self.as_of.as_deref(), surroundings)
+    }
+}
+
+impl Overview {
+    /// The last day shown.
+    pub(crate) fn as_of(&self, surroundings: &Surroundings) -> Result<Day, Stop> {
+        day_for(&self.files, self.as_of.as_deref(), surroundings)
+    }
+}
+
+/// The day asked for; else that of the embedded example, or today.
+fn day_for(files: &[PathBuf], asked: Option<&str>, surroundings: &Surroundings) -> Result<Day, Stop> {
+    match asked {
+        Some(day) => crate::input::day(surroundings.lang, day),
+        None if files.is_empty() => Ok(samla::example::as_of()),
+        None => Ok(surroundings.today),
     }
 }
 

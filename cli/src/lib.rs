@@ -20,6 +20,7 @@ mod clauses;
 mod explain;
 mod input;
 mod not_yet;
+mod overview;
 mod paper;
 mod report;
 
@@ -102,6 +103,7 @@ pub fn run(
     let status = call.and_then(|call| match call.word {
         None => desk.print(&call::help(&desk.surroundings)).map(|()| FINE),
         Some(Word::Check(words)) => check::run(&mut desk, &words),
+        Some(Word::Overview(words)) => overview::run(&mut desk, &words),
         Some(Word::Explain(words)) => explain::run(&mut desk, &words),
         Some(Word::Clauses(words)) => clauses::run(&mut desk, &words),
         Some(Word::Example(words)) => example(&mut desk, &words.name),

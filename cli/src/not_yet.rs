@@ -4,7 +4,7 @@
 use samla::Lang;
 
 /// Words, the second one where the first is known.
-const WORDS: &[&str] = &["overview", "compare", "schema", "template", "charter check"];
+const WORDS: &[&str] = &["compare", "schema", "template", "charter check"];
 
 /// Options of `samla check`.
 const OPTIONS: &[&str] = &["--horizon", "--jobs", "--group", "--save", "--annotate"];

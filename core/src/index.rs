@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde::Serialize;
+
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::{Board, Charter, Listed, PrivateSide, same_spelling};
@@ -12,7 +14,7 @@ use crate::record::{
     MemberFunction, MemberStatus, Moment, Office, OfficeKind, Organisation, OrganisationId, OrganisationKind,
     Period, Person, Principal, Provider, Record, Ref, Report, ReportKind, View, Waiver,
 };
-use crate::report::{Key, Options, Param, Subject, Waived};
+use crate::report::{Key, Lang, Options, Param, Subject, Waived};
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.
 #[derive(Clone)]
@@ -77,13 +79,45 @@ pub(crate) struct Case<'a, T> {
 }
 
 /// Which side of the collaboration somebody is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// That of the municipalities.
     Municipality,
+    /// That of the region.
     Region,
     /// A private provider on a side of its own.
     Private,
+    /// On none.
     None,
+}
+
+impl Side {
+    /// Its code in reports.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Region => "region",
+            Self::Private => "private",
+            Self::None => "none",
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (sv, en) = match self {
+            Self::Municipality => ("kommunens sida", "the municipal side"),
+            Self::Region => ("regionens sida", "the regional side"),
+            Self::Private => ("de privata utförarnas sida", "the side of private providers"),
+            Self::None => ("ingen sida", "no side"),
+        };
+        match lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        }
+    }
 }
 
 impl From<Principal> for Side {
@@ -98,13 +132,8 @@ impl From<Principal> for Side {
 
 impl From<Side> for Param {
     fn from(side: Side) -> Self {
-        let (code, sv, en) = match side {
-            Side::Municipality => ("municipality", "kommunens sida", "the municipal side"),
-            Side::Region => ("region", "regionens sida", "the regional side"),
-            Side::Private => ("private", "de privata utförarnas sida", "the side of private providers"),
-            Side::None => ("none", "ingen sida", "no side"),
-        };
-        Self::Code { code: code.into(), sv: sv.into(), en: en.into() }
+        let (sv, en) = (side.label(Lang::Sv), side.label(Lang::En));
+        Self::Code { code: side.code().into(), sv: sv.into(), en: en.into() }
     }
 }
 

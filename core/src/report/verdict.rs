@@ -198,11 +198,15 @@ impl SeatVerdict {
 impl<'a> Verdict<'a> {
     /// These members sit in the seat that is judged.
     pub(crate) fn seats(&mut self, members: impl IntoIterator<Item = Ref<'a, Member>>) {
-        let people = members.into_iter().filter_map(|member| member.person().known());
-        for person in people.map(PersonId::as_str) {
-            if !self.people.contains(&person) {
-                self.people.push(person);
-            }
+        for person in members.into_iter().filter_map(|member| member.person().known()) {
+            self.seats_person(person);
+        }
+    }
+
+    /// This person sits in the seat that is judged.
+    pub(crate) fn seats_person(&mut self, person: &'a PersonId) {
+        if !self.people.contains(&person.as_str()) {
+            self.people.push(person.as_str());
         }
     }
 

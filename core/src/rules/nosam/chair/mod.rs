@@ -39,7 +39,8 @@ struct Handover<'a> {
 impl<'a> Handover<'a> {
     /// The first day of the earlier term, or the last on which it can be looked at.
     fn first_day(&self) -> Result<Day, Lacks> {
-        self.before.from.map_or_else(|| self.eve(), Ok)
+        let eve = self.eve()?;
+        Ok(self.before.from.unwrap_or(eve))
     }
 
     /// The last day before the later term on which the earlier one ran.

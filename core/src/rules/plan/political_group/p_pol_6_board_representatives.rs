@@ -139,8 +139,11 @@ fn check<'a>(
     match of {
         Of::Board(board) => check_board(cx, group, board, verdict),
         Of::Chair => {
-            if cx.terms(group, OfficeKind::Chair).on(cx.as_of)?.is_some() {
+            if let Some(term) = cx.terms(group, OfficeKind::Chair).on(cx.as_of)? {
                 verdict.holds();
+                if let Some(person) = term.office.person().known() {
+                    verdict.seats_person(person);
+                }
             } else {
                 let words = words! { day = cx.as_of;
                 sv: "Politiska samrådsgruppen saknar ordförande {day}",
