@@ -174,16 +174,14 @@ impl Page<'_> {
                 sv: "Varje tecken är {step} månader, {first} till {last}, och visar det sämsta läget i dem:",
                 en: "Each letter is {step} months, {first} to {last}, and shows the worst state in them:"),
         };
-        let states = [State::Filled, State::Unknown, State::Vacant, State::Open];
-        let states: Vec<String> =
-            states.into_iter().map(|state| format!("{} {}", sign(state), word(lang, state))).collect();
-        let none = self.of("blankt platsen finns inte", "blank no such seat");
         self.paper.gap();
-        self.paper.lines(
-            0,
-            2,
-            &[(Ink::Plain, &letter), (Ink::Plain, &format!("{}, {none}", states.join(", ")))],
-        );
+        self.paper.lines(0, 2, &[(Ink::Plain, &letter)]);
+        for state in [State::Filled, State::Unknown, State::Vacant, State::Open] {
+            self.paper.row(2, 7, &sign(state).to_string(), &[(Ink::Plain, word(lang, state))]);
+        }
+        let (blank, none) =
+            (self.of("blankt", "blank"), self.of("platsen finns inte", "there is no such seat"));
+        self.paper.row(2, 7, blank, &[(Ink::Plain, none)]);
     }
 
     fn group(&mut self, group: &GroupOverview, bar: &Bar) {
@@ -281,9 +279,13 @@ impl Page<'_> {
     fn offices(&mut self, group: &GroupOverview) {
         let lang = self.lang;
         self.paper.subheading(self.of("Ordförande", "Chairs"));
-        let wide = group.offices.iter().map(|term| term.office.label(lang).chars().count()).max();
+        let widest = |of: &dyn Fn(&TermOverview) -> String| {
+            group.offices.iter().map(|term| of(term).chars().count()).max().unwrap_or(0)
+        };
+        let office = |term: &TermOverview| term.office.label(lang).to_owned();
+        let (offices, people) = (widest(&office), widest(&|term| self.holder(term)));
         for term in &group.offices {
-            self.term(term, wide.unwrap_or(0));
+            self.term(term, offices, people);
         }
         for it in &group.breaks {
             let says = self.break_in_words(it);
@@ -298,27 +300,22 @@ impl Page<'_> {
         }
     }
 
-    fn term(&mut self, term: &TermOverview, wide: usize) {
+    fn holder(&self, term: &TermOverview) -> String {
+        let unknown = self.of("okänd person", "an unknown person");
+        term.person.as_ref().map_or_else(|| unknown.to_owned(), |person| self.names.thing(person))
+    }
+
+    /// Each in a column of its own: the days, the office, the holder, the side.
+    fn term(&mut self, term: &TermOverview, offices: usize, people: usize) {
         let lang = self.lang;
         let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
         let to = if term.lacks.is_empty() { day(term.to) } else { String::from("?") };
         let days = format!("{:10} – {to}", day(term.from));
-        let office = format!("{:wide$}", term.office.label(lang)).replace(' ', "\u{a0}");
-        let person = match &term.person {
-            Some(person) => self.names.thing(person),
-            None => self.of("okänd person", "an unknown person").to_owned(),
-        };
-        let side = match term.side {
-            Some(side) => side.label(lang),
-            None => self.of("okänd sida", "an unknown side"),
-        };
-        let person = format!("\u{a0}{}", person.replace(' ', "\u{a0}"));
-        let pieces = [
-            (Ink::Plain, office.as_str()),
-            (Ink::Plain, &person),
-            (Ink::Plain, "\u{a0}"),
-            (Ink::Plain, side),
-        ];
+        let column = |text: &str, wide: usize| format!("{text:wide$} ").replace(' ', "\u{a0}");
+        let office = column(term.office.label(lang), offices);
+        let holder = column(&self.holder(term), people);
+        let side = term.side.map_or(self.of("okänd sida", "an unknown side"), |side| side.label(lang));
+        let pieces = [(Ink::Plain, office.as_str()), (Ink::Plain, holder.as_str()), (Ink::Plain, side)];
         self.paper.row(2, 24, &days, &pieces);
     }
 
@@ -347,8 +344,12 @@ impl Page<'_> {
         self.paper.subheading(self.of("Möten", "Meetings"));
         let mut gaps: Vec<&GapOverview> = group.gaps.iter().collect();
         for meeting in &group.meetings {
-            let (here, later): (Vec<_>, Vec<_>) =
-                gaps.into_iter().partition(|gap| gap.to.is_some() && gap.to <= meeting.day);
+            // The open end stands before what is only planned.
+            let before = |gap: &&GapOverview| match gap.to {
+                Some(to) => meeting.day >= Some(to),
+                None => meeting.day > Some(group.to),
+            };
+            let (here, later): (Vec<_>, Vec<_>) = gaps.into_iter().partition(before);
             here.into_iter().for_each(|gap| self.gap(group, gap));
             gaps = later;
             self.meeting(meeting);

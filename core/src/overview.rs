@@ -707,3 +707,232 @@ fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<GapOverview> {
     };
     n_mot_2_cadence::gaps(cx, group).into_iter().map(of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    fn drawn(record: &str) -> Overview {
+        let record = Record::read(record.as_bytes()).expect("a record");
+        overview(&record, &Charter::samla_2023(), day("2024-12-31"))
+    }
+
+    /// The periods of the first seat of a rule, one a line.
+    fn told(overview: &Overview, rule: &str) -> Vec<String> {
+        let seats = overview.groups.iter().flat_map(|group| &group.seats);
+        let mut seats = seats.filter(|seat| seat.rule == rule);
+        let seat = seats.next().unwrap_or_else(|| panic!("no seat of {rule} in {overview:#?}"));
+        let period = |period: &Period| {
+            let Period { from, to, state, .. } = period;
+            let state = format!("{state:?}").to_lowercase();
+            let mut says = format!("{from} {to} {state} {}", period.people.join(" "));
+            period.lacks.iter().for_each(|at| says += &format!(" {at}"));
+            says += period.reason.as_deref().unwrap_or_default();
+            says.trim_end().to_owned()
+        };
+        seat.periods.iter().map(period).collect()
+    }
+
+    /// The seat of the process leader in a NOSAM that the record knows from 2024-01-01.
+    fn leader(members: &str, more: &str) -> Vec<String> {
+        let overview = drawn(&format!(
+            r#"{{"complete_from": "2024-01-01", "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489",
+                "members": [{members}] {more}}}]}}"#
+        ));
+        told(&overview, "N-REP-13")
+    }
+
+    fn row(person: &str, days: &str) -> String {
+        format!(r#"{{"person": "{person}", "functions": ["process_leader"], "status": "support"{days}}}"#)
+    }
+
+    #[test]
+    fn one_day_without_anybody_is_a_period_of_its_own() {
+        let rows = [row("kim", r#", "to": "2024-03-10""#), row("lo", r#", "from": "2024-03-12""#)];
+        let told = leader(&rows.join(","), "");
+        assert_eq!(
+            told,
+            [
+                "2024-01-01 2024-03-10 filled kim",
+                "2024-03-11 2024-03-11 open",
+                "2024-03-12 2024-12-31 filled lo"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_hand_over_from_day_to_day_leaves_nothing_open() {
+        let rows = |next: &str| {
+            [row("kim", r#", "to": "2024-03-10""#), row(next, r#", "from": "2024-03-11""#)].join(",")
+        };
+        assert_eq!(
+            leader(&rows("lo"), ""),
+            ["2024-01-01 2024-03-10 filled kim", "2024-03-11 2024-12-31 filled lo"]
+        );
+        assert_eq!(leader(&rows("kim"), ""), ["2024-01-01 2024-12-31 filled kim"], "the same person goes on");
+    }
+
+    #[test]
+    fn both_hold_the_seat_on_a_day_that_both_rows_include() {
+        let rows = [row("kim", r#", "to": "2024-03-10""#), row("lo", r#", "from": "2024-03-10""#)];
+        assert_eq!(leader(&rows.join(","), "")[1], "2024-03-10 2024-03-10 filled kim lo");
+    }
+
+    #[test]
+    fn the_leap_day_is_a_day() {
+        assert_eq!(
+            leader(&row("kim", r#", "from": "2024-02-29", "to": "2024-02-29""#), ""),
+            ["2024-01-01 2024-02-28 open", "2024-02-29 2024-02-29 filled kim", "2024-03-01 2024-12-31 open"]
+        );
+    }
+
+    #[test]
+    fn a_recorded_vacancy_is_told_with_its_reason() {
+        let vacancies = r#", "vacancies": [{"function": "process_leader", "from": "2024-05-01", "to": "2024-05-31", "reason": "sjuk"}]"#;
+        assert_eq!(
+            leader(&row("kim", r#", "to": "2024-04-30""#), vacancies),
+            [
+                "2024-01-01 2024-04-30 filled kim",
+                "2024-05-01 2024-05-31 vacant sjuk",
+                "2024-06-01 2024-12-31 open"
+            ]
+        );
+        assert_eq!(leader(&row("kim", ""), vacancies), ["2024-01-01 2024-12-31 filled kim"]);
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_read_leaves_the_seat_untold_where_it_matters() {
+        let rows = [row("kim", r#", "to": "2024-03-10""#), row("lo", r#", "from": "2024-02-30""#)];
+        assert_eq!(
+            leader(&rows.join(","), ""),
+            ["2024-01-01 2024-03-10 filled kim", "2024-03-11 2024-12-31 unknown  /groups/0/members/1/from"]
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let overview = drawn(r#"{"groups": [{"id": "a", "kind": "nosam", "municipality": "1489"}]}"#);
+        assert_eq!(told(&overview, "N-REP-13"), ["2024-12-31 2024-12-31 unknown  /groups/0/members"]);
+        assert_eq!(told(&overview, "N-REP-5"), ["2024-12-31 2024-12-31 unknown  /complete /organisations"]);
+    }
+
+    #[test]
+    fn a_unit_has_its_seat_from_the_day_it_opens_to_the_day_it_closes() {
+        let overview = drawn(
+            r#"{"complete": ["care_centre"], "complete_from": "2024-01-01", "organisations": [
+                {"id": "vc", "kind": "care_centre", "municipality": "1489", "from": "2024-03-01", "to": "2024-06-30"}
+            ], "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "members": [
+                {"person": "kim", "organisations": ["vc"], "functions": ["operations_manager"], "from": "2024-03-05"}
+            ]}]}"#,
+        );
+        assert_eq!(
+            told(&overview, "N-REP-5"),
+            ["2024-03-01 2024-03-04 open", "2024-03-05 2024-06-30 filled kim"]
+        );
+    }
+
+    #[test]
+    fn another_title_leaves_the_seat_open_and_names_who_sits_there() {
+        let overview = drawn(
+            r#"{"complete_from": "2024-01-01", "organisations": [
+                {"id": "tand", "kind": "dental_care", "principal": "region"}
+            ], "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "members": [
+                {"person": "kim", "organisations": ["tand"], "functions": ["unit_manager"]}
+            ]}]}"#,
+        );
+        assert_eq!(told(&overview, "N-REP-10"), ["2024-01-01 2024-12-31 open kim"]);
+    }
+
+    #[test]
+    fn an_ex_officio_seat_follows_the_office() {
+        let overview = drawn(
+            r#"{"complete_from": "2024-01-01", "groups": [
+                {"id": "a", "kind": "nosam", "municipality": "1489",
+                 "offices": [{"office": "chair", "person": "kim", "to": "2024-03-31"},
+                             {"office": "chair", "person": "lo", "from": "2024-05-01"}],
+                 "vacancies": [{"office": "chair", "from": "2024-04-11", "to": "2024-04-30", "reason": "val"}]},
+                {"id": "sg", "kind": "coordination_group", "members": [{"person": "kim"}]}]}"#,
+        );
+        assert_eq!(
+            told(&overview, "P-SG-6"),
+            [
+                "2024-01-01 2024-03-31 filled kim",
+                "2024-04-01 2024-04-10 open",
+                "2024-04-11 2024-04-30 vacant val",
+                "2024-05-01 2024-12-31 open"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_group_is_drawn_from_its_start_but_not_before_the_record_knows_of_it() {
+        let from = |complete_from: &str, group: &str| {
+            let record = format!(
+                r#"{{{complete_from} "groups": [{{"id": "a", "kind": "nosam" {group},
+                    "members": [{{"person": "kim", "from": "2024-02-01"}}]}}]}}"#
+            );
+            drawn(&record).groups.first().map(|group| (group.from.to_string(), group.to.to_string()))
+        };
+        let drawn = |from: &str, to: &str| Some((from.to_owned(), to.to_owned()));
+        let complete = r#""complete_from": "2024-01-15","#;
+        assert_eq!(from("", ""), drawn("2024-02-01", "2024-12-31"));
+        assert_eq!(from("", r#", "from": "2017-09-01""#), drawn("2024-02-01", "2024-12-31"));
+        assert_eq!(from(complete, r#", "from": "2017-09-01""#), drawn("2024-01-15", "2024-12-31"));
+        assert_eq!(from(complete, r#", "from": "2024-03-01""#), drawn("2024-03-01", "2024-12-31"));
+        assert_eq!(from("", r#", "to": "2024-06-30""#), drawn("2024-02-01", "2024-06-30"));
+        assert_eq!(from("", r#", "closed_on": "2024-05-31""#), drawn("2024-02-01", "2024-05-31"));
+        assert_eq!(from("", r#", "from": "2025-01-01""#), None, "it begins after the as-of day");
+    }
+
+    #[test]
+    fn gaps_overlaps_and_a_side_that_stays_break_the_line_of_chairs() {
+        let overview = drawn(
+            r#"{"complete_from": "2023-01-01", "organisations": [{"id": "vc", "kind": "care_centre", "principal": "region"}],
+                "groups": [{"id": "a", "kind": "nosam", "municipality": "1489",
+                "members": [{"person": "kim", "organisations": ["vc"]}, {"person": "lo", "organisations": ["vc"]}],
+                "offices": [{"office": "chair", "person": "kim", "from": "2023-01-01", "to": "2023-12-31"},
+                            {"office": "chair", "person": "lo", "from": "2024-01-03"},
+                            {"office": "vice_chair", "person": "lo", "from": "2023-01-01", "to": "2024-01-03"},
+                            {"office": "vice_chair", "person": "kim", "from": "2024-01-03"}]}]}"#,
+        );
+        let group = &overview.groups[0];
+        let breaks: Vec<String> = group
+            .breaks
+            .iter()
+            .map(|it| format!("{:?} {} {:?} {:?}", it.kind, it.office.code(), it.from, it.days))
+            .collect();
+        assert_eq!(
+            breaks,
+            [
+                "Gap chair Some(2024-01-01) Some(2)",
+                "SameSide chair Some(2024-01-03) None",
+                "Overlap vice_chair Some(2024-01-03) Some(1)"
+            ]
+        );
+        assert_eq!(group.offices[0].side, Some(Side::Region));
+    }
+
+    #[test]
+    fn a_long_way_between_meetings_is_a_gap_unless_a_recess_lies_between() {
+        let gaps = |recesses: &str| {
+            let overview = drawn(&format!(
+                r#"{{"recesses": [{recesses}], "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489"}}], "meetings": [
+                    {{"id": "m1", "groups": ["a"], "start": "2024-10-01"}},
+                    {{"id": "m2", "groups": ["a"], "start": "2024-10-15", "status": "cancelled"}},
+                    {{"id": "m3", "groups": ["a"], "start": "2024-12-03T13:00", "end": "2024-12-03T15:00"}}]}}"#
+            ));
+            let group = overview.groups[0].clone();
+            assert_eq!(group.meetings.iter().map(|it| it.weeks).collect::<Vec<_>>(), [None, None, Some(9)]);
+            assert_eq!(group.meetings[1].status, Some(MeetingStatus::Cancelled));
+            assert_eq!(group.meetings[2].minutes, Some(120));
+            assert_eq!(group.meetings[2].recess, Some(!recesses.is_empty()));
+            group.gaps.iter().map(|gap| (gap.from, gap.to, gap.weeks)).collect::<Vec<_>>()
+        };
+        assert_eq!(gaps(""), [(day("2024-10-01"), Some(day("2024-12-03")), 9)]);
+        assert_eq!(gaps(r#"{"from": "2024-10-28", "to": "2024-11-03"}"#), []);
+    }
+}

@@ -261,7 +261,7 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
             }
         }
     }
-    breaks.sort_by_key(|it| it.days.from);
+    breaks.sort_by_key(|it| (it.days.from, it.office));
     breaks
 }
 
