@@ -242,7 +242,8 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
     let same = |one: Ref<'a, Member>, another: &Ref<'a, Member>| {
         one.person().known().is_some_and(|person| another.person().known() == Some(person))
     };
-    for member in place.group.members().items() {
+    // Most rows are of other days: the days come first.
+    for member in place.group.members().items().filter(|member| !member.runs_on(cx.as_of).is_no()) {
         let (has_title, has_other) = (title(place, member), other_title(place, member));
         if has_title.is_no() && has_other.is_no() {
             continue;
@@ -277,6 +278,9 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
 
 /// Does the member fill the place on the as-of day, with the right title?
 pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    if member.runs_on(cx.as_of).is_no() {
+        return Answer::No;
+    }
     title(place, member).and(|| counts(cx, place, member))
 }
 
