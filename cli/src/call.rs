@@ -29,6 +29,7 @@ pub(crate) struct Call {
 pub(crate) enum Word {
     Check(Check),
     Compare(Compare),
+    Overview(Overview),
     Explain(Explain),
     Clauses(Clauses),
     Example(Example),
@@ -66,6 +67,19 @@ pub(crate) struct Compare {
     pub(crate) reading: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CompareFormat,
+    #[arg(long)]
+    pub(crate) names: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Overview {
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    as_of: Option<String>,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: OverviewFormat,
     #[arg(long)]
     pub(crate) names: bool,
 }
@@ -160,6 +174,13 @@ pub(crate) enum CheckFormat {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum OverviewFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum ClausesFormat {
     #[default]
     Text,
@@ -249,6 +270,15 @@ const PAGES: &[Page] = &[
         more: [
             "Det som anges två gånger skiljer sidorna åt, det som anges en gång är lika för båda. Exempel: samla compare i-fjol.json i-år.json, eller samla compare underlag.json --as-of 2023-12-31 --as-of 2024-12-31. Slutstatus: 0 vad som än har ändrats, 2 något gick inte att läsa eller anropet var fel.",
             "What is named twice differs between the sides, what is named once is the same for both. Examples: samla compare last-year.json this-year.json, or samla compare record.json --as-of 2023-12-31 --as-of 2024-12-31. Exit status: 0 whatever changed, 2 something could not be read or the call was wrong.",
+        ],
+    },
+    Page {
+        word: "overview",
+        usage: ["samla overview [FIL]... [VAL]", "samla overview [FILE]... [OPTIONS]"],
+        about: ["Visar platser, ordförande och möten över tid", "Shows seats, chairs and meetings over time"],
+        more: [
+            "Börjar med gruppen, men inte före den dag som underlaget känner till. Slutstatus: 0, eller 2 när något inte gick att läsa.",
+            "Begins with the group, but not before the first day that the record knows of. Exit status: 0, or 2 when something could not be read.",
         ],
     },
     Page {
@@ -437,7 +467,7 @@ const ARGS: &[ArgText] = &[
 fn formats(lang: Lang, word: &str) -> String {
     let formats = match word {
         "clauses" => ["text", "json", "csv"].as_slice(),
-        "charter" | "show" | "compare" => &["text", "json"],
+        "charter" | "show" | "compare" | "overview" => &["text", "json"],
         _ => &["text", "json", "ndjson"],
     };
     let all = formats.join(", ");
@@ -647,11 +677,23 @@ fn unknown_argument(lang: Lang, arg: &str, near: &str) -> String {
 impl Check {
     /// The day judged from.
     pub(crate) fn as_of(&self, surroundings: &Surroundings) -> Result<Day, Stop> {
-        match &self.as_of {
-            Some(day) => crate::input::day(surroundings.lang, day),
-            None if self.files.is_empty() => Ok(samla::example::as_of()),
-            None => Ok(surroundings.today),
-        }
+        day_for(&self.files, self.as_of.as_deref(), surroundings)
+    }
+}
+
+impl Overview {
+    /// The last day shown.
+    pub(crate) fn as_of(&self, surroundings: &Surroundings) -> Result<Day, Stop> {
+        day_for(&self.files, self.as_of.as_deref(), surroundings)
+    }
+}
+
+/// The day asked for; else that of the embedded example, or today.
+fn day_for(files: &[PathBuf], asked: Option<&str>, surroundings: &Surroundings) -> Result<Day, Stop> {
+    match asked {
+        Some(day) => crate::input::day(surroundings.lang, day),
+        None if files.is_empty() => Ok(samla::example::as_of()),
+        None => Ok(surroundings.today),
     }
 }
 

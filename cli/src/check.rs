@@ -132,7 +132,7 @@ impl Counter<'_> {
 }
 
 impl Desk<'_> {
-    fn json(&mut self, value: &impl Serialize, end: &str) -> Result<(), Stop> {
+    pub(crate) fn json(&mut self, value: &impl Serialize, end: &str) -> Result<(), Stop> {
         serde_json::to_writer(&mut self.out, value).map_err(std::io::Error::from)?;
         self.print(end)
     }

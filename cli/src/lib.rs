@@ -21,6 +21,7 @@ mod compare;
 mod explain;
 mod input;
 mod not_yet;
+mod overview;
 mod paper;
 mod report;
 
@@ -104,6 +105,7 @@ pub fn run(
         None => desk.print(&call::help(&desk.surroundings)).map(|()| FINE),
         Some(Word::Check(words)) => check::run(&mut desk, &words),
         Some(Word::Compare(words)) => compare::run(&mut desk, &words),
+        Some(Word::Overview(words)) => overview::run(&mut desk, &words),
         Some(Word::Explain(words)) => explain::run(&mut desk, &words),
         Some(Word::Clauses(words)) => clauses::run(&mut desk, &words),
         Some(Word::Example(words)) => example(&mut desk, &words.name),

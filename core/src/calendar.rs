@@ -36,6 +36,12 @@ impl Day {
         self.0.year()
     }
 
+    /// The month, from 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
     /// The day `count` days later, or earlier for a negative count; the last day chrono knows past its end.
     #[must_use]
     pub fn plus_days(self, count: i64) -> Self {

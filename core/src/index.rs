@@ -1,6 +1,9 @@
 //! The record with its references resolved and its subjects listed, built once per check.
 
 use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::Serialize;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
@@ -11,14 +14,22 @@ use crate::record::{
     MemberFunction, MemberStatus, Moment, Office, OfficeKind, Organisation, OrganisationId, OrganisationKind,
     Period, Person, Plan, Principal, Provider, Record, Ref, Report, ReportKind, Routine, View, Waiver,
 };
-use crate::report::{Key, Options, Param, Subject, Waived};
+use crate::report::{Key, Lang, Options, Param, Subject, Waived};
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.
+#[derive(Clone)]
 pub(crate) struct Context<'a> {
     pub(crate) record: Ref<'a, Record>,
     pub(crate) charter: &'a Charter,
     pub(crate) as_of: Day,
     options: Options,
+    /// The only group that is judged; `None`: every one that the record is about.
+    only: Option<Path>,
+    tables: Rc<Tables<'a>>,
+}
+
+/// The record's things by their ids, the same from whatever day they are looked at.
+struct Tables<'a> {
     organisations: HashMap<&'a str, Ref<'a, Organisation>>,
     people: HashMap<&'a str, Ref<'a, Person>>,
     groups: HashMap<&'a str, Ref<'a, Group>>,
@@ -68,13 +79,45 @@ pub(crate) struct Case<'a, T> {
 }
 
 /// Which side of the collaboration somebody is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// That of the municipalities.
     Municipality,
+    /// That of the region.
     Region,
     /// A private provider on a side of its own.
     Private,
+    /// On none.
     None,
+}
+
+impl Side {
+    /// Its code in reports.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Region => "region",
+            Self::Private => "private",
+            Self::None => "none",
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (sv, en) = match self {
+            Self::Municipality => ("kommunens sida", "the municipal side"),
+            Self::Region => ("regionens sida", "the regional side"),
+            Self::Private => ("de privata utförarnas sida", "the side of private providers"),
+            Self::None => ("ingen sida", "no side"),
+        };
+        match lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        }
+    }
 }
 
 impl From<Principal> for Side {
@@ -89,13 +132,8 @@ impl From<Principal> for Side {
 
 impl From<Side> for Param {
     fn from(side: Side) -> Self {
-        let (code, sv, en) = match side {
-            Side::Municipality => ("municipality", "kommunens sida", "the municipal side"),
-            Side::Region => ("region", "regionens sida", "the regional side"),
-            Side::Private => ("private", "de privata utförarnas sida", "the side of private providers"),
-            Side::None => ("none", "ingen sida", "no side"),
-        };
-        Self::Code { code: code.into(), sv: sv.into(), en: en.into() }
+        let (sv, en) = (side.label(Lang::Sv), side.label(Lang::En));
+        Self::Code { code: side.code().into(), sv: sv.into(), en: en.into() }
     }
 }
 
@@ -136,15 +174,9 @@ pub(crate) struct Terms<'a> {
     pub(crate) unplaced: Option<Lacks>,
 }
 
-impl<'a> Context<'a> {
-    /// Indexes a settled record.
-    pub(crate) fn new(record: &'a Record, charter: &'a Charter, as_of: Day, options: Options) -> Self {
-        let record = Ref { item: record, path: Path::ROOT };
-        let mut cx = Self {
-            record,
-            charter,
-            as_of,
-            options,
+impl<'a> Tables<'a> {
+    fn of(record: Ref<'a, Record>) -> Self {
+        let mut tables = Self {
             organisations: by_id(record.organisations(), |organisation| organisation.id().known()),
             people: by_id(record.people(), |person| person.id().known()),
             groups: by_id(record.groups(), |group| group.id().known()),
@@ -156,26 +188,44 @@ impl<'a> Context<'a> {
         for group in record.groups().items() {
             for member in group.members().items() {
                 if let Some(person) = member.person().known() {
-                    cx.memberships.entry(person.as_str()).or_default().push((group, member));
+                    tables.memberships.entry(person.as_str()).or_default().push((group, member));
                 }
             }
         }
         if let Some(lacks) = record.meetings().unread().filter(|_| !record.meetings().is_absent()) {
-            cx.stray_meetings.push(Unclear { day: None, lacks });
+            tables.stray_meetings.push(Unclear { day: None, lacks });
         }
         for meeting in record.meetings().items() {
             if let Some(lacks) = meeting.groups().unread() {
                 let day = meeting.start().known().map(|start| start.day());
-                cx.stray_meetings.push(Unclear { day, lacks });
+                tables.stray_meetings.push(Unclear { day, lacks });
             }
             for group in meeting.groups().items() {
-                cx.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
+                tables.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
             }
         }
-        for meetings in cx.meetings_of.values_mut() {
+        for meetings in tables.meetings_of.values_mut() {
             meetings.sort_by_key(|meeting| meeting.start().known().map(|start| start.day()));
         }
-        cx
+        tables
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Indexes a settled record.
+    pub(crate) fn new(record: &'a Record, charter: &'a Charter, as_of: Day, options: Options) -> Self {
+        let record = Ref { item: record, path: Path::ROOT };
+        Self { record, charter, as_of, options, only: None, tables: Rc::new(Tables::of(record)) }
+    }
+
+    /// The same record, seen from another day.
+    pub(crate) fn on_day(&self, day: Day) -> Self {
+        Self { as_of: day, ..self.clone() }
+    }
+
+    /// The same record, of which only this group is judged.
+    pub(crate) fn only(&self, group: Ref<'a, Group>) -> Self {
+        Self { only: Some(group.path), ..self.clone() }
     }
 
     // ── Groups ──
@@ -188,12 +238,16 @@ impl<'a> Context<'a> {
     /// Every group that the record is about.
     pub(crate) fn judged_groups(&self) -> impl Iterator<Item = Ref<'a, Group>> {
         let record = self.record;
-        record.groups().items().filter(move |group| is_about(record, *group))
+        let only = self.only;
+        let judged = move |group: &Ref<'a, Group>| {
+            only.is_none_or(|path| group.path == path) && is_about(record, *group)
+        };
+        record.groups().items().filter(judged)
     }
 
     /// The group with this id.
     pub(crate) fn group(&self, id: &str) -> Option<Ref<'a, Group>> {
-        self.groups.get(id).copied()
+        self.tables.groups.get(id).copied()
     }
 
     /// Is the group with this id one that the record is about, and of this kind?
@@ -221,7 +275,7 @@ impl<'a> Context<'a> {
 
     /// The organisation with this id.
     pub(crate) fn organisation(&self, id: &OrganisationId) -> Option<Ref<'a, Organisation>> {
-        self.organisations.get(id.as_str()).copied()
+        self.tables.organisations.get(id.as_str()).copied()
     }
 
     /// The organisation and those above it, nearest first. A circle ends where it closes.
@@ -396,12 +450,12 @@ impl<'a> Context<'a> {
 
     /// Every membership of a person, in any group, in the order of the record.
     pub(crate) fn memberships_of(&self, person: &str) -> &[Membership<'a>] {
-        self.memberships.get(person).map_or(&[], Vec::as_slice)
+        self.tables.memberships.get(person).map_or(&[], Vec::as_slice)
     }
 
     /// A person as messages show it.
     pub(crate) fn person(&self, id: &str) -> Param {
-        let person = self.people.get(id).filter(|_| self.options.names);
+        let person = self.tables.people.get(id).filter(|_| self.options.names);
         let shown = person.filter(|person| person.protected().or(false) == Ok(false));
         Param::Person { id: id.to_owned(), name: shown.and_then(|person| person.name().known().cloned()) }
     }
@@ -430,13 +484,13 @@ impl<'a> Context<'a> {
 
     /// The meeting with this id.
     pub(crate) fn meeting(&self, id: &str) -> Option<Ref<'a, Meeting>> {
-        self.meetings.get(id).copied()
+        self.tables.meetings.get(id).copied()
     }
 
     /// The meetings of a group in the order of their days, those without a day first.
     pub(crate) fn meetings_of(&self, group: Ref<'a, Group>) -> &[Ref<'a, Meeting>] {
         let id = group.id().known().map(crate::record::Id::as_str);
-        id.and_then(|id| self.meetings_of.get(id)).map_or(&[], Vec::as_slice)
+        id.and_then(|id| self.tables.meetings_of.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// Was the meeting held on the as-of day or before?
@@ -467,7 +521,7 @@ impl<'a> Context<'a> {
         question: impl Fn(Ref<'a, Meeting>) -> Answer,
     ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
         let mut counted = Vec::new();
-        let mut unclear = self.stray_meetings.clone();
+        let mut unclear = self.tables.stray_meetings.clone();
         for meeting in self.meetings_of(group) {
             let day = self.day_of(*meeting);
             match (question(*meeting), day) {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::charter::{Charter, CharterError, Inconsistency};
 use crate::clauses::{Clause, Document, Judged, Reason};
+use crate::overview::Overview;
 use crate::record::personal_number::hide;
 use crate::record::{NotARecord, Record};
 use crate::report::{Lang, Options, Outcome, Report, Severity, Subjects};
@@ -146,8 +147,42 @@ fn bad_options(error: &serde_json::Error) -> Error {
     )
 }
 
+/// Draws up the overview of the record in `record` as compact JSON text; see [`crate::overview`].
+///
+/// `options` is that of [`check`]; only `as_of`, `charter` and `readings` matter here.
+///
+/// # Errors
+/// As [`check`].
+pub fn overview(record: &[u8], options: &str) -> Result<String, Error> {
+    let Asking { charter, as_of, .. } = asked(options)?;
+    Ok(text(&overview_bytes(record, &charter, as_of)?))
+}
+
+/// Like [`overview`], for a caller that holds a charter and wants the overview itself.
+///
+/// # Errors
+/// When the bytes are not JSON or their outermost value is no object.
+pub fn overview_bytes(bytes: &[u8], charter: &Charter, as_of: Day) -> Result<Overview, NotARecord> {
+    let mut record = Record::read(bytes)?;
+    record.settle_all(charter);
+    Ok(crate::overview::of_settled(&record, charter, as_of))
+}
+
 /// Judges by options that are JSON text.
 fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
+    let Asking { charter, as_of, options } = asked(options)?;
+    Ok(check_bytes(record, &charter, as_of, options)?)
+}
+
+/// What was asked for, ready to be used.
+struct Asking {
+    charter: Charter,
+    as_of: Day,
+    options: Options,
+}
+
+/// Reads options that are JSON text.
+fn asked(options: &str) -> Result<Asking, Error> {
     let asked: Asked = serde_json::from_str(options).map_err(|error| bad_options(&error))?;
     let mut charter = match asked.charter {
         None => Charter::samla_2023(),
@@ -164,7 +199,7 @@ fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
         names: asked.names,
         horizon: asked.horizon_days,
     };
-    Ok(check_bytes(record, &charter, asked.as_of, options)?)
+    Ok(Asking { charter, as_of: asked.as_of, options })
 }
 
 fn text(value: &impl Serialize) -> String {

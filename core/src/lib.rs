@@ -32,6 +32,7 @@ pub mod compare;
 pub mod example;
 mod index;
 pub mod json;
+pub mod overview;
 pub mod path;
 pub mod record;
 pub mod report;
@@ -39,6 +40,7 @@ pub mod rules;
 
 pub use calendar::Day;
 pub use charter::Charter;
+pub use overview::{Overview, overview};
 pub use record::Record;
 pub use report::{Lang, Options, Report};
 

@@ -224,9 +224,7 @@ fn a_folder_is_no_file() {
 #[test]
 fn what_is_not_built_yet_is_refused_with_one_sentence() {
     for args in [
-        &["overview"][..],
-        &["overview", "fil.json", "--format", "json"],
-        &["schema", "record"],
+        &["schema", "record"][..],
         &["template", "roster"],
         &["check", "--format", "sarif"],
         &["check", "--format=junit"],

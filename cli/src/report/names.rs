@@ -142,7 +142,7 @@ impl Names {
     }
 
     /// The thing of this id.
-    fn thing(&self, id: &str) -> String {
+    pub(crate) fn thing(&self, id: &str) -> String {
         self.things.get(id).cloned().unwrap_or_else(|| quoted(id))
     }
 

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::calendar::Day;
 pub use finding::{Finding, Related, Severity};
-pub(crate) use verdict::{Key, Ledger, Subject, Told, Verdict, Waived};
+pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Told, Verdict, Waived};
 pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
 pub use words::{Lang, Param, Words};
 

@@ -9,6 +9,7 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::{Bilingual, Charter};
 use crate::path::{Path, Pointer};
+use crate::record::{Member, PersonId, Ref, Vacancy};
 use crate::rules::Rule;
 
 /// What a rule says of a subject, from least to worst.
@@ -156,9 +157,67 @@ pub(crate) struct Verdict<'a> {
     /// What is to be done by then, in Swedish and English, where the norm does not say it.
     task: Option<[&'static str; 2]>,
     findings: Vec<Finding>,
+    /// Those who sit in the seat that is judged.
+    people: Vec<&'a str>,
+    /// The vacancy recorded for it.
+    vacancy: Option<Ref<'a, Vacancy>>,
 }
 
-impl Verdict<'_> {
+/// What a rule on a seat said of one subject.
+#[derive(Clone, Debug)]
+pub(crate) struct SeatVerdict {
+    pub(crate) subject: String,
+    /// The unit, municipality, board or group within the subject, and the office held there.
+    pub(crate) of: Option<String>,
+    pub(crate) office: Option<String>,
+    pub(crate) outcome: Outcome,
+    pub(crate) lacks: Lacks,
+    /// Those who sit there, whether or not the rule holds.
+    pub(crate) people: Vec<String>,
+    /// The vacancy recorded for it, with the reason.
+    pub(crate) vacancy: Option<(Path, Option<String>)>,
+}
+
+impl SeatVerdict {
+    fn of(verdict: &Verdict<'_>) -> Self {
+        let (of, office) = match verdict.subject.key {
+            Key::Name(name) => (Some(name), None),
+            Key::Pair(group, office) => (Some(group), Some(office)),
+            Key::Whole | Key::Day(_) | Key::Year(_) | Key::HalfYear(..) | Key::Person(..) => (None, None),
+        };
+        let reason = |vacancy: Ref<'_, Vacancy>| (vacancy.path, vacancy.reason().known().cloned());
+        Self {
+            subject: verdict.subject.to_string(),
+            of: of.map(str::to_owned),
+            office: office.map(str::to_owned),
+            outcome: verdict.outcome,
+            lacks: verdict.lacks.clone(),
+            people: verdict.people.iter().map(|person| (*person).to_owned()).collect(),
+            vacancy: verdict.vacancy.map(reason),
+        }
+    }
+}
+
+impl<'a> Verdict<'a> {
+    /// These members sit in the seat that is judged.
+    pub(crate) fn seats(&mut self, members: impl IntoIterator<Item = Ref<'a, Member>>) {
+        for person in members.into_iter().filter_map(|member| member.person().known()) {
+            self.seats_person(person);
+        }
+    }
+
+    /// This person sits in the seat that is judged.
+    pub(crate) fn seats_person(&mut self, person: &'a PersonId) {
+        if !self.people.contains(&person.as_str()) {
+            self.people.push(person.as_str());
+        }
+    }
+
+    /// This vacancy is recorded for the seat that is judged.
+    pub(crate) fn vacant(&mut self, vacancy: Ref<'a, Vacancy>) {
+        self.vacancy = self.vacancy.or(Some(vacancy));
+    }
+
     fn raise(&mut self, outcome: Outcome) {
         self.outcome = self.outcome.max(outcome);
     }
@@ -279,6 +338,8 @@ pub(crate) struct Ledger<'r> {
     findings: &'r mut Vec<Finding>,
     /// Days within which duties are told, and where they are gathered.
     horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
+    /// Where what is said of seats is gathered, when that is asked for.
+    seats: Option<&'r mut Vec<SeatVerdict>>,
 }
 
 impl<'r> Ledger<'r> {
@@ -302,7 +363,13 @@ impl<'r> Ledger<'r> {
             subjects: Vec::new(),
             findings,
             horizon,
+            seats: None,
         }
+    }
+
+    /// Gathers in `seats` what the rule says of each, too.
+    pub(crate) fn with_seats(self, seats: &'r mut Vec<SeatVerdict>) -> Self {
+        Self { seats: Some(seats), ..self }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -320,6 +387,8 @@ impl<'r> Ledger<'r> {
             due: None,
             task: None,
             findings: Vec::new(),
+            people: Vec::new(),
+            vacancy: None,
         };
         if let Err(lacks) = check(&mut verdict) {
             verdict.lacks(lacks);
@@ -328,6 +397,9 @@ impl<'r> Ledger<'r> {
             self.waive(&mut verdict);
         }
         self.announce(&verdict);
+        if let Some(seats) = &mut self.seats {
+            seats.push(SeatVerdict::of(&verdict));
+        }
         let outcome = verdict.outcome;
         self.counts.add(outcome);
         self.findings.append(&mut verdict.findings);

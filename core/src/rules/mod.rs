@@ -1,7 +1,7 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
-mod nosam;
-mod plan;
+pub(crate) mod nosam;
+pub(crate) mod plan;
 mod seats;
 
 use crate::clauses::{Clause, Judged};

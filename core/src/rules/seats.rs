@@ -242,7 +242,8 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
     let same = |one: Ref<'a, Member>, another: &Ref<'a, Member>| {
         one.person().known().is_some_and(|person| another.person().known() == Some(person))
     };
-    for member in place.group.members().items() {
+    // Most rows are of other days: the days come first.
+    for member in place.group.members().items().filter(|member| !member.runs_on(cx.as_of).is_no()) {
         let (has_title, has_other) = (title(place, member), other_title(place, member));
         if has_title.is_no() && has_other.is_no() {
             continue;
@@ -277,6 +278,9 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
 
 /// Does the member fill the place on the as-of day, with the right title?
 pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    if member.runs_on(cx.as_of).is_no() {
+        return Answer::No;
+    }
     title(place, member).and(|| counts(cx, place, member))
 }
 
@@ -479,6 +483,7 @@ pub(crate) fn filled<'a>(
     verdict: &mut Verdict<'a>,
 ) {
     verdict.holds();
+    verdict.seats(members.iter().copied());
     for member in members {
         several_seats(cx, place, *member, verdict);
     }
@@ -503,6 +508,7 @@ pub(crate) fn other_manager<'a, 'v>(
     verdict: &'v mut Verdict<'a>,
 ) -> Told<'v> {
     let titles = member.functions().items().map(|function| Param::from(*function.item)).collect();
+    verdict.seats([member]);
     verdict.breaks(
         Severity::Warning,
         member.functions().path,
@@ -533,6 +539,9 @@ pub(crate) fn too_few<'a, 'v>(
     }
     let severity = if opened.is_some() { severity.min(Severity::Warning) } else { severity };
     let vacancy = vacancy(cx, place);
+    if let Some(vacancy) = vacancy {
+        verdict.vacant(vacancy);
+    }
     let (seat, least) = (place.name(), place.least());
     let words = if let Some(vacancy) = vacancy {
         vacant(place, vacancy)

@@ -1,11 +1,11 @@
 //! The assignment of NOSAM, heading by heading.
 
 mod assignment;
-mod chair;
+pub(crate) mod chair;
 mod decisions;
 mod follow_up;
 mod local_collaboration;
-mod meetings;
+pub(crate) mod meetings;
 mod representation;
 
 use super::Rule;

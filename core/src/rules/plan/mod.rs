@@ -6,7 +6,7 @@ mod follow_up;
 mod introduction;
 mod nosam_groups;
 mod organisation;
-mod political_group;
+pub(crate) mod political_group;
 mod revision;
 
 use super::Rule;

@@ -9,7 +9,10 @@ mod n_ord_5_opposite_sides;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
-use crate::index::{Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary};
+use crate::index::{
+    Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary, life,
+};
+use crate::path::Path;
 use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
@@ -34,6 +37,12 @@ struct Handover<'a> {
 }
 
 impl<'a> Handover<'a> {
+    /// The first day of the earlier term, or the last on which it can be looked at.
+    fn first_day(&self) -> Result<Day, Lacks> {
+        let eve = self.eve()?;
+        Ok(self.before.from.unwrap_or(eve))
+    }
+
     /// The last day before the later term on which the earlier one ran.
     fn eve(&self) -> Result<Day, Lacks> {
         let eve = self.day.plus_days(-1);
@@ -196,4 +205,68 @@ fn vacancy_in<'a>(group: Ref<'a, Group>, office: OfficeKind, days: Span) -> Opti
         let span = vacancy.span().ok()?;
         span.overlap(days).map(|_| (vacancy, span))
     })
+}
+
+// ── For the overview ──
+
+/// Where the line of holders of an office is broken.
+pub(crate) enum Break {
+    /// Nobody held it.
+    Gap,
+    /// Two held it.
+    Overlap,
+    /// The chair stayed on this side.
+    SameSide(Side),
+}
+
+/// A break, on which days, and the place to mend.
+pub(crate) struct BreakOf {
+    pub(crate) office: OfficeKind,
+    pub(crate) what: Break,
+    pub(crate) days: Span,
+    pub(crate) at: Path,
+}
+
+/// Every certain break in the line of chairs and vice chairs of a NOSAM, in the judged days.
+pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf> {
+    let mut breaks = Vec::new();
+    for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
+        let terms = cx.terms(group, office);
+        let days = life(group).and_then(|life| judged_days(cx, group, office, &terms, life));
+        let Ok(Some(days)) = days else { continue };
+        for gap in n_ord_1_both_offices::empty_days(&terms, days) {
+            let next = terms.list.iter().find(|term| term.from.is_some() && term.from == gap.until);
+            let at = next.map_or(group.offices().path, |term| term.office.path);
+            breaks.push(BreakOf { office, what: Break::Gap, days: gap, at });
+        }
+        for pair in n_ord_1_both_offices::doubled(&terms, days) {
+            let (one, two) = (pair.earlier.office.person().known(), pair.later.office.person().known());
+            if one.is_some() && two.is_some() && one != two {
+                let at = pair.later.office.path;
+                breaks.push(BreakOf { office, what: Break::Overlap, days: pair.both, at });
+            }
+        }
+    }
+    if cx.charter.chair.sides.len() > 1 {
+        for handover in handovers(&cx.only(group)).into_iter().filter_map(|case| case.thing.ok()) {
+            let before = handover.first_day().and_then(|day| side_of_term(cx, group, handover.before, day));
+            let after = side_of_term(cx, group, handover.after, handover.day);
+            if let (Ok(before), Ok(side)) = (before, after)
+                && before == side
+                && side != Side::None
+            {
+                let days = Span { from: Some(handover.day), until: Some(handover.day.plus_days(1)) };
+                let at = handover.after.office.path;
+                breaks.push(BreakOf { office: OfficeKind::Chair, what: Break::SameSide(side), days, at });
+            }
+        }
+    }
+    breaks.sort_by_key(|it| (it.days.from, it.office));
+    breaks
+}
+
+/// The side of the holder on the first day of the term, where it can be told.
+pub(crate) fn side<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: Term<'a>) -> Option<Side> {
+    let day = term.from.or_else(|| Some(term.span().ok()?.to()?.min(cx.as_of))).unwrap_or(cx.as_of);
+    side_of_term(cx, group, term, day).ok()
 }

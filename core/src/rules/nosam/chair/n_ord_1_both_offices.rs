@@ -134,17 +134,10 @@ fn filled<'a>(
     days: Span,
     verdict: &mut Verdict<'a>,
 ) {
-    let mut possible = Vec::new();
-    for term in &terms.list {
-        if term.end_unknown {
-            verdict.lacks(Lacks::unreadable(term.office.to().path));
-        }
-        possible.push(Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) });
+    for term in terms.list.iter().filter(|term| term.end_unknown) {
+        verdict.lacks(Lacks::unreadable(term.office.to().path));
     }
-    if terms.unplaced.is_some() {
-        return;
-    }
-    for gap in days.gaps(&possible) {
+    for gap in empty_days(terms, days) {
         let meetings = cx.meetings_of(group).iter().filter(|meeting| cx.held(**meeting).is_yes());
         let meeting = meetings
             .filter_map(|meeting| Some((meeting, cx.day_of(*meeting).ok()?)))
@@ -171,6 +164,16 @@ fn filled<'a>(
             told.related(meeting.path, "meeting");
         }
     }
+}
+
+/// The days on which certainly nobody holds the office.
+pub(super) fn empty_days(terms: &Terms<'_>, days: Span) -> Vec<Span> {
+    if terms.unplaced.is_some() {
+        return Vec::new();
+    }
+    let possible =
+        |term: &Term<'_>| Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) };
+    days.gaps(&terms.list.iter().map(possible).collect::<Vec<_>>())
 }
 
 fn vacant_words(
@@ -202,30 +205,46 @@ fn vacant_words(
 ///
 /// The same person twice is a duplicate row, told under `record`.
 fn alone<'a>(cx: &Context<'a>, office: OfficeKind, terms: &Terms<'a>, days: Span, verdict: &mut Verdict<'a>) {
+    for Doubled { earlier, later, both } in doubled(terms, days) {
+        let (one, two) = match (earlier.office.person().read(), later.office.person().read()) {
+            (Ok(one), Ok(two)) => (one, two),
+            (Err(lacks), _) | (_, Err(lacks)) => {
+                verdict.lacks(lacks);
+                continue;
+            }
+        };
+        if one != two {
+            verdict
+                .breaks(
+                    Severity::Error,
+                    later.office.path,
+                    words! { office = office, one = cx.person(one.as_str()), two = cx.person(two.as_str()), both = both;
+                    sv: "Både {one} och {two} är {office} {both}",
+                    en: "Both {one} and {two} are {office} {both}" },
+                )
+                .related(earlier.office.path, "other_term");
+        }
+    }
+}
+
+/// Two terms of one office that certainly share days.
+pub(super) struct Doubled<'a> {
+    pub(super) earlier: Term<'a>,
+    pub(super) later: Term<'a>,
+    pub(super) both: Span,
+}
+
+/// The pairs of terms that certainly share some of `days`, whoever holds them.
+pub(super) fn doubled<'a>(terms: &Terms<'a>, days: Span) -> Vec<Doubled<'a>> {
+    let mut pairs = Vec::new();
     for (place, later) in terms.list.iter().enumerate() {
         for earlier in &terms.list[..place] {
             let (Some(a), Some(b)) = (certain(earlier, terms), certain(later, terms)) else { continue };
-            let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
-            let (one, two) = match (earlier.office.person().read(), later.office.person().read()) {
-                (Ok(one), Ok(two)) => (one, two),
-                (Err(lacks), _) | (_, Err(lacks)) => {
-                    verdict.lacks(lacks);
-                    continue;
-                }
-            };
-            if one != two {
-                verdict
-                    .breaks(
-                        Severity::Error,
-                        later.office.path,
-                        words! { office = office, one = cx.person(one.as_str()), two = cx.person(two.as_str()), both = both;
-                        sv: "Både {one} och {two} är {office} {both}",
-                        en: "Both {one} and {two} are {office} {both}" },
-                    )
-                    .related(earlier.office.path, "other_term");
-            }
+            let both = a.overlap(b).and_then(|both| both.overlap(days));
+            pairs.extend(both.map(|both| Doubled { earlier: *earlier, later: *later, both }));
         }
     }
+    pairs
 }
 
 /// The chair and the vice chair are two people.

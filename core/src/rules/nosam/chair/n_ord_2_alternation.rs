@@ -85,7 +85,7 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
         verdict.holds();
         return Ok(());
     }
-    let first_day = before.from.unwrap_or(before.span()?.to().map_or(day, |to| to.min(day.plus_days(-1))));
+    let first_day = Handover { group, before, after, day }.first_day()?;
     let side_before = side_of_term(cx, group, before, first_day)?;
     if side_before == Side::None {
         return match cx.charter.readings.who_may_chair {

@@ -2,7 +2,7 @@
 
 mod n_ant_1_notes;
 mod n_mot_1_length;
-mod n_mot_2_cadence;
+pub(crate) mod n_mot_2_cadence;
 mod n_mot_3_whole_meeting;
 
 use crate::answer::Answer;
@@ -28,7 +28,7 @@ fn nosam_meetings<'a>(cx: &Context<'a>) -> impl Iterator<Item = Ref<'a, Meeting>
 }
 
 /// Is the meeting an ordinary or a joint one?
-fn counts_as_ordinary(meeting: Ref<'_, Meeting>) -> Answer {
+pub(crate) fn counts_as_ordinary(meeting: Ref<'_, Meeting>) -> Answer {
     let kind = meeting.kind().or(MeetingKind::Ordinary);
     kind.map(|kind| matches!(kind, MeetingKind::Ordinary | MeetingKind::Joint)).into()
 }

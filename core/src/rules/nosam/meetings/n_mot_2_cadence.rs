@@ -273,3 +273,35 @@ fn unread(unclear: &[Unclear], after: Option<Day>, before: Option<Day>) -> Resul
     let lacks = unclear.iter().filter(|meeting| meeting.day.is_none_or(between)).map(|it| it.lacks.clone());
     lacks.reduce(Lacks::and).map_or(Ok(()), Err)
 }
+
+/// Days longer than the charter's cadence without an ordinary meeting.
+pub(crate) struct Gap {
+    /// The meeting before, or the day from which the weeks are counted.
+    pub(crate) from: Day,
+    /// The next meeting; `None`: none until the as-of day.
+    pub(crate) to: Option<Day>,
+    pub(crate) at: Path,
+}
+
+/// The certain gaps between the meetings of a NOSAM, as the cadence is judged.
+pub(crate) fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<Gap> {
+    let mode = cx.charter.readings.cadence;
+    let (_, most) = limits(cx, mode);
+    let too_long = |interval: Interval<'a>| {
+        let (Start::Meeting(begins, _) | Start::Judged(begins)) = interval.from else { return None };
+        let (from, to, at) = match interval.to {
+            Some((day, _)) if recesses(cx, begins, day).next().is_some() => return None,
+            Some((day, meeting)) => (begins, Some(day), meeting.path),
+            None => (due(cx, mode, begins).0, None, cx.record.meetings().path),
+        };
+        unread(&interval.unclear, Some(begins), to).ok()?;
+        unread_recesses(cx).ok()?;
+        (distance(mode, from, to.unwrap_or(cx.as_of)) > most).then_some(Gap { from, to, at })
+    };
+    intervals(&cx.only(group)).into_iter().filter_map(|case| too_long(case.thing.ok()?)).collect()
+}
+
+/// Does a recess lie between these days?
+pub(crate) fn recess_between(cx: &Context<'_>, from: Day, to: Day) -> bool {
+    recesses(cx, from, to).next().is_some()
+}

@@ -71,6 +71,7 @@ fn check<'a>(
             }
         }
     } else if let Some(member) = members.first() {
+        verdict.seats([*member]);
         let name = cx.charter.municipality(code).to_owned();
         let of = Param::Code { code: code.to_owned().into(), sv: name.clone().into(), en: name.into() };
         let words = words! { person = person(cx, *member), of = of;

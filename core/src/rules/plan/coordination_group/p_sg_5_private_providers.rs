@@ -72,6 +72,7 @@ fn check<'a>(
     if sure.is_empty() {
         seats::too_few(cx, &place, 0, Severity::Error, verdict);
     } else {
+        verdict.seats(sure.iter().copied());
         let words = words! { filled = sure.len(), least = least;
         sv: "Privata vårdgivare har {filled} i samordningsgruppen, minst {least} behövs",
         en: "Private providers have {filled} in the coordination group, at least {least} are needed" };

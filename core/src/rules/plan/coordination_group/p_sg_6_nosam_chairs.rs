@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context, group_case, status};
-use crate::record::{Group, Id, Member, MemberStatus, OfficeKind, Period, Ref};
+use crate::record::{Group, Id, Member, MemberStatus, OfficeKind, Period, Ref, Vacancy};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
@@ -60,6 +60,11 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         return Ok(());
     }
     let Some(term) = cx.terms(of, office).on(cx.as_of)? else {
+        let vacant =
+            |it: &Ref<'a, Vacancy>| it.office().known() == Some(&office) && it.runs_on(cx.as_of).is_yes();
+        if let Some(vacancy) = of.vacancies().items().find(vacant) {
+            verdict.vacant(vacancy);
+        }
         return Err(Lacks::because("N-ORD-1"));
     };
     let holder = term.office.person().read()?;
@@ -77,6 +82,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         return Ok(());
     }
     verdict.holds();
+    verdict.seats(group.members().items().filter(|member| sits(*member).is_yes()));
     let both = |member: &Ref<'a, Member>| sits(*member).and(|| fills_another(cx, group, *member)).is_yes();
     if let Some(member) = group.members().items().find(both) {
         let words = words! { person = cx.person(holder.as_str()), office = Param::from(office),

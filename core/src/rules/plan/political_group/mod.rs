@@ -21,6 +21,9 @@ pub(super) const RULES: &[&Rule] = &[
     &p_pol_7_listed_boards::RULE,
 ];
 
+/// The rule that judges whom each board sends.
+pub(crate) const BOARD_SEATS: &Rule = &p_pol_6_board_representatives::RULE;
+
 /// Does one of these organisations stand for an entry of `list` that holds to `question`?
 fn stands_for<'a>(
     cx: &Context<'a>,

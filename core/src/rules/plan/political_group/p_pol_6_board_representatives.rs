@@ -139,8 +139,11 @@ fn check<'a>(
     match of {
         Of::Board(board) => check_board(cx, group, board, verdict),
         Of::Chair => {
-            if cx.terms(group, OfficeKind::Chair).on(cx.as_of)?.is_some() {
+            if let Some(term) = cx.terms(group, OfficeKind::Chair).on(cx.as_of)? {
                 verdict.holds();
+                if let Some(person) = term.office.person().known() {
+                    verdict.seats_person(person);
+                }
             } else {
                 let words = words! { day = cx.as_of;
                 sv: "Politiska samrådsgruppen saknar ordförande {day}",
@@ -168,8 +171,13 @@ fn check_board<'a>(
         en: board.name.clone().into(),
     };
     let at = group.members().path;
+    verdict.seats(counts.iter().flat_map(|count| count.sure.iter().copied()));
     if counts.iter().all(|count| count.most() == 0) && asked.iter().any(|asked| asked.number.from > 0) {
-        let words = match vacancy(cx, group, board, &list, None) {
+        let vacancy = vacancy(cx, group, board, &list, None);
+        if let Some(vacancy) = vacancy {
+            verdict.vacant(vacancy);
+        }
+        let words = match vacancy.and_then(period_and_reason) {
             None => words! { board = name();
             sv: "Ingen sitter i politiska samrådsgruppen för {board}",
             en: "Nobody sits in the political group for {board}" },
@@ -201,7 +209,11 @@ fn check_board<'a>(
             sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
             en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" }
         } else {
-            match vacancy(cx, group, board, &list, Some(&asked.functions)) {
+            let vacancy = vacancy(cx, group, board, &list, Some(&asked.functions));
+            if let Some(vacancy) = vacancy {
+                verdict.vacant(vacancy);
+            }
+            match vacancy.and_then(period_and_reason) {
                 None => words! { board = name(), seat = seat();
                 sv: "{board} deltar utan {seat}",
                 en: "{board} takes part without {seat}" },
@@ -293,14 +305,14 @@ fn count<'a>(
     count
 }
 
-/// A recorded vacancy of the board: its period and, where said, the reason.
+/// A recorded vacancy of the board.
 fn vacancy<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
     board: &Board,
     list: &[Entry<'a>],
     functions: Option<&[MemberFunction]>,
-) -> Option<(Param, Option<Param>)> {
+) -> Option<Ref<'a, Vacancy>> {
     let fits = |vacancy: &Ref<'a, Vacancy>| {
         let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
         let of_board = organisation
@@ -312,7 +324,11 @@ fn vacancy<'a>(
         };
         of_board && of_seat && vacancy.runs_on(cx.as_of).is_yes()
     };
-    let vacancy = group.vacancies().items().find(fits)?;
+    group.vacancies().items().find(fits)
+}
+
+/// The period of a vacancy and, where said, the reason.
+fn period_and_reason(vacancy: Ref<'_, Vacancy>) -> Option<(Param, Option<Param>)> {
     let reason = vacancy.reason().known().map(|reason| Param::Text(reason.clone()));
     Some((Param::Span(vacancy.span().ok()?), reason))
 }
