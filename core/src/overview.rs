@@ -496,7 +496,7 @@ fn seats<'a>(
                 continue;
             }
             findings.clear();
-            let mut ledger = Ledger::new(rule, Subjects::Open, &[], &mut findings, None);
+            let mut ledger = Ledger::new(rule, cx.charter, Subjects::Open, &[], &mut findings, None);
             ledger = ledger.with_seats(&mut verdicts);
             (rule.judge)(view, &mut ledger);
             ledger.close();
