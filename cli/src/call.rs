@@ -224,10 +224,7 @@ const PAGES: &[Page] = &[
     Page {
         word: "overview",
         usage: ["samla overview [FIL]... [VAL]", "samla overview [FILE]... [OPTIONS]"],
-        about: [
-            "Visar platser, ordförande och möten över tid",
-            "Shows seats, chairs and meetings over time",
-        ],
+        about: ["Visar platser, ordförande och möten över tid", "Shows seats, chairs and meetings over time"],
         more: [
             "Börjar med gruppen, men inte före den dag som underlaget känner till. Slutstatus: 0, eller 2 när något inte gick att läsa.",
             "Begins with the group, but not before the first day that the record knows of. Exit status: 0, or 2 when something could not be read.",

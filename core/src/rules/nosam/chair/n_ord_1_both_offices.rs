@@ -128,7 +128,8 @@ pub(super) fn empty_days(terms: &Terms<'_>, days: Span) -> Vec<Span> {
     if terms.unplaced.is_some() {
         return Vec::new();
     }
-    let possible = |term: &Term<'_>| Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) };
+    let possible =
+        |term: &Term<'_>| Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) };
     days.gaps(&terms.list.iter().map(possible).collect::<Vec<_>>())
 }
 

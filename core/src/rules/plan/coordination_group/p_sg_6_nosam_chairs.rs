@@ -60,9 +60,8 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         return Ok(());
     }
     let Some(term) = cx.terms(of, office).on(cx.as_of)? else {
-        let vacant = |it: &Ref<'a, Vacancy>| {
-            it.office().known() == Some(&office) && it.runs_on(cx.as_of).is_yes()
-        };
+        let vacant =
+            |it: &Ref<'a, Vacancy>| it.office().known() == Some(&office) && it.runs_on(cx.as_of).is_yes();
         if let Some(vacancy) = of.vacancies().items().find(vacant) {
             verdict.vacant(vacancy);
         }
