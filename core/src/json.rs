@@ -111,7 +111,7 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
     Ok(text(&judged(record, options)?))
 }
 
-/// Draws up the overview of the record in `record` as compact JSON text; see [`crate::overview`].
+/// Draws up the overview of the record in `record` as compact JSON text; see [`Overview`].
 ///
 /// `options` is that of [`check`]; only `as_of`, `charter` and `readings` matter here.
 ///
