@@ -529,3 +529,58 @@ fn month_of(day: Day) -> i32 {
 fn in_words(month: i32) -> String {
     format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use samla::charter::Bilingual;
+
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    fn seat(periods: &[(&str, &str, State)]) -> SeatOverview {
+        let period = |(from, to, state): &(&str, &str, State)| Period {
+            from: day(from),
+            to: day(to),
+            state: *state,
+            people: Vec::new(),
+            reason: None,
+            at: None,
+            lacks: Vec::new(),
+            because: None,
+        };
+        let label = Bilingual { sv: String::new(), en: String::new() };
+        let periods = periods.iter().map(period).collect();
+        SeatOverview { rule: "N-REP-13", subject: String::new(), label, whose: None, periods }
+    }
+
+    #[test]
+    fn a_letter_shows_the_worst_state_of_its_month() {
+        let bar = Bar::new(day("2023-11-15"), day("2024-03-31"), 40);
+        let seat = seat(&[
+            ("2023-11-15", "2024-01-30", State::Filled),
+            ("2024-01-31", "2024-01-31", State::Open),
+            ("2024-02-01", "2024-02-28", State::Vacant),
+            ("2024-02-29", "2024-02-29", State::Unknown),
+        ]);
+        assert_eq!(bar.of(&seat), "■■·v ");
+        assert_eq!(bar.years(), "2023");
+        assert_eq!((bar.month(0), bar.last_month()), (String::from("2023-11"), String::from("2024-03")));
+    }
+
+    #[test]
+    fn a_long_time_has_several_months_to_a_letter() {
+        for (to, most, step, letters, years) in [
+            ("2018-06-30", 40, 1, 18, "2017        2018"),
+            ("2024-12-31", 40, 3, 32, "2017    2019    2021    2023"),
+            ("2024-12-31", 20, 6, 16, "2017  2020  2023"),
+            ("2024-12-31", 10, 12, 8, "2017 2022"),
+        ] {
+            let bar = Bar::new(day("2017-01-01"), day(to), most);
+            assert_eq!((bar.step, bar.letters), (step, letters), "{to} {most}");
+            assert_eq!(bar.years(), years);
+        }
+    }
+}

@@ -278,3 +278,20 @@ fn the_day_and_the_readings_asked_for_decide() {
     let all = seats(&["-", "--format", "json"]);
     assert!(seats(&["-", "--format", "json", "--reading", "A-17=public_only"]) < all);
 }
+
+#[test]
+fn a_personal_number_is_never_shown() {
+    // A number that no person bears: Skatteverket publishes it for tests.
+    const NUMBER: &str = "19121212-1212";
+    for known in ["föräldraledig", "Vårdcentralen Granen", "sommar", r#"\"kim\""#, r#"\"vc\""#, r#"\"m2\""#]
+    {
+        let known = known.replace('\\', "");
+        let number = if known.starts_with('"') { format!("\"{NUMBER}\"") } else { NUMBER.to_owned() };
+        let spoilt = SMALL.replace(&known, &number);
+        assert_ne!(spoilt, SMALL, "{known}");
+        for format in ["text", "json"] {
+            let ended = samla(Lang::Sv, 80, &["-", "--names", "--format", format], &spoilt);
+            assert!(!ended.out.contains(NUMBER) && !ended.err.contains(NUMBER), "{known}: {}", ended.out);
+        }
+    }
+}

@@ -84,7 +84,7 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     steps.run("Python stub", &mut stubtest)?;
     let mut pytest = steps.command(&python);
     pytest.args(["-m", "pytest", "--quiet", "--config-file=python/pyproject.toml", "--rootdir=."]);
-    pytest.args(["python/tests", "tests/python"]);
+    pytest.args(["python/tests", "tests/python", "tests/oracle"]);
     steps.run("Python tests", pytest.env("SAMLA_VECTORS", &vectors))?;
 
     steps.finish();

@@ -61,7 +61,6 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             en: "The theme group was to end on {to} but is neither closed nor prolonged" };
             verdict.breaks(Severity::Warning, group.to().path, words);
         }
-        (Ok(Some(to)), Ok(None)) => verdict.will_be_due(to.plus_days(1)),
         (Ok(Some(to)), Err(lacks)) if *to < cx.as_of => return Err(lacks.clone()),
         (Ok(None), Err(lacks)) | (Err(lacks), _) => return Err(lacks.clone()),
         (Ok(Some(_)), _) | (Ok(None), Ok(Some(_))) => {}
