@@ -1,0 +1,63 @@
+//! Groups: which are judged, and when each lives.
+
+use super::{Case, Context, case_of};
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
+use crate::record::{Group, GroupKind, Period, Record, Ref};
+
+impl<'a> Context<'a> {
+    /// The groups of one kind that the record is about.
+    pub(crate) fn groups(&self, kind: GroupKind) -> impl Iterator<Item = Ref<'a, Group>> {
+        self.judged_groups().filter(move |group| group.kind().known() == Some(&kind))
+    }
+
+    /// Every group that the record is about.
+    pub(crate) fn judged_groups(&self) -> impl Iterator<Item = Ref<'a, Group>> {
+        let record = self.record;
+        let only = self.only;
+        let judged = move |group: &Ref<'a, Group>| {
+            only.is_none_or(|path| group.path == path) && is_about(record, *group)
+        };
+        record.groups().items().filter(judged)
+    }
+
+    /// The group with this id.
+    pub(crate) fn group(&self, id: &str) -> Option<Ref<'a, Group>> {
+        self.tables.groups.get(id).copied()
+    }
+
+    /// Is the group with this id one that the record is about, and of this kind?
+    pub(crate) fn judges(&self, id: &str, kind: GroupKind) -> bool {
+        self.group(id)
+            .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
+    }
+
+    /// Is the group with this id of this kind?
+    pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
+        self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
+    }
+
+    /// Is the group with this id one that the record is about?
+    pub(crate) fn is_judged(&self, id: &str) -> bool {
+        self.group(id).is_some_and(|group| is_about(self.record, group))
+    }
+
+    /// The groups of one kind as cases.
+    pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
+        self.groups(kind).map(case_of)
+    }
+}
+
+/// The days of a group's life: to its last day, or to the day on which it was closed.
+pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
+    let span = group.span()?;
+    let closed = group.closed_on().optional()?.map(|day| day.plus_days(1));
+    let until = span.until.into_iter().chain(closed).min();
+    Ok(Span { from: span.from, until })
+}
+
+pub(super) fn is_about(record: Ref<'_, Record>, group: Ref<'_, Group>) -> bool {
+    let about = record.about();
+    about.is_absent()
+        || about.items().any(|id| Some(id.item.as_str()) == group.id().known().map(|id| id.as_str()))
+}

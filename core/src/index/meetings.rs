@@ -1,0 +1,143 @@
+//! Meetings: which were held, and until when their notes are in time.
+
+use super::Context;
+use super::groups::is_about;
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
+use crate::record::{Group, Id, Meeting, MeetingStatus, Moment, Ref};
+
+/// A meeting that may or may not count, on this day if that is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Unclear {
+    pub(crate) day: Option<Day>,
+    pub(crate) lacks: Lacks,
+}
+
+/// The last day on which something is done in time; unclear meetings make it a range.
+#[derive(Clone, Debug)]
+pub(crate) struct InTime {
+    pub(crate) earliest: Day,
+    pub(crate) latest: Day,
+    pub(crate) lacks: Lacks,
+}
+
+impl InTime {
+    /// Is what was done on `day` in time?
+    pub(crate) fn holds(&self, day: Day) -> Answer {
+        if day <= self.earliest {
+            Answer::Yes
+        } else if day > self.latest {
+            Answer::No
+        } else {
+            Answer::Unknown(self.lacks.clone())
+        }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The meeting with this id.
+    pub(crate) fn meeting(&self, id: &str) -> Option<Ref<'a, Meeting>> {
+        self.tables.meetings.get(id).copied()
+    }
+
+    /// The meetings of a group in the order of their days, those without a day first.
+    pub(crate) fn meetings_of(&self, group: Ref<'a, Group>) -> &[Ref<'a, Meeting>] {
+        let id = group.id().known().map(Id::as_str);
+        id.and_then(|id| self.tables.meetings_of.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Was the meeting held on the as-of day or before?
+    pub(crate) fn held(&self, meeting: Ref<'a, Meeting>) -> Answer {
+        let past = || -> Answer {
+            let end = meeting.end().known().map(|end| end.day());
+            match end.or_else(|| meeting.start().known().map(|start| start.day())) {
+                Some(day) => (day <= self.as_of).into(),
+                None => Answer::Unknown(meeting.start().read().err().unwrap_or_default()),
+            }
+        };
+        match meeting.status().optional() {
+            Err(lacks) => Answer::Unknown(lacks).and(past),
+            Ok(None) => past(),
+            Ok(Some(MeetingStatus::Held)) => match past() {
+                // Said to be held, with no day to hold it against.
+                Answer::Unknown(_) => Answer::Yes,
+                told => told,
+            },
+            Ok(Some(MeetingStatus::Planned | MeetingStatus::Cancelled)) => Answer::No,
+        }
+    }
+
+    /// The meetings of a group that count by `question`, each with its day, and those that may.
+    pub(crate) fn counted_meetings(
+        &self,
+        group: Ref<'a, Group>,
+        question: impl Fn(Ref<'a, Meeting>) -> Answer,
+    ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
+        let mut counted = Vec::new();
+        let mut unclear = self.tables.stray_meetings.clone();
+        for meeting in self.meetings_of(group) {
+            let day = self.day_of(*meeting);
+            match (question(*meeting), day) {
+                (Answer::No, _) => {}
+                (Answer::Yes, Ok(day)) => counted.push((day, *meeting)),
+                (Answer::Yes, Err(lacks)) => unclear.push(Unclear { day: None, lacks }),
+                (Answer::Unknown(lacks), day) => unclear.push(Unclear { day: day.ok(), lacks }),
+            }
+        }
+        counted.sort_by_key(|(day, _)| *day);
+        (counted, unclear)
+    }
+
+    /// The last day on which the notes of a meeting are in time: that of the next held meeting of one of
+    /// its groups, or some days after it when there is none.
+    pub(crate) fn notes_in_time(&self, meeting: Ref<'a, Meeting>) -> Result<InTime, Lacks> {
+        let met = self.day_of(meeting)?;
+        let without_next = met.plus_days(self.charter.readings.publication_days);
+        let of_groups = meeting.groups().items().filter_map(|id| self.group(id.item.as_str()));
+        let mut in_time: Option<InTime> = None;
+        for group in of_groups.filter(|group| is_about(self.record, *group)) {
+            let (held, unclear) = self.counted_meetings(group, |other| self.held(other));
+            let next = held.into_iter().map(|(day, _)| day).find(|day| *day > met);
+            let last = next.unwrap_or(without_next);
+            let mut here = InTime { earliest: last, latest: last, lacks: Lacks::default() };
+            for other in unclear
+                .iter()
+                .filter(|other| other.day.is_none_or(|day| day > met && next.is_none_or(|next| day < next)))
+            {
+                let day = other.day.unwrap_or(met);
+                here.earliest = here.earliest.min(day);
+                if next.is_none() {
+                    here.latest = here.latest.max(other.day.unwrap_or(self.as_of));
+                }
+                here.lacks = here.lacks.and(other.lacks.clone());
+            }
+            in_time = Some(match in_time {
+                None => here,
+                Some(other) => InTime {
+                    earliest: other.earliest.min(here.earliest),
+                    latest: other.latest.min(here.latest),
+                    lacks: other.lacks.and(here.lacks),
+                },
+            });
+        }
+        Ok(in_time.unwrap_or(InTime {
+            earliest: without_next,
+            latest: without_next,
+            lacks: Lacks::default(),
+        }))
+    }
+
+    /// Was the meeting held in the days that are judged: from `complete_from` to the as-of day?
+    pub(crate) fn judges_meeting(&self, meeting: Ref<'a, Meeting>) -> Answer {
+        self.held(meeting).and(|| match self.complete_from() {
+            Ok(None) => Answer::Yes,
+            Ok(Some(from)) => self.day_of(meeting).map(|day| from <= day).into(),
+            Err(lacks) => Answer::Unknown(lacks),
+        })
+    }
+
+    /// The day of a meeting.
+    pub(crate) fn day_of(&self, meeting: Ref<'a, Meeting>) -> Result<Day, Lacks> {
+        meeting.start().read().copied().map(Moment::day)
+    }
+}

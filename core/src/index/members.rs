@@ -1,0 +1,73 @@
+//! Members: whom each represents, with which functions and on which side.
+
+use super::organisations::Side;
+use super::{Context, Membership};
+use crate::answer::{Answer, Lacks};
+use crate::record::{Member, MemberFunction, MemberStatus, Organisation, Ref};
+use crate::report::Param;
+
+impl<'a> Context<'a> {
+    /// The organisation that a member represents first of all; `None` when it is known to represent none.
+    pub(crate) fn home(&self, member: Ref<'a, Member>) -> Result<Option<Ref<'a, Organisation>>, Lacks> {
+        let list = member.organisations().read()?;
+        match list.first() {
+            None => Ok(None),
+            Some(first) => match first.known().and_then(|id| self.organisation(id)) {
+                Some(home) => Ok(Some(home)),
+                None => Err(Lacks::unreadable(member.organisations().path.index(0))),
+            },
+        }
+    }
+
+    /// A member's side: that of its home organisation; support, co-opted members and NSPH have none.
+    pub(crate) fn side(&self, member: Ref<'a, Member>) -> Result<Side, Lacks> {
+        if status(member)? != MemberStatus::Ordinary {
+            return Ok(Side::None);
+        }
+        if has_neutral_function(member)? {
+            return Ok(Side::None);
+        }
+        match self.home(member)? {
+            Some(home) => self.side_of(home),
+            None => Ok(Side::None),
+        }
+    }
+
+    /// Every membership of a person, in any group, in the order of the record.
+    pub(crate) fn memberships_of(&self, person: &str) -> &[Membership<'a>] {
+        self.tables.memberships.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// A person as messages show it.
+    pub(crate) fn person(&self, id: &str) -> Param {
+        let person = self.tables.people.get(id).filter(|_| self.options.names);
+        let shown = person.filter(|person| person.protected().or(false) == Ok(false));
+        Param::Person { id: id.to_owned(), name: shown.and_then(|person| person.name().known().cloned()) }
+    }
+}
+
+/// A member's status.
+pub(crate) fn status(member: Ref<'_, Member>) -> Result<MemberStatus, Lacks> {
+    member.status().or(MemberStatus::Ordinary)
+}
+
+/// Is the member an ordinary one?
+pub(crate) fn is_ordinary(member: Ref<'_, Member>) -> Answer {
+    status(member).map(|status| status == MemberStatus::Ordinary).into()
+}
+
+/// Does the member have this function?
+pub(crate) fn has_function(member: Ref<'_, Member>, functions: &[MemberFunction]) -> Answer {
+    member.functions().any(|function| functions.contains(function.item).into())
+}
+
+/// Is every function of the member a neutral one (support, or NSPH)?
+fn has_neutral_function(member: Ref<'_, Member>) -> Result<bool, Lacks> {
+    const NEUTRAL: &[MemberFunction] = &[
+        MemberFunction::ProcessLeader,
+        MemberFunction::SubregionalCoordinator,
+        MemberFunction::NsphRepresentative,
+    ];
+    let functions = member.functions().all_or_none()?;
+    Ok(!functions.is_empty() && functions.iter().all(|function| NEUTRAL.contains(function.item)))
+}

@@ -1,0 +1,217 @@
+//! The record with its references resolved and its subjects listed, built once per check.
+
+mod groups;
+mod matters;
+mod meetings;
+mod members;
+mod offices;
+mod organisations;
+mod plans;
+mod reports;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+
+use crate::answer::Lacks;
+use crate::calendar::{Day, Span};
+use crate::charter::Charter;
+use crate::path::Path;
+use crate::record::{
+    ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation,
+    Period, Person, Plan, Record, Ref, Routine, View, Waiver,
+};
+use crate::report::{Key, Options, Subject, Waived};
+pub(crate) use groups::life;
+pub(crate) use meetings::{InTime, Unclear};
+pub(crate) use members::{has_function, is_ordinary, status};
+pub(crate) use offices::{Term, Terms};
+pub use organisations::Side;
+pub(crate) use organisations::{Entry, is_line};
+pub(crate) use reports::Handed;
+
+/// What a rule sees: the record with its references resolved, the charter and the day judged from.
+#[derive(Clone)]
+pub(crate) struct Context<'a> {
+    pub(crate) record: Ref<'a, Record>,
+    pub(crate) charter: &'a Charter,
+    pub(crate) as_of: Day,
+    options: Options,
+    /// The only group that is judged; `None`: every one that the record is about.
+    only: Option<Path>,
+    tables: Rc<Tables<'a>>,
+}
+
+/// The record's things by their ids, the same from whatever day they are looked at.
+struct Tables<'a> {
+    organisations: HashMap<&'a str, Ref<'a, Organisation>>,
+    people: HashMap<&'a str, Ref<'a, Person>>,
+    groups: HashMap<&'a str, Ref<'a, Group>>,
+    meetings: HashMap<&'a str, Ref<'a, Meeting>>,
+    meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
+    memberships: HashMap<&'a str, Vec<Membership<'a>>>,
+    /// Meetings that may be of any group, because whose they are cannot be read.
+    stray_meetings: Vec<Unclear>,
+}
+
+/// A group and a row of its members.
+type Membership<'a> = (Ref<'a, Group>, Ref<'a, Member>);
+
+/// One thing that a rule judges, and what it is called.
+pub(crate) struct Case<'a, T> {
+    pub(crate) subject: Subject<'a>,
+    pub(crate) at: Path,
+    pub(crate) thing: T,
+}
+
+impl<'a> Tables<'a> {
+    fn of(record: Ref<'a, Record>) -> Self {
+        let mut tables = Self {
+            organisations: by_id(record.organisations(), |organisation| organisation.id().known()),
+            people: by_id(record.people(), |person| person.id().known()),
+            groups: by_id(record.groups(), |group| group.id().known()),
+            meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
+            meetings_of: HashMap::new(),
+            memberships: HashMap::new(),
+            stray_meetings: Vec::new(),
+        };
+        for group in record.groups().items() {
+            for member in group.members().items() {
+                if let Some(person) = member.person().known() {
+                    tables.memberships.entry(person.as_str()).or_default().push((group, member));
+                }
+            }
+        }
+        if let Some(lacks) = record.meetings().unread().filter(|_| !record.meetings().is_absent()) {
+            tables.stray_meetings.push(Unclear { day: None, lacks });
+        }
+        for meeting in record.meetings().items() {
+            if let Some(lacks) = meeting.groups().unread() {
+                let day = meeting.start().known().map(|start| start.day());
+                tables.stray_meetings.push(Unclear { day, lacks });
+            }
+            for group in meeting.groups().items() {
+                tables.meetings_of.entry(group.item.as_str()).or_default().push(meeting);
+            }
+        }
+        for meetings in tables.meetings_of.values_mut() {
+            meetings.sort_by_key(|meeting| meeting.start().known().map(|start| start.day()));
+        }
+        tables
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Indexes a settled record.
+    pub(crate) fn new(record: &'a Record, charter: &'a Charter, as_of: Day, options: Options) -> Self {
+        let record = Ref { item: record, path: Path::ROOT };
+        Self { record, charter, as_of, options, only: None, tables: Rc::new(Tables::of(record)) }
+    }
+
+    /// The same record, seen from another day.
+    pub(crate) fn on_day(&self, day: Day) -> Self {
+        Self { as_of: day, ..self.clone() }
+    }
+
+    /// The same record, of which only this group is judged.
+    pub(crate) fn only(&self, group: Ref<'a, Group>) -> Self {
+        Self { only: Some(group.path), ..self.clone() }
+    }
+
+    // ── Time ──
+
+    /// From here on, absence of an entry means that it did not happen.
+    pub(crate) fn complete_from(&self) -> Result<Option<Day>, Lacks> {
+        self.record.complete_from().optional().map(Option::<&Day>::copied)
+    }
+
+    /// The days of a series that are judged: from `complete_from`, or else from its first entry, to the as-of day.
+    ///
+    /// `None` when nothing is to be judged; an open start means that the first entry has none.
+    pub(crate) fn judged_days(&self, first_entry: Option<Option<Day>>) -> Result<Option<Span>, Lacks> {
+        let from = match (self.complete_from()?, first_entry) {
+            (Some(day), _) => Some(day),
+            (None, Some(day)) => day,
+            (None, None) => return Ok(None),
+        };
+        let until = self.as_of.plus_days(1);
+        Ok(Some(Span { from, until: Some(until) }).filter(|_| from.is_none_or(|from| from < until)))
+    }
+
+    // ── Waivers ──
+
+    /// The decided deviations in force on the as-of day; one that cannot be read covers nothing.
+    pub(crate) fn waivers(&self) -> Vec<Waived<'a>> {
+        let in_force = |waiver: &Ref<'a, Waiver>| {
+            waiver.runs_on(self.as_of).is_yes() && waiver.on().known().is_some_and(|on| *on <= self.as_of)
+        };
+        let covers = |waiver: Ref<'a, Waiver>| {
+            let rule = waiver.rule().known()?;
+            let subject = waiver.subject().optional().ok()?.map(String::as_str);
+            let until = waiver.span().ok()?.until;
+            Some(Waived { rule, subject, until, at: waiver.path })
+        };
+        self.record.waivers().items().filter(in_force).filter_map(covers).collect()
+    }
+}
+
+/// A thing of a section whose entries have ids.
+pub(crate) trait Named<'a>: Copy {
+    /// The section that it stands in.
+    const SECTION: &'static str;
+
+    /// Its id, where that can be read.
+    fn own_id(self) -> Option<&'a str>;
+}
+
+macro_rules! entries {
+    ($($kind:ident in $section:literal),+ $(,)?) => {
+        $(impl<'a> Named<'a> for Ref<'a, $kind> {
+            const SECTION: &'static str = $section;
+
+            fn own_id(self) -> Option<&'a str> {
+                self.id().known().map(Id::as_str)
+            }
+        })+
+    };
+}
+
+entries!(
+    Organisation in "organisations",
+    Group in "groups",
+    Meeting in "meetings",
+    Matter in "matters",
+    Plan in "plans",
+    ActivityPlan in "activity_plans",
+    Routine in "routines",
+);
+
+/// What an entry of a section is called as a subject.
+pub(crate) fn subject_of<'a, T: Named<'a>>(entry: T) -> Subject<'a> {
+    Subject::of(T::SECTION, entry.own_id())
+}
+
+/// An entry of a section as a case of its own.
+pub(crate) fn case_of<'a, T>(entry: Ref<'a, T>) -> Case<'a, Ref<'a, T>>
+where
+    Ref<'a, T>: Named<'a>,
+{
+    Case { subject: subject_of(entry), at: entry.path, thing: entry }
+}
+
+/// What a group is called as a subject.
+pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<'a> {
+    subject_of(group)
+}
+
+/// What one of several things in a group is called.
+pub(crate) fn group_case<'a, T>(group: Ref<'a, Group>, key: Key<'a>, at: Path, thing: T) -> Case<'a, T> {
+    Case { subject: group_subject(group).with(key), at, thing }
+}
+
+fn by_id<'a, T>(
+    section: View<'a, List<T>>,
+    id: impl Fn(Ref<'a, T>) -> Option<&'a crate::record::Id>,
+) -> HashMap<&'a str, Ref<'a, T>> {
+    section.items().filter_map(|thing| Some((id(thing)?.as_str(), thing))).collect()
+}

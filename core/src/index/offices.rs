@@ -1,0 +1,117 @@
+//! Offices: the terms of chairs and vice chairs.
+
+use super::Context;
+use crate::answer::Lacks;
+use crate::calendar::{Day, Span};
+use crate::record::{Group, Office, OfficeKind, Period, Ref};
+
+/// One term of an office, with the end that the next term gives it.
+#[derive(Clone, Copy)]
+pub(crate) struct Term<'a> {
+    pub(crate) office: Ref<'a, Office>,
+    /// First day and first day after; an unreadable last day leaves the end unknown.
+    pub(crate) from: Option<Day>,
+    /// The day after the last, or `None` while it runs.
+    pub(crate) until: Option<Day>,
+    /// Is the last day unreadable?
+    pub(crate) end_unknown: bool,
+}
+
+impl<'a> Term<'a> {
+    pub(crate) fn span(&self) -> Result<Span, Lacks> {
+        if self.end_unknown {
+            return Err(Lacks::unreadable(self.office.to().path));
+        }
+        Ok(Span { from: self.from, until: self.until })
+    }
+}
+
+/// The terms of one office of a group that have begun, in the order of their first days.
+pub(crate) struct Terms<'a> {
+    pub(crate) list: Vec<Term<'a>>,
+    /// Rows that could be terms of this office, but cannot be placed in time.
+    pub(crate) unplaced: Option<Lacks>,
+}
+
+impl<'a> Context<'a> {
+    /// The terms of one office of a group that have begun on the as-of day.
+    pub(crate) fn terms(&self, group: Ref<'a, Group>, office: OfficeKind) -> Terms<'a> {
+        let mut unplaced = group.offices().unread();
+        let mut list = Vec::new();
+        for row in group.offices().items() {
+            let is_this = match row.office().read() {
+                Ok(kind) => *kind == office,
+                Err(lacks) => {
+                    unplaced = Some(unplaced.unwrap_or_default().and(lacks));
+                    continue;
+                }
+            };
+            if !is_this {
+                continue;
+            }
+            match row.from().optional() {
+                Ok(from) if from.is_some_and(|from| *from > self.as_of) => {}
+                Ok(from) => list.push(Term {
+                    office: row,
+                    from: from.copied(),
+                    until: row.to().known().map(|to| to.plus_days(1)),
+                    end_unknown: row.to().optional().is_err(),
+                }),
+                Err(lacks) => unplaced = Some(unplaced.unwrap_or_default().and(lacks)),
+            }
+        }
+        list.sort_by_key(|term| term.from);
+        for place in 1..list.len() {
+            let next = list[place].from;
+            let term = &mut list[place - 1];
+            if term.until.is_none() && !term.end_unknown {
+                term.until = next;
+            }
+        }
+        Terms { list, unplaced }
+    }
+
+    /// The holder of an office on `day`.
+    ///
+    /// A vacancy is told by N-ORD-1; an office of which nothing is known by then lacks its row.
+    pub(crate) fn office_on(
+        &self,
+        group: Ref<'a, Group>,
+        office: OfficeKind,
+        day: Day,
+    ) -> Result<Term<'a>, Lacks> {
+        let terms = self.terms(group, office);
+        if let Some(term) = terms.on(day)? {
+            return Ok(term);
+        }
+        let vacant = group
+            .vacancies()
+            .items()
+            .any(|vacancy| vacancy.office().known() == Some(&office) && vacancy.runs_on(day).is_yes());
+        let begun = terms.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= day));
+        let complete = self.complete_from()?.is_some_and(|from| from <= day);
+        let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
+        Err(if vacant || begun || complete || none_at_all {
+            Lacks::because("N-ORD-1")
+        } else {
+            Lacks::absent(group.offices().path)
+        })
+    }
+}
+
+impl<'a> Terms<'a> {
+    /// The term that runs on `day`: the latest begun of those that do.
+    ///
+    /// `None` when the office is vacant that day.
+    pub(crate) fn on(&self, day: Day) -> Result<Option<Term<'a>>, Lacks> {
+        if let Some(lacks) = &self.unplaced {
+            return Err(lacks.clone());
+        }
+        for term in self.list.iter().rev().filter(|term| term.from.is_none_or(|from| from <= day)) {
+            if term.span()?.contains(day) {
+                return Ok(Some(*term));
+            }
+        }
+        Ok(None)
+    }
+}

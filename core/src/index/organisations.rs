@@ -1,0 +1,250 @@
+//! Organisations: whose each is, on which side, and which entry of the lists it stands for.
+
+use serde::Serialize;
+
+use super::Context;
+use crate::answer::{Answer, Lacks};
+use crate::charter::{Board, Listed, PrivateSide, same_spelling};
+use crate::record::{Organisation, OrganisationId, OrganisationKind, Principal, Provider, Ref, View};
+use crate::report::{Lang, Param};
+
+/// Which side of the collaboration somebody is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// That of the municipalities.
+    Municipality,
+    /// That of the region.
+    Region,
+    /// A private provider on a side of its own.
+    Private,
+    /// On none.
+    None,
+}
+
+impl Side {
+    /// Its code in reports.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Region => "region",
+            Self::Private => "private",
+            Self::None => "none",
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (sv, en) = match self {
+            Self::Municipality => ("kommunens sida", "the municipal side"),
+            Self::Region => ("regionens sida", "the regional side"),
+            Self::Private => ("de privata utförarnas sida", "the side of private providers"),
+            Self::None => ("ingen sida", "no side"),
+        };
+        match lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        }
+    }
+}
+
+impl From<Principal> for Side {
+    fn from(principal: Principal) -> Self {
+        match principal {
+            Principal::Municipality => Self::Municipality,
+            Principal::Region => Self::Region,
+            Principal::None => Self::None,
+        }
+    }
+}
+
+impl From<Side> for Param {
+    fn from(side: Side) -> Self {
+        let (sv, en) = (side.label(Lang::Sv), side.label(Lang::En));
+        Self::Code { code: side.code().into(), sv: sv.into(), en: en.into() }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The organisation with this id.
+    pub(crate) fn organisation(&self, id: &OrganisationId) -> Option<Ref<'a, Organisation>> {
+        self.tables.organisations.get(id.as_str()).copied()
+    }
+
+    /// The organisation and those above it, nearest first. A circle ends where it closes.
+    pub(crate) fn upwards(&self, start: Ref<'a, Organisation>) -> Vec<Ref<'a, Organisation>> {
+        let mut line = vec![start];
+        while let Some(above) = line
+            .last()
+            .and_then(|last| last.part_of().known())
+            .and_then(|id| self.organisation(id))
+            .filter(|above| line.iter().all(|known| known.path != above.path))
+        {
+            line.push(above);
+        }
+        line
+    }
+
+    /// Does `question` hold of the organisation or one above it?
+    pub(crate) fn any_upwards(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        question: impl Fn(Ref<'a, Organisation>) -> Answer,
+    ) -> Answer {
+        Answer::any(self.upwards(organisation).into_iter().map(|above| {
+            let here = question(above);
+            // What cannot be read may be the one above that it holds of.
+            here.or(|| above.part_of().optional().map(|_| false).into())
+        }))
+    }
+
+    /// The first value that the organisation or one above it has.
+    ///
+    /// Nothing found lacks the organisation's own field, unless the line above cannot be read.
+    pub(super) fn inherited<T: 'a>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        field: impl Fn(Ref<'a, Organisation>) -> View<'a, T>,
+    ) -> Result<&'a T, Lacks> {
+        for above in self.upwards(organisation) {
+            if let Some(value) = field(above).optional()? {
+                return Ok(value);
+            }
+            above.part_of().optional()?;
+        }
+        Err(Lacks::absent(field(organisation).path))
+    }
+
+    /// Whose the organisation is.
+    pub(crate) fn principal(&self, organisation: Ref<'a, Organisation>) -> Result<Principal, Lacks> {
+        self.inherited(organisation, Ref::<Organisation>::principal).copied()
+    }
+
+    /// The municipality of the organisation, or of the one above it.
+    pub(crate) fn municipality(&self, organisation: Ref<'a, Organisation>) -> Result<&'a str, Lacks> {
+        self.inherited(organisation, Ref::<Organisation>::municipality).map(String::as_str)
+    }
+
+    /// Is it a private provider within a choice system under LOV?
+    pub(crate) fn is_private(&self, organisation: Ref<'a, Organisation>) -> Answer {
+        organisation.provider().or(Provider::Public).map(|provider| provider == Provider::PrivateLov).into()
+    }
+
+    /// The side of an organisation.
+    pub(crate) fn side_of(&self, organisation: Ref<'a, Organisation>) -> Result<Side, Lacks> {
+        if self.is_private(organisation).told()? {
+            return Ok(match self.charter.readings.private_side {
+                PrivateSide::Region => Side::Region,
+                PrivateSide::None => Side::None,
+                PrivateSide::OwnSide => Side::Private,
+            });
+        }
+        match organisation.kind().read()? {
+            OrganisationKind::UserOrganisation | OrganisationKind::SupportOffice => Ok(Side::None),
+            _ => self.principal(organisation).map(Side::from),
+        }
+    }
+
+    /// The parties of the charter that are in force on the as-of day.
+    pub(crate) fn parties(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.parties.iter().filter(|party| party.valid.span().contains(self.as_of));
+        let entry = |party: &'a Listed| Entry {
+            code: &party.code,
+            names: spelled([&party.sv, &party.en].into_iter().chain(&party.aliases)),
+            municipality: None,
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The boards that sit in the political group on the as-of day, by reading A-02.
+    pub(crate) fn boards(&self) -> Vec<Entry<'a>> {
+        let in_force = self.charter.boards.iter().filter(|board| {
+            self.charter.readings.boards.contains(&board.code) && board.valid.span().contains(self.as_of)
+        });
+        let entry = |board: &'a Board| Entry {
+            code: &board.code,
+            names: spelled([&board.name].into_iter().chain(&board.aliases)),
+            municipality: board.municipality.as_deref(),
+        };
+        in_force.map(entry).collect()
+    }
+
+    /// The entry of `list` that the organisation, or the nearest above it, stands for: as it says itself,
+    /// or else by its name.
+    pub(crate) fn listed<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let mut untold = None;
+        for above in self.upwards(organisation) {
+            let entry = match above.listed_as().optional()? {
+                Some(code) => list.iter().find(|entry| entry.code == code.as_str()),
+                None => self.listed_by_name(above, list)?,
+            };
+            if entry.is_some() {
+                return Ok(entry);
+            }
+            if above.listed_as().is_absent() && above.name().is_absent() {
+                untold = untold.or(Some(Lacks::absent(above.name().path)));
+            }
+            above.part_of().optional()?;
+        }
+        untold.map_or(Ok(None), Err)
+    }
+
+    fn listed_by_name<'l>(
+        &self,
+        organisation: Ref<'a, Organisation>,
+        list: &'l [Entry<'a>],
+    ) -> Result<Option<&'l Entry<'a>>, Lacks> {
+        let Some(name) = organisation.name().optional()? else { return Ok(None) };
+        let name = same_spelling(name);
+        for entry in list.iter().filter(|entry| entry.names.contains(&name)) {
+            let elsewhere = match (entry.municipality, self.municipality(organisation)) {
+                (Some(board), Ok(municipality)) => board != municipality,
+                (Some(_), Err(lacks)) if lacks.cause().is_some() => return Err(lacks),
+                _ => false,
+            };
+            if !elsewhere {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// An entry of one of the charter's lists of parties and boards.
+pub(crate) struct Entry<'c> {
+    /// The code in records.
+    pub(crate) code: &'c str,
+    /// Every way to spell it, without what people write in different ways.
+    names: Vec<String>,
+    /// The municipality whose it is.
+    municipality: Option<&'c str>,
+}
+
+impl Entry<'_> {
+    /// Is this one of its names?
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.names.contains(&same_spelling(name))
+    }
+}
+
+fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
+    names.map(|name| same_spelling(name)).collect()
+}
+
+/// Is the organisation one of the line, that carries out what was agreed?
+pub(crate) fn is_line(organisation: Ref<'_, Organisation>) -> Answer {
+    organisation.kind().is(|kind| {
+        !matches!(
+            kind,
+            OrganisationKind::SupportOffice
+                | OrganisationKind::PoliticalBoard
+                | OrganisationKind::UserOrganisation
+        )
+    })
+}
