@@ -12,14 +12,13 @@ mod reports;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::path::Path;
 use crate::record::{
-    ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation,
-    Period, Person, Plan, Record, Ref, Routine, View, Waiver,
+    ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation, Period, Person, Plan, Record, Ref,
+    Routine, View, Waiver,
 };
 use crate::report::{Key, Options, Subject, Waived};
 pub(crate) use groups::life;
