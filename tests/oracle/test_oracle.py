@@ -1,4 +1,4 @@
-"""The cases of clauses.md, section 7, against the oracle; and the example in which every rule holds."""
+"""The forty cases of the clause register against the oracle; and the example in which every rule holds."""
 
 import copy
 import json

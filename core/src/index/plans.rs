@@ -20,6 +20,17 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Is the activity plan a draft, or to be adopted after the as-of day? Where nobody said, it is none.
+    pub(crate) fn is_draft(&self, plan: Ref<'a, ActivityPlan>) -> Answer {
+        let to_come =
+            || plan.adopted_on().optional().map(|day| day.is_some_and(|day| *day > self.as_of)).into();
+        match plan.status().optional() {
+            Ok(Some(ActivityPlanStatus::Draft)) => Answer::Yes,
+            Ok(None | Some(ActivityPlanStatus::Adopted)) => to_come(),
+            Err(lacks) => Answer::Unknown(lacks).or(to_come),
+        }
+    }
+
     /// The activity plans that a judged group of one of `kinds` owns, alone or with others.
     pub(crate) fn activity_plans_of(
         &self,

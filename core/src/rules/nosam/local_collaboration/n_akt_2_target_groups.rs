@@ -44,7 +44,7 @@ fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>
             continue;
         }
         let subject = subject_of(plan);
-        let applies = cx.is_adopted(plan).and(|| has_begun(cx, plan));
+        let applies = cx.is_draft(plan).not().and(|| has_begun(cx, plan));
         for activity in plan.activities().items() {
             let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));
             let thing = match applies.clone() {

@@ -39,15 +39,15 @@ fn check<'a>(
     (plan, activity): Planned<'a>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let adopted = cx.is_adopted(plan);
+    let draft = cx.is_draft(plan);
     let status = activity.status();
-    if adopted.is_no() || status.known() == Some(&ActivityStatus::Dropped) {
+    if draft.is_yes() || status.known() == Some(&ActivityStatus::Dropped) {
         return Ok(());
     }
     let goals = activity.goals();
     if goals.read()?.is_empty() {
         status.optional()?;
-        if adopted.told()? {
+        if !draft.told()? {
             verdict.breaks(
                 Severity::Error,
                 goals.path,
@@ -77,7 +77,7 @@ fn check<'a>(
         return Ok(());
     }
     status.optional()?;
-    if adopted.told()? {
+    if !draft.told()? {
         verdict
             .breaks(
                 Severity::Warning,
