@@ -1,4 +1,4 @@
-"""Reads the JSON text into nodes whose every field is a value, ABSENT or UNREADABLE (record.md, Conventions).
+"""Reads the JSON text into nodes whose every field is a value, ABSENT or UNREADABLE (the record's description, Conventions).
 
 Reading is deliberately dull: one table of fields a section, one function a type. A value that
 cannot be read becomes UNREADABLE where it stands; nothing else is lost.

@@ -253,7 +253,7 @@ fn a_personal_number_is_never_repeated() {
     runner(24).run(&cases, law).unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// Fields whose absence record.md calls an answer, or for which it states a default.
+/// Fields whose absence the record's description calls an answer, or for which it states a default.
 const ABSENCE_ANSWERS: &[&str] = &[
     // Absence is itself the answer.
     "reason",
