@@ -241,7 +241,7 @@ struct Page {
 const PAGES: &[Page] = &[
     Page {
         word: "samla",
-        usage: ["samla [ORD] [VAL]", "samla [WORD] [OPTIONS]"],
+        usage: ["samla [KOMMANDO] [VAL]", "samla [COMMAND] [OPTIONS]"],
         about: [
             "Prövar underlag från vårdsamverkan SAMLA mot samverkansplanen och uppdragsbeskrivningen för NOSAM",
             "Checks governance records of the SAMLA health-care collaboration against its two founding documents",
@@ -349,27 +349,33 @@ const ARGS: &[ArgText] = &[
         "files",
         ["FIL", "FILE"],
         [
-            "Underlag i JSON, ett eller flera; - läser från standard in. Utan fil prövas det inbyggda exemplet good per 2024-12-31",
+            "Underlag i JSON, ett eller flera; - läser det som skickas in från ett annat program. Utan fil prövas det inbyggda exemplet good per 2024-12-31",
             "Records in JSON, one or several; - reads standard input. Without a file the embedded example good is judged as of 2024-12-31",
         ],
     ),
     (
         "file",
         ["FIL", "FILE"],
-        ["Ett underlag i JSON; - läser från standard in", "A record in JSON; - reads standard input"],
+        [
+            "Ett underlag i JSON; - läser det som skickas in från ett annat program",
+            "A record in JSON; - reads standard input",
+        ],
     ),
     (
         "compared",
         ["FÖRE [EFTER]", "OLD [NEW]"],
         [
-            "Två underlag i JSON, eller ett som ses på två dagar eller med två regelverk; - läser från standard in",
+            "Två underlag i JSON, eller ett som ses på två dagar eller med två regelverk; - läser det som skickas in från ett annat program",
             "Two records in JSON, or one seen on two days or by two charters; - reads standard input",
         ],
     ),
     (
         "checked",
         ["FIL", "FILE"],
-        ["Ett regelverk i JSON; - läser från standard in", "A charter in JSON; - reads standard input"],
+        [
+            "Ett regelverk i JSON; - läser det som skickas in från ett annat program",
+            "A charter in JSON; - reads standard input",
+        ],
     ),
     (
         "clause",
@@ -525,7 +531,7 @@ fn in_language(lang: Lang, above: &str, command: Command) -> Command {
         .after_help(more)
         .override_usage(usage)
         .help_template(template)
-        .subcommand_help_heading(of(lang, ["Ord", "Words"]))
+        .subcommand_help_heading(of(lang, ["Kommandon", "Commands"]))
         .mut_args(texts);
     command.mut_subcommands(|below| in_language(lang, &word, below))
 }
@@ -642,17 +648,17 @@ fn unknown_word(lang: Lang, word: &str, near: &str) -> String {
     }
     if word == "-" || word.contains(['.', '/', '\\']) {
         return say!(lang;
-            sv: "`{word}` är inget ord för samla; ett underlag prövas med `samla check {word}`",
-            en: "`{word}` is no word of samla; a record is checked with `samla check {word}`");
+            sv: "`{word}` är inget kommando i samla; ett underlag prövas med `samla check {word}`",
+            en: "`{word}` is no command of samla; a record is checked with `samla check {word}`");
     }
     if near.is_empty() {
         say!(lang;
-            sv: "`{word}` är inget ord för samla, se `samla --help`",
-            en: "`{word}` is no word of samla, see `samla --help`")
+            sv: "`{word}` är inget kommando i samla, se `samla --help`",
+            en: "`{word}` is no command of samla, see `samla --help`")
     } else {
         say!(lang;
-            sv: "`{word}` är inget ord för samla, menade du `{near}`?",
-            en: "`{word}` is no word of samla, did you mean `{near}`?")
+            sv: "`{word}` är inget kommando i samla, menade du `{near}`?",
+            en: "`{word}` is no command of samla, did you mean `{near}`?")
     }
 }
 

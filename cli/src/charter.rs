@@ -261,7 +261,7 @@ impl Page<'_> {
         }
         self.row(
             paper,
-            "Förbehållet",
+            "Förbehålls",
             "Reserved",
             &say!(lang; sv: "{kinds}: beslutas i {to}", en: "{kinds}: decided by the {to}"),
         );

@@ -415,7 +415,7 @@ fn word(lang: Lang, state: State) -> &'static str {
         State::Filled => ("fylld", "filled"),
         State::Unknown => ("kan inte avgöras", "cannot be told"),
         State::Vacant => ("vakant", "vacant"),
-        State::Open => ("öppen", "open"),
+        State::Open => ("obesatt", "unfilled"),
     };
     match lang {
         Lang::Sv => sv,

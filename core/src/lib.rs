@@ -75,8 +75,10 @@ fn judge(
     let cx = Context::new(record, charter, as_of, options);
     let waivers = cx.waivers();
     let mut upcoming = Vec::new();
-    let ahead =
-        options.horizon.map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days))));
+    // A duty carries the first day that is too late; its last right day is inside the horizon.
+    let ahead = options
+        .horizon
+        .map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days.saturating_add(1)))));
     let verdicts = rules::all()
         .map(|rule| {
             let horizon = ahead.map(|days| (days, &mut upcoming));

@@ -17,8 +17,9 @@ fn at_both_sides(record: &Value, as_of: &str, rule: &str, days: i64, due: &str) 
         let all = upcoming(record, as_of, days);
         all.into_iter().filter(|duty| duty["rule"] == rule).collect::<Vec<_>>()
     };
-    assert_eq!(of_rule(days - 1), Vec::<Value>::new(), "{rule}, the day after the last");
-    let inside = of_rule(days);
+    // The last right day is the one before the first that is too late.
+    assert_eq!(of_rule(days - 2), Vec::<Value>::new(), "{rule}, the day after the last");
+    let inside = of_rule(days - 1);
     assert_eq!(inside.len(), 1, "{rule}, the last day: {inside:?}");
     assert_eq!(inside[0]["due"], due, "{rule}");
     inside[0].clone()

@@ -97,7 +97,10 @@ fn bless(steps: &mut Steps) -> Result<(), String> {
         steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "readme"]);
     steps.run("README", readme.env("SAMLA_BLESS", "1"))?;
     let mut snapshots = steps.cargo_command(&["test", "--quiet", "--package", "samla-cli", "--lib"]);
-    steps.run("snapshots", snapshots.env("INSTA_UPDATE", "always"))?;
+    steps.run("snapshots of reports", snapshots.env("INSTA_UPDATE", "always"))?;
+    let mut overview =
+        steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "overview"]);
+    steps.run("snapshots of the overview", overview.env("INSTA_UPDATE", "always"))?;
     steps.finish();
     Ok(())
 }

@@ -307,7 +307,7 @@ impl<'a> Page<'a> {
         let report = self.judged.report;
         let (Some(duties), Some(days)) = (&report.upcoming, self.judged.horizon) else { return };
         let last = report.receipt.as_of.plus_days(days);
-        self.paper.heading(&say!(lang; sv: "ATT GÖRA FÖRE {last}", en: "TO BE DONE BEFORE {last}"));
+        self.paper.heading(&say!(lang; sv: "ATT GÖRA SENAST {last}", en: "TO BE DONE BY {last}"));
         if duties.is_empty() {
             let nothing = self.of("Inget behöver bli klart till dess.", "Nothing is due by then.");
             self.paper.lines(2, 0, &[(Ink::Plain, nothing)]);

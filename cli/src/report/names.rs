@@ -283,8 +283,18 @@ fn codes(charter: &Charter, lang: Lang) -> HashMap<String, String> {
         };
         (it.code(), side)
     });
-    let all =
-        kinds.chain(functions).chain(offices).chain(sides).chain(listed).chain(boards).chain(municipalities);
+    let sectors = match lang {
+        Lang::Sv => [("primary_care", "primärvården"), ("specialist_care", "den specialiserade vården")],
+        Lang::En => [("primary_care", "primary care"), ("specialist_care", "specialist care")],
+    };
+    let all = kinds
+        .chain(sectors)
+        .chain(functions)
+        .chain(offices)
+        .chain(sides)
+        .chain(listed)
+        .chain(boards)
+        .chain(municipalities);
     all.map(|(code, name)| (code.to_owned(), shown(name))).collect()
 }
 

@@ -62,7 +62,7 @@ impl Modality {
             (Self::Obligation, Lang::Sv) => "skyldighet",
             (Self::Recommendation, Lang::Sv) => "rekommendation",
             (Self::Permission, Lang::Sv) => "tillåtelse",
-            (Self::Definition, Lang::Sv) => "bestämning",
+            (Self::Definition, Lang::Sv) => "definition",
             (Self::Aim, Lang::Sv) => "mål",
             (_, Lang::En) => self.code(),
         }
@@ -95,7 +95,7 @@ impl Reason {
         match (self, lang) {
             (Self::Aim, Lang::Sv) => "ett mål som inget underlag kan visa",
             (Self::Aim, Lang::En) => "an aim that no governance record shows",
-            (Self::Statement, Lang::Sv) => "en bestämning eller ett konstaterande, inget att bryta mot",
+            (Self::Statement, Lang::Sv) => "en definition eller ett konstaterande, inget att bryta mot",
             (Self::Statement, Lang::En) => "a definition or a statement, nothing to breach",
             (Self::DutyUnseen, Lang::Sv) => "en skyldighet som inget underlag visar",
             (Self::DutyUnseen, Lang::En) => "a duty that no record shows",
@@ -103,7 +103,7 @@ impl Reason {
             (Self::RecommendationUnseen, Lang::En) => "a recommendation that no record shows",
             (Self::Permission, Lang::Sv) => "en tillåtelse, inget att bryta mot",
             (Self::Permission, Lang::En) => "a permission, nothing to breach",
-            (Self::Measure, Lang::Sv) => "ett mått, aldrig ett brott",
+            (Self::Measure, Lang::Sv) => "något att mäta, inget att bryta mot",
             (Self::Measure, Lang::En) => "a measure, never a breach",
             (Self::NotBuilt, Lang::Sv) => "regeln är inte byggd ännu",
             (Self::NotBuilt, Lang::En) => "the rule is not built yet",

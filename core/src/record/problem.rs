@@ -233,26 +233,26 @@ impl Problem {
             sv: "Värdet {value} är ingen dag i kalendern, skriv som 2024-03-05",
             en: "The value {value} is no day of the calendar, write it like 2024-03-05" },
             Self::BadTime(value) => words! { value = text(value);
-            sv: "Värdet {value} är ingen tid, skriv som 2024-03-05T13:00",
-            en: "The value {value} is no time, write it like 2024-03-05T13:00" },
+            sv: "Värdet {value} är inte dag och klockslag, skriv som 2024-03-05T13:00",
+            en: "The value {value} is not a day with a time, write it like 2024-03-05T13:00" },
             Self::OffsetInTime(value) => words! { value = text(value);
             sv: "Tiden {value} anger tidszon, skriv lokal tid utan `Z` eller `+01:00`",
             en: "The time {value} names a time zone, write local time without `Z` or `+01:00`" },
             Self::UnknownCode { value, known, meant: Some(meant) } => {
                 words! { value = text(value), meant = Param::Id(meant.clone());
-                sv: "Värdet {value} är ingen kod, skriv {meant}",
-                en: "The value {value} is no code, write {meant}" }
+                sv: "Värdet {value} går inte att använda här, skriv {meant}",
+                en: "The value {value} cannot be used here, write {meant}" }
                 .with("known", Param::Ids(known.clone()))
             }
             Self::UnknownCode { value, known, meant: None } if known.is_empty() => {
                 words! { value = text(value);
-                sv: "Värdet {value} är ingen känd kod, rätta stavningen",
-                en: "The value {value} is no known code, correct the spelling" }
+                sv: "Värdet {value} går inte att använda här, rätta stavningen",
+                en: "The value {value} cannot be used here, correct the spelling" }
             }
             Self::UnknownCode { value, known, meant: None } => words! {
             value = text(value), known = Param::Ids(known.clone());
-            sv: "Värdet {value} är ingen känd kod, de som finns är {known}",
-            en: "The value {value} is no known code, those that exist are {known}" },
+            sv: "Värdet {value} går inte att använda här, de som finns är {known}",
+            en: "The value {value} cannot be used here, those that exist are {known}" },
             Self::WrongType { expected, found: found @ Expected::Nothing } => words! {
             expected = Param::Kind(*expected);
             sv: "Här ska det stå {expected}, men det är tomt",

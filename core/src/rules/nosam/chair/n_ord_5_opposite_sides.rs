@@ -107,6 +107,9 @@ fn pair<'a>(
         return Ok(());
     }
     let person = vice.office.person().read()?;
+    if chair.office.person().known() == Some(person) {
+        return Err(Lacks::because("N-ORD-1"));
+    }
     if let Some(next) = next.filter(|next| next.office.person().known() == Some(person)) {
         let took_over = next.from.map(|from| side_of_term(cx, group, *next, from));
         if took_over == Some(Ok(of_chair)) {

@@ -21,7 +21,7 @@ rule! {
     sv: {
         norm: "NOSAM möts var fjärde till femte vecka",
         why: "Så tätt att frågorna hålls levande, så glest att det går att förankra mellan mötena.",
-        reading: "Avståndet mellan två hållna ordinarie eller gemensamma möten räknas i ISO-veckor, måndag till måndag; fyra och fem är rätt. Räknas dagar är 28 till 35 rätt (A-29). Inställda möten räknas inte och extra möten hoppas över. Ett mellanrum som rör ett angivet uppehåll prövas inte, och efter uppehållet börjar fem nya veckor. Det öppna slutet, från det senaste mötet till dagen som prövas, får vara fem veckor. Före `complete_from` prövas ingenting.",
+        reading: "Avståndet mellan två hållna ordinarie eller gemensamma möten räknas i kalenderveckor, från måndag till måndag; fyra och fem är rätt. Räknas dagar är 28 till 35 rätt (A-29). Inställda möten räknas inte och extra möten hoppas över. Ett mellanrum som rör ett angivet uppehåll prövas inte, och efter uppehållet börjar fem nya veckor. Tiden från det senaste mötet till den dag som prövningen gäller får vara högst fem veckor. Före `complete_from` prövas ingenting.",
         example: "Möten 2024-06-13 och 2024-09-05 utan uppehåll emellan är tolv veckor ifrån varandra: råd.",
     },
     en: {
@@ -158,15 +158,18 @@ fn open_end<'a>(
     unread_recesses(cx)?;
     let (_, most) = limits(cx, mode);
     let since = distance(mode, begins, cx.as_of);
-    let words = match mode {
-        Cadence::IsoWeeks => {
-            words! { begins = begins, since = Param::Weeks(since), most = Param::Weeks(most);
-            sv: "Inget möte sedan {begins}, det är {since} och högst {most} rekommenderas",
-            en: "No meeting since {begins}, that is {since} and {most} at the most are recommended" }
-        }
-        Cadence::Days => words! { begins = begins, since = Param::Days(since), most = Param::Days(most);
+    let (since, most) = match mode {
+        Cadence::IsoWeeks => (Param::Weeks(since), Param::Weeks(most)),
+        Cadence::Days => (Param::Days(since), Param::Days(most)),
+    };
+    let words = if begins == last {
+        words! { begins = begins, since = since, most = most;
         sv: "Inget möte sedan {begins}, det är {since} och högst {most} rekommenderas",
-        en: "No meeting since {begins}, that is {since} and {most} at the most are recommended" },
+        en: "No meeting since {begins}, that is {since} and {most} at the most are recommended" }
+    } else {
+        words! { begins = begins, since = since, most = most;
+        sv: "Inget möte sedan uppehållet slutade {begins}, det är {since} och högst {most} rekommenderas",
+        en: "No meeting since the recess ended on {begins}, that is {since} and {most} at the most are recommended" }
     };
     let told = verdict.breaks(Severity::Advice, cx.record.meetings().path, words);
     if cx.as_of < self::due(cx, other(mode), last).1 {

@@ -18,7 +18,7 @@ rule! {
     sv: {
         norm: "Ytterligare verksamheter adjungeras till NOSAM vid behov",
         why: "Gruppen kan ta in den kunskap som en fråga kräver utan att växa för alltid.",
-        reading: "Den som är adjungerad på avstämningsdagen prövas. Saknas slutdatum blir det ett råd: en adjungering utan slut liknar en ordinarie plats. Saknas behovet blir det en anmärkning. En adjungerad fyller ingen plats, räknas inte i konsensus och får inte vara ordförande (A-22). Den som deltar i ett möte utan att vara med i gruppen sägs i stället när underlaget läses, och den som deltog i en annans ställe prövas av N-REP-4.",
+        reading: "Den som är adjungerad den dag som prövningen gäller prövas. Saknas slutdatum blir det ett råd: en adjungering utan slut liknar en ordinarie plats. Saknas behovet blir det en anmärkning. En adjungerad fyller ingen plats, räknas inte i konsensus och får inte vara ordförande (A-22). Den som deltar i ett möte utan att vara med i gruppen sägs i stället när underlaget läses, och den som deltog i en annans ställe prövas av N-REP-4.",
         example: "En socialt ansvarig samordnare är adjungerad från den 1 september utan slutdatum: råd.",
     },
     en: {

@@ -18,7 +18,7 @@ rule! {
     sv: {
         norm: "Brukare adjungeras utifrån en aktivitet eller en fråga",
         why: "Den som bjuds in vet då vad som väntar och varför just den egna erfarenheten behövs.",
-        reading: "Den som är adjungerad som brukare på avstämningsdagen bör vara kopplad till en aktivitet eller ett ärende; saknas kopplingen blir det en anmärkning, aldrig ett fel. NSPH är ordinarie i sin egen målgrupp och prövas då av N-REP-15; i övriga målgrupper adjungeras NSPH, och brukare har ingen sida (A-25).",
+        reading: "Den som är adjungerad som brukare den dag som prövningen gäller bör vara kopplad till en aktivitet eller ett ärende; saknas kopplingen blir det en anmärkning, aldrig ett fel. NSPH är ordinarie i sin egen målgrupp och prövas då av N-REP-15; i övriga målgrupper adjungeras NSPH, och brukare har ingen sida (A-25).",
         example: "En anhörig är adjungerad utan koppling till någon aktivitet: anmärkning.",
     },
     en: {

@@ -16,7 +16,7 @@ rule! {
     sv: {
         norm: "Klinikchefen från tandvården sitter i NOSAM",
         why: "Munhälsa hör ihop med övrig hälsa, för barn lika väl som för äldre.",
-        reading: "Minst en klinikchef från en tandvårdsorganisation, eller en enhet under en sådan, på avstämningsdagen. En annan chef från tandvården fyller platsen med en varning. Samma person får sitta i båda NOSAM, med en anmärkning i den senare (A-43). Adjungerade, stöd och ersättare fyller inte platsen.",
+        reading: "Minst en klinikchef från en tandvårdsorganisation, eller en enhet under en sådan, den dag som prövningen gäller. En annan chef från tandvården fyller platsen med en varning. Samma person får sitta i båda NOSAM, med en anmärkning i den senare (A-43). Adjungerade, stöd och ersättare fyller inte platsen.",
         example: "Tandvården företräds av en enhetschef: varning.",
     },
     en: {

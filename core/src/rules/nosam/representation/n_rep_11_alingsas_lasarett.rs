@@ -16,7 +16,7 @@ rule! {
     sv: {
         norm: "En vårdenhetschef eller enhetschef från Alingsås lasarett sitter i NOSAM",
         why: "När en patient kommer hem från sjukhuset ska nästa led vara förberett.",
-        reading: "Minst en på avstämningsdagen i varje NOSAM, även i Lerum. Vårdenhetschef och enhetschef duger lika väl; en annan chef från lasarettet fyller platsen med en varning. Organisationen, eller en över den, är lasarettet enligt partslistan, med kod eller med namn. Södra Älvsborgs sjukhus och Sjukhusen i väster i övrigt fyller inte platsen (A-08). Samma person får sitta i båda NOSAM, med en anmärkning i den senare (A-43).",
+        reading: "Minst en den dag som prövningen gäller i varje NOSAM, även i Lerum. Vårdenhetschef och enhetschef duger lika väl; en annan chef från lasarettet fyller platsen med en varning. Organisationen, eller en över den, är lasarettet enligt partslistan, med kod eller med namn. Södra Älvsborgs sjukhus och Sjukhusen i väster i övrigt fyller inte platsen (A-08). Samma person får sitta i båda NOSAM, med en anmärkning i den senare (A-43).",
         example: "En vårdenhetschef från Södra Älvsborgs sjukhus sitter i gruppen, men ingen från Alingsås lasarett: fel.",
     },
     en: {

@@ -17,7 +17,7 @@ rule! {
     sv: {
         norm: "Kommunens folkhälsosamordnare sitter i NOSAM",
         why: "Det förebyggande arbetet har annars ingen egen röst bland vårdens chefer.",
-        reading: "Minst en på avstämningsdagen, från den egna kommunen; läses kravet så att vem som helst duger, räknas även den andra kommunens (A-38). En samordnare från ett annat håll räknas om den egna kommunen har utsett personen, och den som tjänstgör i båda kommunerna behöver alltså utses av båda. En tjänst som kommun och region betalar tillsammans räknas till kommunen. Samma person i båda NOSAM ger en anmärkning i den senare (A-43).",
+        reading: "Minst en den dag som prövningen gäller, från den egna kommunen; läses kravet så att vem som helst duger, räknas även den andra kommunens (A-38). En samordnare från ett annat håll räknas om den egna kommunen har utsett personen, och den som tjänstgör i båda kommunerna behöver alltså utses av båda. En tjänst som kommun och region betalar tillsammans räknas till kommunen. Samma person i båda NOSAM ger en anmärkning i den senare (A-43).",
         example: "Lerums samordnare sitter även i NOSAM Alingsås utan att Alingsås har utsett personen: fel i Alingsås.",
     },
     en: {

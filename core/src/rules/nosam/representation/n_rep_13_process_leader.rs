@@ -16,7 +16,7 @@ rule! {
     sv: {
         norm: "SAMLA:s processledare sitter i NOSAM",
         why: "Processledaren håller samman arbetet mellan mötena och mellan grupperna.",
-        reading: "Minst en processledare finns i varje NOSAM på avstämningsdagen. Uppdraget är ett neutralt stöd som fyller en egen plats (A-35): personen får stå som stöd eller som ordinarie, hör inte till någon sida och får vara densamma i alla grupper utan anmärkning. Den som också fyller en annan plats ger en anmärkning (A-43). En adjungerad eller en ersättare fyller inte platsen.",
+        reading: "Minst en processledare finns i varje NOSAM den dag som prövningen gäller. Uppdraget är ett neutralt stöd som fyller en egen plats (A-35): personen får stå som stöd eller som ordinarie, hör inte till någon sida och får vara densamma i alla grupper utan anmärkning. Den som också fyller en annan plats ger en anmärkning (A-43). En adjungerad eller en ersättare fyller inte platsen.",
         example: "Processledarens uppdrag gick ut den 15 december och har inte förlängts: fel den 31 december.",
     },
     en: {

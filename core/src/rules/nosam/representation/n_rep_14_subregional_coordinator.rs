@@ -16,7 +16,7 @@ rule! {
     sv: {
         norm: "Den delregionala samordnaren sitter i NOSAM",
         why: "Samordnaren för erfarenheter mellan det lokala och det delregionala.",
-        reading: "Minst en på avstämningsdagen i varje NOSAM. Uppdraget är ett neutralt stöd och skilt från processledarens (A-31, A-35): personen får stå som stöd eller som ordinarie och får vara densamma i alla grupper utan anmärkning. Är det samma person som processledaren är båda platserna fyllda, med en anmärkning (A-43). En adjungerad eller en ersättare fyller inte platsen.",
+        reading: "Minst en den dag som prövningen gäller i varje NOSAM. Uppdraget är ett neutralt stöd och skilt från processledarens (A-31, A-35): personen får stå som stöd eller som ordinarie och får vara densamma i alla grupper utan anmärkning. Är det samma person som processledaren är båda platserna fyllda, med en anmärkning (A-43). En adjungerad eller en ersättare fyller inte platsen.",
         example: "Processledaren är också delregional samordnare: båda platserna är fyllda, och en anmärkning säger det.",
     },
     en: {

@@ -18,7 +18,7 @@ rule! {
     sv: {
         norm: "NSPH i Västra Götaland sitter i NOSAM, i målgruppen psykisk hälsa och missbruk",
         why: "De som har egen erfarenhet av psykisk ohälsa ska höras där frågorna behandlas.",
-        reading: "Minst en ordinarie företrädare på avstämningsdagen, och var och ens uppdrag är begränsat till just den målgruppen. Ett uppdrag utan målgrupper gäller alla och är liksom ett med fler eller andra målgrupper en varning: det är vidare än uppdragsbeskrivningen. NSPH är en fristående organisation, därför är även en tom eller vakant plats en varning och inte ett fel. En adjungerad fyller inte platsen. Företrädaren hör inte till någon sida (A-25).",
+        reading: "Minst en ordinarie företrädare den dag som prövningen gäller, och var och ens uppdrag är begränsat till just den målgruppen. Ett uppdrag utan angiven målgrupp gäller alla målgrupper. Det ger en varning, och det gör även ett uppdrag med fler eller andra målgrupper: det är vidare än uppdragsbeskrivningen. NSPH är en fristående organisation, därför är även en tom eller vakant plats en varning och inte ett fel. En adjungerad fyller inte platsen. Företrädaren hör inte till någon sida (A-25).",
         example: "Företrädaren för NSPH står utan målgrupper i ledamotslistan: varning.",
     },
     en: {

@@ -18,7 +18,7 @@ rule! {
     sv: {
         norm: "Varje organisation utser sin egen representant i NOSAM",
         why: "Den som är utsedd av sin egen organisation talar för den och kan binda den.",
-        reading: "Ordinarie ledamöter på avstämningsdagen prövas; adjungerade, stöd och ersättare prövas inte. Den som utser är en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag senare är en varning. Utan första dag prövas inte dagen för beslutet.",
+        reading: "Ordinarie ledamöter den dag som prövningen gäller prövas; adjungerade, stöd och ersättare prövas inte. Den som utser är en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag senare är en varning. Utan första dag prövas inte dagen för beslutet.",
         example: "En vårdcentrals verksamhetschef står som utsedd av NOSAM: varning.",
     },
     en: {

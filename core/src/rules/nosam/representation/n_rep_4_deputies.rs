@@ -20,7 +20,7 @@ rule! {
     sv: {
         norm: "I NOSAM utses inga ersättare",
         why: "Samma person möte efter möte ger kontinuitet, och var och en bär själv sitt mandat.",
-        reading: "Den som har varit ersättare någon dag från planens första dag till avstämningsdagen är ett fel; ett uppdrag som tog slut dagen före planens första dag prövas inte. En efterträdare är ingen ersättare. Den som någon gång går på ett möte i en annans ställe utan att själv vara med i gruppen den dagen har inte utsetts och ger ett råd, men ett fel om förbudet läses så att det omfattar alla inhopp (A-33). Den som själv är med i gruppen får företräda en annan, till exempel vice ordföranden. Andra grupper prövas inte.",
+        reading: "Den som har varit ersättare någon dag från planens första dag till den dag som prövningen gäller är ett fel; ett uppdrag som tog slut dagen före planens första dag prövas inte. En efterträdare är ingen ersättare. Den som någon gång går på ett möte i en annans ställe utan att själv vara med i gruppen den dagen har inte utsetts och ger ett råd, men ett fel om förbudet läses så att det omfattar alla inhopp (A-33). Den som själv är med i gruppen får företräda en annan, till exempel vice ordföranden. Andra grupper prövas inte.",
         example: "En vårdcentral utser en ersättare för sin verksamhetschef: fel. En kollega går på ett enda möte i chefens ställe: råd.",
     },
     en: {

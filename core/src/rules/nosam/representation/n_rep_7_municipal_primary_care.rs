@@ -17,7 +17,7 @@ rule! {
     sv: {
         norm: "Verksamhetschefen för den kommunala primärvården sitter i NOSAM",
         why: "Den kommunala primärvården är vårdcentralernas närmaste granne i patientens vardag.",
-        reading: "Minst en på avstämningsdagen, från den egna kommunen; den andra kommunens verksamhetschef räknas inte. En annan chef från den kommunala primärvården fyller platsen med en varning. Fler än en verksamhetschef ger en anmärkning, eftersom texten talar om en. Den som också fyller en annan plats, eller samma plats i båda NOSAM, ger en anmärkning (A-43). Slaget av organisation avgör, inte stavningen av namnet (A-39).",
+        reading: "Minst en den dag som prövningen gäller, från den egna kommunen; den andra kommunens verksamhetschef räknas inte. En annan chef från den kommunala primärvården fyller platsen med en varning. Fler än en verksamhetschef ger en anmärkning, eftersom texten talar om en. Den som också fyller en annan plats, eller samma plats i båda NOSAM, ger en anmärkning (A-43). Slaget av organisation avgör, inte stavningen av namnet (A-39).",
         example: "En enhetschef från den kommunala primärvården sitter i gruppen i stället för verksamhetschefen: varning.",
     },
     en: {

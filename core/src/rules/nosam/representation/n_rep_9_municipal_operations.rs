@@ -17,7 +17,7 @@ rule! {
     sv: {
         norm: "Chefer från kommunens berörda verksamheter sitter i NOSAM",
         why: "Den som leder verksamheten kan göra det som beslutas till vardag.",
-        reading: "Minst en chef från den egna kommunens verksamheter på avstämningsdagen, utöver den som fyller platsen för kommunal primärvård, MAS eller MAR eller folkhälsosamordnare. Vilken cheftitel som helst godtas, eftersom texten säger eller motsvarande. Vilka verksamheter som är berörda sägs inte; anger stadgan en lista (A-37) ska var och en av dem ha en chef i gruppen: ingen alls är ett fel, en som saknas är en varning, och då räknas även den som fyller en annan plats. Den som fyller samma plats i båda NOSAM ger en anmärkning (A-43).",
+        reading: "Minst en chef från den egna kommunens verksamheter den dag som prövningen gäller, utöver den som fyller platsen för kommunal primärvård, MAS eller MAR eller folkhälsosamordnare. Vilken cheftitel som helst godtas, eftersom texten säger eller motsvarande. Vilka verksamheter som är berörda sägs inte; anger stadgan en lista (A-37) ska var och en av dem ha en chef i gruppen: ingen alls är ett fel, en som saknas är en varning, och då räknas även den som fyller en annan plats. Den som fyller samma plats i båda NOSAM ger en anmärkning (A-43).",
         example: "Kommunen har bara sin verksamhetschef för primärvården och sin MAS i gruppen: fel.",
     },
     en: {
