@@ -171,27 +171,34 @@ macro_rules! codes {
     };
 }
 
+/// Declares a text of the record as a type of its own.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text as it stands in the record.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+    };
+}
+
 /// Declares an id, or a reference to one; `to` lists the kinds of things that it may name.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)?;)+) => {
         $(
-            $(#[$doc])*
-            #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-            pub struct $name(String);
-
-            impl $name {
-                /// The id as it stands in the record.
-                #[must_use]
-                pub fn as_str(&self) -> &str {
-                    &self.0
-                }
-            }
-
-            impl From<&str> for $name {
-                fn from(id: &str) -> Self {
-                    Self(id.to_owned())
-                }
-            }
+            named!($(#[$doc])* $name);
 
             impl Read for $name {
                 const EXPECTED: Expected = Expected::Id;

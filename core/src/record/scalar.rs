@@ -197,23 +197,7 @@ pub(super) fn meant<'a>(text: &str, codes: impl Iterator<Item = (&'a str, [&'a s
 macro_rules! charter_codes {
     ($($(#[$doc:meta])* $name:ident in $list:ident;)+) => {
         $(
-            $(#[$doc])*
-            #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-            pub struct $name(String);
-
-            impl $name {
-                /// The code as it stands in the record.
-                #[must_use]
-                pub fn as_str(&self) -> &str {
-                    &self.0
-                }
-            }
-
-            impl From<&str> for $name {
-                fn from(code: &str) -> Self {
-                    Self(code.to_owned())
-                }
-            }
+            named!($(#[$doc])* $name);
 
             impl Read for $name {
                 const EXPECTED: Expected = Expected::Code;

@@ -74,6 +74,11 @@ pub(super) fn decisions<'a>(
     cases
 }
 
+/// The decisions that a judged NOSAM took, alone or with others, in the judged days.
+pub(super) fn nosam_decisions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
+    decisions(cx, &[GroupKind::Nosam])
+}
+
 fn decided<'a>(
     cx: &Context<'a>,
     matter: Ref<'a, Matter>,

@@ -1,10 +1,10 @@
 //! N-FOR-2: NOSAM decides by consensus.
 
-use super::{Decided, anchored_in, concerns, decisions, members_with_a_side};
+use super::{Decided, anchored_in, concerns, members_with_a_side, nosam_decisions};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::ConsensusOf;
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::record::{DecisionForm, Group, GroupKind, Member, ObjectionKind, Position, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
@@ -29,10 +29,6 @@ rule! {
         reading: "An objection or a reservation by an ordinary member with a side is an error, an abstention a warning. What co-opted members, support and NSPH object is a remark. Consensus without recorded objections means that there were none. A unanimous vote is enough, with a remark; a majority vote without recorded objections cannot be told. Who is not known to have been present counts as agreeing when the organisation has anchored the matter and supports it, otherwise it cannot be told. The charter may say that only those present count (A-25).",
         example: "A municipal unit manager makes a reservation: an error. A co-opted person does: a remark.",
     },
-}
-
-fn nosam_decisions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
-    decisions(cx, &[GroupKind::Nosam])
 }
 
 /// Judges one decision.

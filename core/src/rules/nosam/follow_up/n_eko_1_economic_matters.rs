@@ -3,10 +3,10 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::AnchoredInCoordinationGroup;
-use crate::index::{Case, Context};
-use crate::record::{Anchoring, GroupKind, Ref};
+use crate::index::Context;
+use crate::record::{Anchoring, Ref};
 use crate::report::{Param, Severity, Verdict};
-use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
+use crate::rules::nosam::decisions::{Decided, kind_of, nosam_decisions};
 use crate::rules::rule;
 use crate::words;
 
@@ -29,10 +29,6 @@ rule! {
         reading: "The anchoring in the coordination group is dated on the day of the decision at the latest; the same day is enough, the day after is late. A decision taken jointly with the coordination group is anchored. Where nobody said whether the matter is economic it cannot be told. Other matters need none, unless the charter says that all do (A-27). No held meeting is asked for.",
         example: "NOSAM decides on a shared cost on 29 March and the coordination group is told on 5 April: an error, 7 days late.",
     },
-}
-
-fn nosam_decisions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
-    decisions(cx, &[GroupKind::Nosam])
 }
 
 /// Judges one decision.
