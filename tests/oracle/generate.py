@@ -720,6 +720,16 @@ def waive(record, options, judged, x):
     return {**record, "waivers": rows}
 
 
+def job(seed):
+    """The record of a seed, with waivers on every third, and its options."""
+    import oracle
+
+    record, options = world(seed)
+    if seed % 3 == 0:
+        record = waive(record, options, oracle.judge(json.dumps(record).encode(), options), random.Random(seed))
+    return {"seed": seed, "record": record, "options": options}
+
+
 def shrink(record, still):
     """The smallest record found for which `still(record)` is true, by dropping places one at a time."""
     record = copy.deepcopy(record)
@@ -752,14 +762,11 @@ def main(argv):
     seen = {rule: collections.Counter() for rule in oracle.RULES}
     marked = collections.Counter()
     for seed in range(first, first + count):
-        record, options = world(seed)
-        if seed % 3 == 0:
-            record = waive(record, options, oracle.judge(json.dumps(record).encode(), options), random.Random(seed))
+        one = job(seed)
         if lines:
-            print(json.dumps({"seed": seed, "record": record, "options": options}, ensure_ascii=False))
+            print(json.dumps(one, ensure_ascii=False))
             continue
-        data = json.dumps(record).encode()
-        for rule, verdict in oracle.verdicts(data, options).items():
+        for rule, verdict in oracle.verdicts(json.dumps(one["record"]).encode(), one["options"]).items():
             seen[rule].update(verdict.subjects.values())
             marked[rule] += sum(o == "holds" for _, _, o in verdict.findings)
     if lines:

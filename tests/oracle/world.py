@@ -11,6 +11,13 @@ ORDER = ["not_applicable", "not_due", "holds", "undetermined", "waived", "broken
 NA, NOT_DUE, HOLDS, UNDET, WAIVED, BROKEN = ORDER
 
 
+def plain(subject):
+    """A name without the marks of what could not be read."""
+    while "##" in subject:
+        subject = subject.replace("##", "#")
+    return subject.rstrip("#")
+
+
 class Verdict:
     """The outcomes of one rule; a subject keeps its worst."""
 
@@ -18,16 +25,17 @@ class Verdict:
         self.rule, self.subjects, self.findings = rule, {}, []
 
     def put(self, subject, outcome):
+        subject = plain(subject)
         old = self.subjects.get(subject, NA)
         self.subjects[subject] = max(old, outcome, key=ORDER.index)
 
     def breaks(self, subject, severity):
         self.put(subject, BROKEN)
-        self.findings.append((severity, subject, BROKEN))
+        self.findings.append((severity, plain(subject), BROKEN))
 
     def remark(self, subject, severity="info"):
         self.put(subject, HOLDS)
-        self.findings.append((severity, subject, HOLDS))
+        self.findings.append((severity, plain(subject), HOLDS))
 
     def three(self, subject, answer, severity):
         """True holds, False breaks, None cannot be told."""

@@ -5,7 +5,7 @@ pub(crate) mod plan;
 mod seats;
 
 use crate::clauses::{Clause, Judged};
-use crate::index::Context;
+use crate::index::{Context, group_subject};
 use crate::report::{Ledger, Severity};
 
 /// How a record may be split with the same result.
@@ -80,6 +80,27 @@ pub fn judge_of(clause: &Clause) -> Option<&'static str> {
     }
 }
 
+/// What a rule judges, where something may be one of these without anybody being able to tell.
+pub(crate) enum Judges {
+    /// Groups of some kinds: what they are made of, do and owe.
+    Groups,
+}
+
+impl Judges {
+    /// A group whose kind cannot be read may be one that the rule judges: then nobody can tell.
+    pub(crate) fn unread(&self, cx: &Context<'_>, ledger: &mut Ledger<'_>) {
+        match self {
+            Self::Groups => {
+                for group in cx.judged_groups() {
+                    if let Err(lacks) = group.kind().read() {
+                        ledger.judge(group_subject(group), group.path, |_| Err(lacks));
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Declares a rule as `RULE`: `each` lists the cases, `check` judges one.
 macro_rules! rule {
     (
@@ -87,6 +108,7 @@ macro_rules! rule {
         clauses: [$($clause:literal),+ $(,)?],
         severities: [$($severity:ident),+ $(,)?],
         partition_by: $partition:ident,
+        $(judges: $judged:ident,)?
         each: $each:path,
         check: $check:path,
         sv: { norm: $sv_norm:literal, why: $sv_why:literal, reading: $sv_reading:literal, example: $sv_example:literal $(,)? },
@@ -105,6 +127,7 @@ macro_rules! rule {
                 norm: $en_norm, why: $en_why, reading: $en_reading, example: $en_example,
             },
             judge: |cx, ledger| {
+                $(crate::rules::Judges::$judged.unread(cx, ledger);)?
                 for case in $each(cx) {
                     ledger.judge(case.subject, case.at, |verdict| $check(cx, case.thing, verdict));
                 }

@@ -41,7 +41,8 @@ def _reports(w, v, kind):
         if not w.judged(report["from_group"]):
             continue
         name = w.name("reports", report)
-        applies = and3(same(report["kind"], kind), report["on"] <= w.D if known(report["on"]) else None)
+        on = report["on"]
+        applies = and3(same(report["kind"], kind), on <= w.D if known(on) else None, w.in_time(on))
         if applies is True:
             yield report, name
         else:

@@ -324,7 +324,7 @@ def p_upp_2(w, v):
         name = w.name("reports", report)
         kind = same(report["kind"], "follow_up")
         past = report["on"] <= w.D if known(report["on"]) else None
-        applies = and3(kind, past)
+        applies = and3(kind, past, w.in_time(report["on"]))
         if applies is not True:
             v.put(name, NA if applies is False else UNDET)
             continue

@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-ORD-1"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: nosam,
     check: check,
     sv: {

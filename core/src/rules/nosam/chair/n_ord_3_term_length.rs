@@ -14,6 +14,7 @@ rule! {
     clauses: ["N-ORD-3"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: chair_terms,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-STY-1"],
     severities: [Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: nosam_groups,
     check: check,
     sv: {

@@ -16,6 +16,7 @@ rule! {
     clauses: ["N-AVV-1"],
     severities: [Error, Info],
     partition_by: Group,
+    judges: Groups,
     each: half_years,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-UPF-1"],
     severities: [Advice, Info],
     partition_by: Group,
+    judges: Groups,
     each: evaluation_years,
     check: check,
     sv: {

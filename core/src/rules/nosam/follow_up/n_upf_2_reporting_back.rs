@@ -14,6 +14,7 @@ rule! {
     clauses: ["N-UPF-2", "N-CHF-3"],
     severities: [Warning, Advice, Info],
     partition_by: Group,
+    judges: Groups,
     each: years_and_reports,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-AKT-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    judges: Groups,
     each: activities_and_target_groups,
     check: check,
     sv: {

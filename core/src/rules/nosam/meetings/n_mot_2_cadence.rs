@@ -16,6 +16,7 @@ rule! {
     clauses: ["N-MOT-2"],
     severities: [Advice, Info],
     partition_by: Group,
+    judges: Groups,
     each: intervals,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-KOM-4"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: super::theme_groups,
     check: check,
     sv: {

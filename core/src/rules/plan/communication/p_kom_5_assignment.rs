@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-KOM-5"],
     severities: [Error, Info],
     partition_by: Group,
+    judges: Groups,
     each: super::theme_groups,
     check: check,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-KOM-8"],
     severities: [Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: standing_groups,
     check: check,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-UPP-1"],
     severities: [Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: coordination_groups,
     check: check,
     sv: {

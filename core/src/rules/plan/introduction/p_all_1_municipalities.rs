@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-ALL-1"],
     severities: [Warning, Info],
     partition_by: Record,
+    judges: Groups,
     each: organisations_and_nosam,
     check: check,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-NOS-4", "P-UPP-1", "N-AKT-1"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: nosam_groups,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-POL-3"],
     severities: [Advice, Info],
     partition_by: Group,
+    judges: Groups,
     each: group_years,
     check: check,
     sv: {
