@@ -602,6 +602,7 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
         subject = f"{name}#{year}"
         begins, ends = date(year, 1, 1), date(year, 12, 31)
         ok = enough((and3(a, begins <= d <= ends if known(d) else None) for d, a in entries), n)
+        ok = None if ok is False and not known_list else ok
         there = True if life == "always" else lasts(life, begins, ends, months)
         if there is False:
             verdict.put(subject, NA)
@@ -614,7 +615,7 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
             verdict.put(subject, UNDET)
         elif D <= ends:
             verdict.put(subject, NOT_DUE)
-        elif not known_list or ok is None:
+        elif ok is None:
             verdict.put(subject, UNDET)
         else:
             verdict.breaks(subject, severity)

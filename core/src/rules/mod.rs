@@ -3,6 +3,7 @@
 pub(crate) mod nosam;
 pub(crate) mod plan;
 mod seats;
+mod yearly;
 
 use crate::clauses::{Clause, Judged};
 use crate::index::{Context, group_subject};

@@ -48,6 +48,11 @@ def p_pol_6(w, v):
         boards = w.reading("A-02")
         rows = list(w.ordinary(group, w.D)) if isinstance(group["members"], list) else None
         seats = {}
+        if mode == "group_chair" and alive is not True:
+            v.put(name, NA if alive is False else UNDET)
+        elif mode == "group_chair":
+            held = w.holders(group, "chair", w.D)
+            v.three(name, None if held is None or held[1] and not held[0] else bool(held[0]), "error")
         for board in boards:
             subject = f"{name}#{board}"
             if alive is not True:
@@ -65,6 +70,9 @@ def p_pol_6(w, v):
                 if mine is False:
                     continue
                 person = member["person"] if known(member["person"]) else id(member)
+                if not known(member["person"]):
+                    # It may be somebody who is counted already.
+                    mine = None
                 chair = and3(mine, w.has_function(member, "board_chair"))
                 rep = and3(mine, w.has_function(member, "elected_representative"), not3(w.has_function(member, "board_chair")))
                 chairs[person] = or3(chairs.get(person, False), chair)
@@ -73,8 +81,7 @@ def p_pol_6(w, v):
                 held = w.holders(group, "chair", w.D)
                 chair_people = held[0] if held else set()
                 total = {p: or3(chairs[p], elected[p]) for p in chairs if p not in chair_people}
-                doubt = held is None or held[1]
-                _range(v, subject, [(total, low, high)], unknown, doubt and any(total.values()))
+                _range(v, subject, [(total, low, high)], unknown, fewer=held is None or held[1])
             elif mode == "per_body_total":
                 total = {p: or3(chairs[p], elected[p]) for p in chairs}
                 _range(v, subject, [(total, low, high)], unknown)
@@ -89,14 +96,17 @@ def p_pol_6(w, v):
                     v.remark(subject)
 
 
-def _range(v, subject, counts, unknown, doubt=False):
-    """Each count lies between its bounds; a board of which nobody sits is one finding."""
+def _range(v, subject, counts, unknown, fewer=False):
+    """Each count lies between its bounds; a board of which nobody sits is one finding.
+
+    `fewer`: one of those counted may be the group's own chair, who is not to be counted.
+    """
     answers = []
     for people, low, high in counts:
         least, most = count_range(people.values())
         most += unknown
-        if doubt:
-            least = 0
+        if fewer:
+            least = max(0, least - 1)
         answers.append(True if low <= least and most <= high else False if most < low or least > high else None)
     v.put(subject, HOLDS if all(a is True for a in answers) else UNDET)
     empty = unknown == 0 and all(all(a is False for a in people.values()) for people, _, _ in counts)
@@ -114,71 +124,99 @@ def p_pol_7(w, v):
             v.put(name, NA if alive is False else UNDET)
             continue
         for member, here in w.active(group, w.D):
-            if member is None or not known(member["person"]):
+            if member is None:
                 v.put(name, UNDET)
                 continue
-            subject = f"{name}#{member['person']}"
+            subject = f"{name}#{member['person']}" if known(member["person"]) else name
             applies = and3(here, same(member["status"], "ordinary"))
-            if applies is not True:
-                v.put(subject, NA if applies is False else UNDET)
-            else:
-                v.three(subject, w.represents(member, lambda o: w.listed(o, boards, above=False)), "warning")
+            if applies is not False:
+                listed = w.represents(member, lambda o: w.listed(o, boards, above=False))
+                v.three(subject, or3(listed, not3(applies)), "warning")
+
+
+def _plans(w):
+    """The plans; an extract leaves them to the groups that decide on the plan."""
+    deciding = [g for g in nodes(w.r["groups"])
+                if known(g["kind"]) and g["kind"] in ("coordination_group", "political_group")]
+    if w.extract and not any(known(g["id"]) and w.judged(g["id"]) for g in deciding):
+        return []
+    return nodes(w.r["plans"])
 
 
 def p_rev_1(w, v):
     """P-REV-1: the foundation was decided by the political group in its year; else a remark. A-40."""
-    for plan in nodes(w.r["plans"]):
+    for plan in _plans(w):
         name, foundation = w.name("plans", plan), plan["foundation"]
         if not known(foundation):
             v.put(name, UNDET)
             continue
         day = foundation["on"]
-        right = and3(w.is_kind(foundation["group"], "political_group"),
-                     day.year == charter.FOUNDATION_YEAR if known(day) else None)
-        v.remark(name) if right is False else v.put(name, HOLDS if right else UNDET)
+        if known(day) and day > w.D:
+            continue
+        for right in (w.is_kind(foundation["group"], "political_group"),
+                      day.year == charter.FOUNDATION_YEAR if known(day) else None):
+            v.remark(name) if right is False else v.put(name, HOLDS if right else UNDET)
 
 
 def p_rev_2(w, v):
-    """P-REV-2: the plan is revised every year, or a decision exempts the year. A-06, A-40."""
-    for plan in nodes(w.r["plans"]):
-        name, revisions, exemptions = w.name("plans", plan), plan["revisions"], plan["exemptions"]
+    """P-REV-2: the plan is revised every year, or a decision exempts the year. A-04, A-06, A-40."""
+    for plan in _plans(w):
+        name, revisions, exemptions, period = (
+            w.name("plans", plan), plan["revisions"], plan["exemptions"], plan["period"])
         if w.complete_from is UNREADABLE:
             v.put(name, UNDET)
             continue
-        entries = []
+        done = []
         for one in items(revisions):
-            if one is UNREADABLE:
-                entries.append((UNREADABLE, None))
-            elif same(one["kind"], "revision") is not False and (not known(one["on"]) or one["on"] <= w.D):
-                entries.append((one["on"], same(one["kind"], "revision")))
-        start = w.complete_from
-        if isinstance(revisions, list):
-            start = w.series_start(d for d, a in entries if a is True)
-        if start is ABSENT:
-            v.put(name, NA if isinstance(revisions, list) and not entries else UNDET)
-            continue
-        unsure = w.complete_from is ABSENT and any(
-            (a is not True or not known(d)) and (not known(d) or d < start) for d, a in entries)
-        if unsure:
-            v.put(name, UNDET)
-        first = max(start.year, w.reading("A-40"))
-        for year in range(first, min(w.D, charter.PLAN_TO).year + 1):
+            counts = None if one is UNREADABLE else True if w.reading("A-04") == "same" else same(one["kind"], "revision")
+            day = UNREADABLE if one is UNREADABLE else one["on"]
+            if counts is not False and not (known(day) and day > w.D):
+                done.append((counts, day))
+        if w.complete_from is ABSENT:
+            # The series begins in the year of its first entry, be it a revision or an exemption.
+            firsts = [(counts if known(day) else None, day.year if known(day) else UNREADABLE) for counts, day in done]
+            for one in items(exemptions):
+                if one is UNREADABLE:
+                    firsts.append((None, UNREADABLE))
+                elif not (known(one["on"]) and one["on"] > w.D):
+                    firsts.append((True if known(one["on"]) else None, one["year"]))
+            first = min((year for counts, year in firsts if counts is True and known(year)), default=None)
+            if (not isinstance(revisions, list) or exemptions is UNREADABLE
+                    or any((counts is not True or not known(year)) and (not known(year) or first is None or year < first)
+                           for counts, year in firsts)):
+                v.put(name, UNDET)
+            if first is None:
+                continue
+        else:
+            first = w.complete_from.year
+        for year in range(max(first, w.reading("A-40")), w.D.year + 1):
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
-            revised = any3(and3(a, begins <= d <= ends if known(d) else None) for d, a in entries)
+            runs = True
+            if period is ABSENT:
+                runs = begins <= charter.PLAN_TO and charter.PLAN_FROM <= ends
+            elif period is UNREADABLE or UNREADABLE in (period["from"], period["to"]):
+                runs = None
+            else:
+                runs = ((period["to"] is ABSENT or begins <= period["to"])
+                        and (period["from"] is ABSENT or period["from"] <= ends))
+            if runs is False:
+                continue
+            revised = any3(and3(a, begins <= d <= ends if known(d) else None) for a, d in done)
             exempt = any3(_exempts(w, one, year, ends) for one in items(exemptions))
             if not isinstance(revisions, list):
-                revised = None
-            if not isinstance(exemptions, list):
-                exempt = None
+                revised = or3(revised, None)
+            if not isinstance(exemptions, list) and not (exemptions is ABSENT and w.complete_from is not ABSENT):
+                exempt = or3(exempt, None)
             answer = or3(revised, exempt)
+            whole = w.complete_from is ABSENT or w.complete_from <= begins
             if answer is True:
                 v.put(subject, HOLDS)
-            elif begins < start:
-                v.put(subject, UNDET if unsure or answer is None else NA)
+            elif not whole:
+                v.put(subject, UNDET if answer is None else NA)
             elif w.D <= ends:
                 v.put(subject, NOT_DUE)
             else:
-                v.three(subject, answer, "error")
+                v.three(subject, or3(answer, not3(runs)), "error")
 
 
 def _exempts(w, one, year, ends):
@@ -191,20 +229,16 @@ def _exempts(w, one, year, ends):
 
 
 def _revisions(w, v):
-    """(revision, subject) of each that lies on the as-of day or before it."""
-    for plan in nodes(w.r["plans"]):
-        name = w.name("plans", plan)
-        if not isinstance(plan["revisions"], list):
+    """(revision, subject) of each that lies in the days judged."""
+    for plan in _plans(w):
+        name, revisions = w.name("plans", plan), plan["revisions"]
+        if revisions is UNREADABLE or UNREADABLE in items(revisions):
             v.put(name, UNDET)
-            continue
-        for one in plan["revisions"]:
-            if one is UNREADABLE:
-                v.put(name, UNDET)
-                continue
-            subject = f"{name}#{w.key(one)}"
-            past = one["on"] <= w.D if known(one["on"]) else None
-            if past is not True:
-                v.put(subject, NA if past is False else UNDET)
+        for one in nodes(revisions):
+            subject, on = f"{name}#{w.key(one)}", one["on"]
+            judged = and3(on <= w.D if known(on) else None, w.in_time(on))
+            if judged is not True:
+                v.put(subject, NA if judged is False else UNDET)
             else:
                 yield one, subject
 
@@ -228,44 +262,67 @@ def p_rev_5(w, v):
     _decided(w, v, "update", "political_group")
 
 
+def _next_political_meeting(w, decided):
+    """The earliest and the latest day that the political group's next meeting can have had; None when there may be none.
+
+    It may fall on the day of the decision itself.
+    """
+    meetings = w.r["meetings"]
+    sure, maybe = [], [] if isinstance(meetings, list) else [decided]
+    for meeting in items(meetings):
+        if meeting is UNREADABLE:
+            maybe.append(decided)
+            continue
+        day = w.meeting_day(meeting)
+        counts = and3(w.has_kind(meeting["groups"], "political_group"), w.held(meeting))
+        if counts is False or known(day) and day < decided:
+            continue
+        if counts is True and known(day):
+            sure.append(day)
+        else:
+            maybe.append(day if known(day) else decided)
+    return min(sure + maybe, default=None), min(sure, default=None)
+
+
 def p_rev_4(w, v):
     """P-REV-4: the political group is informed of a revision, no later than its next meeting. A-04."""
-    sure, possible = w.of_kind("political_group")
+    if w.reading("A-04") == "same":
+        return
     for one, subject in _revisions(w, v):
         applies = and3(same(one["kind"], "revision"), not3(w.has_kind(one["decided_by"], "political_group")))
         if applies is not True:
             v.put(subject, NA if applies is False else UNDET)
             continue
         decided = one["on"]
-        if possible or not sure:
-            v.put(subject, UNDET)
-            continue
-        # The next meeting may fall on the day of the decision itself.
-        nexts = [w.later_meeting(g, decided - ONE) for g in sure]
+        earliest, latest = _next_political_meeting(w, decided)
         told = []
         for info in items(one["informed"]):
-            if info is UNREADABLE or not known(info["group"]):
-                told.append(UNREADABLE)
-            elif info["group"] in sure and (not known(info["on"]) or info["on"] <= w.D):
-                told.append(info["on"])
-        limit = UNREADABLE if UNREADABLE in nexts else min((d for d in nexts if d is not ABSENT), default=ABSENT)
-        unknown_list = not isinstance(one["informed"], list)
-        in_time = any3(
-            None if not known(d) else False if d < decided else True if limit is ABSENT or d == decided
-            else None if limit is UNREADABLE else d <= limit
-            for d in told)
-        if in_time is True:
+            if info is UNREADABLE:
+                told.append((None, UNREADABLE))
+                continue
+            on = info["on"]
+            counts = and3(w.is_kind(info["group"], "political_group"), on <= w.D if known(on) else None)
+            if counts is not False:
+                told.append((counts, on))
+        hidden = not isinstance(one["informed"], list)
+
+        def by(limit):
+            """Was the group told after the decision, and by the limit if there is one."""
+            answer = any3(and3(counts, decided <= on and (limit is None or on <= limit) if known(on) else None)
+                          for counts, on in told)
+            return or3(answer, None) if hidden else answer
+
+        early = [on for counts, on in told if counts is True and on < decided]
+        late = [on for counts, on in told if counts is True and on >= decided]
+        if by(earliest) is True:
             v.put(subject, HOLDS)
-        elif limit is UNREADABLE:
-            early = told and all(known(d) and d < decided for d in told)
-            v.breaks(subject, "error") if early else v.put(subject, UNDET)
-        elif told and all(known(d) and d < decided for d in told):
-            v.breaks(subject, "error")
-        elif limit is ABSENT or w.D <= limit:
-            v.put(subject, NOT_DUE)
-        elif unknown_list or in_time is None:
+        elif by(latest) is True:
             v.put(subject, UNDET)
-        elif any(d > limit for d in told):
-            v.breaks(subject, "warning")
-        else:
+        elif by(latest) is False and early and not late:
             v.breaks(subject, "error")
+        elif earliest is None or w.D <= earliest:
+            v.put(subject, NOT_DUE)
+        elif by(latest) is None or latest is None or w.D <= latest:
+            v.put(subject, UNDET)
+        else:
+            v.breaks(subject, "warning" if late else "error")

@@ -13,7 +13,6 @@ rule! {
     clauses: ["P-KOM-6"],
     severities: [Error, Warning, Info],
     partition_by: Group,
-    judges: Groups,
     each: super::all_groups,
     check: check,
     sv: {

@@ -1,11 +1,12 @@
 //! P-POL-1: the political group meets regularly.
 
-use super::{GroupYear, judge_year, years};
+use super::{judge_year, years};
 use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context};
 use crate::record::{Group, Id, Meeting, Ref};
 use crate::report::Verdict;
 use crate::rules::rule;
+use crate::rules::yearly::{Entry, Series, Year};
 use crate::words;
 
 rule! {
@@ -30,12 +31,14 @@ rule! {
     },
 }
 
-fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<GroupYear<'a>, Lacks>>> {
+fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
+    let meetings = cx.record.meetings();
     years(cx, |group| {
-        cx.record.meetings().read()?;
-        let held = |meeting: &Ref<'a, Meeting>| is_of(*meeting, group).and(|| cx.held(*meeting)).is_yes();
-        let held = cx.record.meetings().items().filter(held);
-        Ok(held.filter_map(|meeting| cx.day_of(meeting).ok()).collect())
+        let entries = meetings.items().map(|meeting| Entry {
+            counts: is_of(meeting, group).and(|| cx.held(meeting)),
+            day: cx.day_of(meeting),
+        });
+        Series::new(entries.collect(), meetings.unread(), cx.charter.readings.political_yearly)
     })
 }
 
@@ -45,23 +48,13 @@ fn is_of<'a>(meeting: Ref<'a, Meeting>, group: Ref<'a, Group>) -> Answer {
 }
 
 /// Judges one year of the group.
-fn check<'a>(
-    cx: &Context<'a>,
-    year: Result<GroupYear<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let of = year?;
-    let meetings = cx.record.meetings();
-    let entries = meetings.items().map(|meeting| {
-        is_of(meeting, of.group)
-            .and(|| cx.held(meeting))
-            .and(|| cx.day_of(meeting).map(|day| day.year() == of.year).into())
-    });
-    let shown = i64::from(of.year);
+fn check<'a>(cx: &Context<'a>, year: Result<Year, Lacks>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let year = year?;
+    let shown = i64::from(year.year);
     let words = |count, least| {
         words! { year = shown, count = count, least = least;
         sv: "Politiska samrådsgruppen möttes för sällan {year}, hållna möten: {count} av minst {least}",
         en: "The political group met too seldom in {year}, held meetings: {count} of at least {least}" }
     };
-    judge_year(cx, &of, entries, meetings.unread(), meetings.path, words, verdict)
+    judge_year(cx, &year, cx.record.meetings().path, words, verdict)
 }

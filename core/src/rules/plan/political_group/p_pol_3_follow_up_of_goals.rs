@@ -1,11 +1,12 @@
 //! P-POL-3: the political group follows up results against the goals.
 
-use super::{GroupYear, judge_year, years};
+use super::{judge_year, years};
 use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context};
 use crate::record::{Group, Id, Ref, Report, ReportKind};
 use crate::report::Verdict;
 use crate::rules::rule;
+use crate::rules::yearly::{Entry, Series, Year};
 use crate::words;
 
 rule! {
@@ -30,40 +31,35 @@ rule! {
     },
 }
 
-fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<GroupYear<'a>, Lacks>>> {
+fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
+    let reports = cx.record.reports();
     years(cx, |group| {
-        cx.record.reports().read()?;
-        let reports = cx.record.reports().items().filter(|report| is_follow_up_of(*report, group).is_yes());
-        Ok(reports.filter_map(|report| report.on().known().copied()).collect())
+        let entries = reports.items().map(|report| Entry {
+            counts: follows_up_goals(report, group),
+            day: report.on().read().copied(),
+        });
+        Series::new(entries.collect(), reports.unread(), cx.charter.readings.political_yearly)
     })
 }
 
-fn is_follow_up_of<'a>(report: Ref<'a, Report>, group: Ref<'a, Group>) -> Answer {
+/// Is it a follow-up by the group that names a goal?
+fn follows_up_goals<'a>(report: Ref<'a, Report>, group: Ref<'a, Group>) -> Answer {
     let id = group.id().known().map(Id::as_str);
     report
         .kind()
         .is(|kind| *kind == ReportKind::FollowUp)
         .and(|| report.from_group().is(|from| Some(from.as_str()) == id))
+        .and(|| report.goals().any(|_| Answer::Yes))
 }
 
 /// Judges one year of the group.
-fn check<'a>(
-    cx: &Context<'a>,
-    year: Result<GroupYear<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let of = year?;
-    let reports = cx.record.reports();
-    let entries = reports.items().map(|report| {
-        is_follow_up_of(report, of.group)
-            .and(|| report.on().is(|on| on.year() == of.year && *on <= cx.as_of))
-            .and(|| report.goals().any(|_| Answer::Yes))
-    });
-    let shown = i64::from(of.year);
+fn check<'a>(cx: &Context<'a>, year: Result<Year, Lacks>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let year = year?;
+    let shown = i64::from(year.year);
     let words = |count, least| {
         words! { year = shown, count = count, least = least;
         sv: "Politiska samrådsgruppen följde upp målen för sällan {year}, uppföljningar: {count} av minst {least}",
         en: "The political group followed up the goals too seldom in {year}, follow-ups: {count} of at least {least}" }
     };
-    judge_year(cx, &of, entries, reports.unread(), reports.path, words, verdict)
+    judge_year(cx, &year, cx.record.reports().path, words, verdict)
 }

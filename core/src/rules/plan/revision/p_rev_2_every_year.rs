@@ -39,51 +39,83 @@ struct PlanYear<'a> {
     first: Day,
     /// 1 January of the next year.
     ends: Day,
+    /// Does the record hold the whole year, so that absence counts?
+    whole: bool,
 }
 
-/// The years of each plan, from the first that any reading of the record could put under the rule.
-fn years<'a>(cx: &Context<'a>) -> Vec<Case<'a, PlanYear<'a>>> {
-    let complete = cx.complete_from().ok().flatten().map_or(i32::MIN, Day::year);
-    let from = cx.charter.readings.first_revision_year.max(complete).max(cx.charter.founded.year());
+/// The years of each plan from `complete_from`, or else from the first revision or exemption.
+fn years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<PlanYear<'a>, Lacks>>> {
     let mut cases = Vec::new();
     for Case { subject, at, thing: plan } in plans(cx) {
-        for year in from..=cx.as_of.year() {
+        let complete = match cx.complete_from() {
+            Ok(complete) => complete,
+            Err(lacks) => {
+                cases.push(Case { subject, at, thing: Err(lacks) });
+                continue;
+            }
+        };
+        let (start, unsure) = match complete {
+            Some(day) => (Some(day.year()), None),
+            None => first_year(cx, plan),
+        };
+        cases.extend(unsure.map(|lacks| Case { subject, at, thing: Err(lacks) }));
+        let Some(start) = start else { continue };
+        for year in start.max(cx.charter.readings.first_revision_year)..=cx.as_of.year() {
             let (Some(first), Some(ends)) = (Day::new(year, 1, 1), Day::new(year + 1, 1, 1)) else {
                 continue;
             };
-            let thing = PlanYear { plan, year, first, ends };
+            let whole = complete.is_none_or(|day| day <= first);
+            let thing = Ok(PlanYear { plan, year, first, ends, whole });
             cases.push(Case { subject: subject.with(Key::Year(year)), at, thing });
         }
     }
     cases
 }
 
+/// The year of the first revision or exemption, and what may be an earlier one.
+fn first_year<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>) -> (Option<i32>, Option<Lacks>) {
+    let revisions = plan.revisions();
+    let revised = revisions.items().map(|it| {
+        let counts = revises(cx, it).and(|| it.on().is(|day| *day <= cx.as_of));
+        (counts, it.on().read().map(|day| day.year()))
+    });
+    let exempted = plan.exemptions().items().map(|it| (is_past(cx, it), it.year().read().map(|year| year.0)));
+    let entries: Vec<_> = revised.chain(exempted).filter(|(counts, _)| !counts.is_no()).collect();
+    let certain = entries.iter().filter(|(counts, _)| counts.is_yes());
+    let first = certain.filter_map(|(_, year)| year.as_ref().ok().copied()).min();
+    let earlier = entries.into_iter().filter_map(|(counts, year)| match (counts, year) {
+        (Answer::Unknown(lacks), Ok(year)) if first.is_none_or(|first| year < first) => Some(lacks),
+        (Answer::Unknown(lacks), Err(more)) => Some(lacks.and(more)),
+        (_, Err(lacks)) => Some(lacks),
+        (_, Ok(_)) => None,
+    });
+    let exemptions = plan.exemptions();
+    let hidden = exemptions.unread().filter(|_| !exemptions.is_absent());
+    (first, earlier.chain(revisions.unread()).chain(hidden).reduce(Lacks::and))
+}
+
 /// Judges one year.
-fn check<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let PlanYear { plan, first, ends, .. } = of;
-    let applies = in_period(cx, of).and(|| series_has_begun(cx, of));
-    if applies.is_no() {
+fn check<'a>(
+    cx: &Context<'a>,
+    of: Result<PlanYear<'a>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let of = of?;
+    let runs = in_period(cx, of);
+    if runs.is_no() {
         return Ok(());
     }
-    let revised = plan.revisions().any(|it| revises(cx, it).and(|| decided_in(cx, it, of)));
-    let done = revised.clone().or(|| exempted(cx, of));
+    let revised = of.plan.revisions().any(|it| revises(cx, it).and(|| decided_in(cx, it, of)));
+    let done = revised.or(|| exempted(cx, of));
     if done.is_yes() {
         verdict.holds();
-        return Ok(());
-    }
-    if cx.as_of < ends {
-        verdict.not_due(ends);
-        return Ok(());
-    }
-    if !applies.and(|| done.not()).told()? {
+    } else if of.whole && cx.as_of < of.ends {
+        verdict.not_due(of.ends);
+    } else if !done.not().and(|| runs).told()? {
         verdict.holds();
-        return Ok(());
+    } else if of.whole {
+        tell(cx, of, verdict);
     }
-    if cx.complete_from()?.is_some_and(|day| first < day) {
-        // What was decided before the record is complete need not stand in it.
-        return Err(Lacks::absent(plan.revisions().path));
-    }
-    tell(cx, of, verdict);
     Ok(())
 }
 
@@ -95,27 +127,6 @@ fn in_period<'a>(cx: &Context<'a>, of: PlanYear<'a>) -> Answer {
         _ => of.plan.period().get().and_then(|period| period.span()),
     };
     period.map(|period| period.overlap(whole_year).is_some()).into()
-}
-
-/// Has the series of revisions begun by the end of the year?
-fn series_has_begun<'a>(cx: &Context<'a>, of: PlanYear<'a>) -> Answer {
-    match cx.complete_from() {
-        Ok(Some(day)) => (day < of.ends).into(),
-        Err(lacks) => Answer::Unknown(lacks),
-        Ok(None) => {
-            let by_then = |it: Ref<'a, Revision>| it.on().is(|day| *day < of.ends && *day <= cx.as_of);
-            let exempts =
-                |it: Ref<'a, Exemption>| it.year().is(|year| year.0 <= of.year).and(|| is_past(cx, it));
-            let revisions = of.plan.revisions().any(|it| revises(cx, it).and(|| by_then(it)));
-            revisions.or(|| any_exemption(of, exempts))
-        }
-    }
-}
-
-/// Does one of the plan's exemptions hold to `question`? Without the list there is none.
-fn any_exemption<'a>(of: PlanYear<'a>, question: impl Fn(Ref<'a, Exemption>) -> Answer) -> Answer {
-    let exemptions = of.plan.exemptions();
-    if exemptions.is_absent() { Answer::No } else { exemptions.any(question) }
 }
 
 /// Is it a yearly revision?
