@@ -1,10 +1,11 @@
 """Holds the library against the oracle on generated records.
 
-`python3 compare.py --judge PROGRAM [--records N] [--seed S] [--shrink]`
+`python3 compare.py --judge PROGRAM [--records N] [--seed S] [--rule ID] [--trust FILE]`
 
 PROGRAM reads one {"record", "options"} a line and writes one {"subjects"} a line. Prints how many
-subjects of each rule came out how, and every disagreement with its seed. Exit status 1 when the two
-disagree, or when an outcome that a rule can give was never given.
+subjects of each rule came out how, and each kind of disagreement with its seeds and a record shrunk to
+what it turns on. Exit status 1 when the two disagree anywhere, and with --trust also when an outcome
+that a rule can give was never given; --trust writes the figures into FILE.
 """
 
 import argparse
@@ -12,15 +13,20 @@ import collections
 import json
 import multiprocessing
 import os
+import pathlib
 import subprocess
 import sys
 
 import generate
 import oracle
+import trust
 from world import ORDER
 
 PART = 40
 """Records that are handed over at once."""
+
+SHOWN = 20
+"""Kinds of disagreement that are shrunk and shown; the others are only counted."""
 
 
 def library(program, jobs):
@@ -30,14 +36,19 @@ def library(program, jobs):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def differences(ours, theirs):
+def differences(job, answer):
     """(rule, subject, library, oracle) wherever the two differ; a subject that is not there is not applicable."""
+    if "error" in answer:
+        return [("record", "", answer["error"], "")]
+    theirs = oracle.judge(json.dumps(job["record"]).encode(), job["options"])
+    found = []
     for rule in oracle.RULES:
-        one, other = ours.get(rule, {}), theirs.get(rule, {})
+        one, other = answer["subjects"].get(rule, {}), theirs.get(rule, {})
         for subject in sorted(one.keys() | other.keys()):
             pair = (one.get(subject, ORDER[0]), other.get(subject, ORDER[0]))
             if pair[0] != pair[1]:
-                yield (rule, subject, *pair)
+                found.append((rule, subject, *pair))
+    return found
 
 
 def part(work):
@@ -46,13 +57,9 @@ def part(work):
     jobs = [generate.job(seed) for seed in seeds]
     counts, wrong = collections.Counter(), []
     for job, answer in zip(jobs, library(program, jobs), strict=True):
-        theirs = oracle.judge(json.dumps(job["record"]).encode(), job["options"])
-        if "error" in answer:
-            wrong.append((job["seed"], "record", "", answer["error"], ""))
-            continue
-        ours = answer["subjects"]
-        counts.update((rule, outcome) for rule, subjects in ours.items() for outcome in subjects.values())
-        wrong.extend((job["seed"], *one) for one in differences(ours, theirs))
+        for rule, subjects in answer.get("subjects", {}).items():
+            counts.update((rule, outcome) for outcome in subjects.values())
+        wrong.extend((job["seed"], *one) for one in differences(job, answer))
     return counts, wrong
 
 
@@ -64,8 +71,8 @@ def compare(program, seeds):
         for number, (some, others) in enumerate(pool.imap(part, parts), 1):
             counts.update(some)
             wrong.extend(others)
-            if number % 25 == 0:
-                print(f"{min(number * PART, len(seeds))} records", file=sys.stderr)
+            if number % 50 == 0:
+                print(f"{min(number * PART, len(seeds))} of {len(seeds)} records", file=sys.stderr)
     return counts, wrong
 
 
@@ -74,13 +81,23 @@ def shrunk(program, seed, rule, pair):
     job = generate.job(seed)
 
     def still(record):
-        theirs = oracle.judge(json.dumps(record).encode(), job["options"])
-        answer, = library(program, [{"record": record, "options": job["options"]}])
-        if "error" in answer:
-            return False
-        return any(one[0] == rule and one[2:] == pair for one in differences(answer["subjects"], theirs))
+        trial = {"record": record, "options": job["options"]}
+        answer, = library(program, [trial])
+        return any(one[0] == rule and one[2:] == pair for one in differences(trial, answer))
 
     return {"record": generate.shrink(job["record"], still), "options": job["options"]}
+
+
+def show(program, wrong):
+    """Prints the kinds of disagreement, the most frequent first."""
+    kinds = collections.defaultdict(list)
+    for seed, rule, subject, ours, theirs in wrong:
+        kinds[rule, ours, theirs].append((seed, subject))
+    for number, ((rule, ours, theirs), where) in enumerate(sorted(kinds.items(), key=lambda it: -len(it[1]))):
+        print(f"{rule}: the library says {ours}, the oracle {theirs}, {len(where)} times, at seed and subject",
+              ", ".join(f"{seed} {subject}" for seed, subject in where[:4]))
+        if number < SHOWN:
+            print(json.dumps(shrunk(program, where[0][0], rule, (ours, theirs)), ensure_ascii=False))
 
 
 def main():
@@ -89,23 +106,20 @@ def main():
     parser.add_argument("--records", type=int, default=400)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rule")
-    parser.add_argument("--shrink", action="store_true")
+    parser.add_argument("--trust", type=pathlib.Path)
     asked = parser.parse_args()
-    counts, wrong = compare(asked.judge, range(asked.seed, asked.seed + asked.records))
-    print(f"{'rule':10}" + "".join(f"{o:>16}" for o in ORDER))
-    for rule in oracle.RULES:
-        print(f"{rule:10}" + "".join(f"{counts[rule, o]:16}" for o in ORDER))
-    kinds = collections.defaultdict(list)
-    for seed, rule, subject, ours, theirs in wrong:
-        kinds[rule, ours, theirs].append((seed, subject))
-    for (rule, ours, theirs), where in sorted(kinds.items(), key=lambda it: (it[0][0], -len(it[1]))):
-        if asked.rule not in (None, rule):
-            continue
-        print(f"{rule:9} {ours:>15} {theirs:>15} {len(where):6}", *(f"{s}:{n}" for s, n in where[:4]))
-        if asked.shrink:
-            print(json.dumps(shrunk(asked.judge, where[0][0], rule, (ours, theirs)), ensure_ascii=False))
-    print(sum(counts.values()), "subjects,", len(wrong), "disagreements")
+    seeds = range(asked.seed, asked.seed + asked.records)
+    counts, wrong = compare(asked.judge, seeds)
+    print("\n".join(trust.table(counts)))
+    wrong = [one for one in wrong if asked.rule in (None, one[1])]
+    show(asked.judge, wrong)
+    missing = trust.missing(counts)
+    print(f"{sum(counts.values())} subjects in {asked.records} records from seed {asked.seed}: "
+          f"{len(wrong)} disagreements; outcomes that never came: {', '.join(missing) or 'none'}")
+    if asked.trust and not wrong and not missing:
+        asked.trust.write_text(trust.page(counts, seeds), encoding="utf-8")
+    return 1 if wrong or asked.trust and missing else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

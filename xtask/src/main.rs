@@ -2,6 +2,9 @@
 //!
 //! `cargo xtask bless` rewrites what is generated: the README's outputs and the snapshots of rendered text.
 //!
+//! `cargo xtask oracle [--records N] [--seed N]` holds the library against its second implementation on
+//! generated records and writes what came out into `docs/trust.md`.
+//!
 //! `cargo xtask test` takes a fresh clone on a fresh machine to a verdict on every surface: it sets
 //! up what it needs under the target folder, checks, builds and tests, and stops at the first step
 //! that fails.
@@ -9,6 +12,8 @@
 mod steps;
 mod wasm;
 
+use std::fs::File;
+use std::path::Path;
 use std::process::ExitCode;
 
 use steps::Steps;
@@ -20,8 +25,10 @@ fn main() -> ExitCode {
         ["test"] => Steps::new().and_then(|mut steps| test(&mut steps)),
         ["wasm"] => Steps::new().and_then(|mut steps| build_wasm(&mut steps)),
         ["bless"] => Steps::new().and_then(|mut steps| bless(&mut steps)),
-        _ => Err("say `cargo xtask test`, `cargo xtask wasm` for the browser's module alone, or \
-                  `cargo xtask bless` to rewrite what is generated"
+        ["oracle", ref rest @ ..] => Steps::new().and_then(|mut steps| oracle(&mut steps, rest)),
+        _ => Err("say `cargo xtask test`, `cargo xtask wasm` for the browser's module alone, \
+                  `cargo xtask bless` to rewrite what is generated, or `cargo xtask oracle --records 20000` \
+                  to hold the library against its second implementation"
             .into()),
     };
     match outcome {
@@ -60,9 +67,18 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     // Every surface answers the same cases, and Rust's answers are what the others are held to.
     let vectors = steps.target().join("vectors/cases.ndjson");
     let path = vectors.to_str().ok_or("the path of the target folder is not Unicode")?;
-    steps.fresh_folder("vectors")?;
-    steps
-        .cargo("vectors", &["run", "--quiet", "--package", "samla-tests", "--bin", "vectors", "--", path])?;
+    let folder = steps.fresh_folder("vectors")?;
+    let generated = folder.join("generated.ndjson");
+    let mut generate = steps.command(&python);
+    generate.args(["tests/oracle/generate.py", "--lines", GENERATED]);
+    steps.run("generated records", generate.stdout(create(&generated)?))?;
+    let mut vectors_of = steps.cargo_command(&["run", "--quiet", "--package", "samla-tests"]);
+    vectors_of.args(["--bin", "vectors", "--", path]).arg(&generated);
+    steps.run("vectors", &mut vectors_of)?;
+
+    steps.cargo("library to compare", &["build", "--quiet", "--package", "samla-tests", "--bin", "judge"])?;
+    let mut compare = steps.compare(&python, "debug");
+    steps.run("library against oracle", compare.args(["--records", COMPARED]))?;
 
     build_wasm(steps)?;
     // Named one by one: what Node takes a folder to mean differs between its versions.
@@ -91,6 +107,33 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     Ok(())
 }
 
+/// Records that the library and the oracle judge in each test.
+const COMPARED: &str = "400";
+
+/// Records whose reports every surface has to write alike.
+const GENERATED: &str = "1000";
+
+/// Holds the library against the oracle on many records and writes `docs/trust.md`.
+fn oracle(steps: &mut Steps, asked: &[&str]) -> Result<(), String> {
+    let numbers = asked.chunks(2).all(|pair| {
+        matches!(pair, ["--records" | "--seed", number] if number.parse::<u32>().is_ok_and(|it| it > 0))
+    });
+    if !numbers {
+        return Err("say `cargo xtask oracle [--records N] [--seed N]`, each N a whole number above 0".into());
+    }
+    let python = steps.python()?;
+    steps.cargo(
+        "library, optimised",
+        &["build", "--quiet", "--release", "--package", "samla-tests", "--bin", "judge"],
+    )?;
+    let trust = steps.root().join("docs/trust.md");
+    let mut compare = steps.compare(&python, "release");
+    compare.arg("--trust").arg(&trust).args(["--records", "20000"]).args(asked);
+    steps.run("library against oracle", &mut compare)?;
+    steps.finish();
+    Ok(())
+}
+
 /// Rewrites what is generated. What it changed is for the next look at the change to judge.
 fn bless(steps: &mut Steps) -> Result<(), String> {
     let mut readme =
@@ -103,6 +146,10 @@ fn bless(steps: &mut Steps) -> Result<(), String> {
     steps.run("snapshots of the overview", overview.env("INSTA_UPDATE", "always"))?;
     steps.finish();
     Ok(())
+}
+
+fn create(path: &Path) -> Result<File, String> {
+    File::create(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Compiles the module and packs it into JavaScript, in `wasm/dist`.

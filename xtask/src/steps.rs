@@ -188,6 +188,14 @@ impl Steps {
         Ok(inside)
     }
 
+    /// The comparison of the library, as built by `profile`, with the oracle.
+    pub(crate) fn compare(&self, python: &str, profile: &str) -> Command {
+        let judge = self.target.join(profile).join(format!("judge{}", env::consts::EXE_SUFFIX));
+        let mut command = self.command(python);
+        command.arg("tests/oracle/compare.py").arg("--judge").arg(judge);
+        command
+    }
+
     /// Builds the wheel that users would get and installs it, so that the tests meet its files.
     pub(crate) fn wheel(&mut self, python: &Path) -> Result<(), String> {
         let wheels = self.fresh_folder("wheels")?;

@@ -74,7 +74,9 @@ impl Series {
     /// What may be an entry earlier than the first certain one.
     fn unsure_before(&self, first: Option<Day>) -> Option<Lacks> {
         let earlier = |entry: &Entry| match (&entry.counts, &entry.day) {
-            (Answer::Unknown(lacks), Ok(day)) if first.is_none_or(|first| *day < first) => Some(lacks.clone()),
+            (Answer::Unknown(lacks), Ok(day)) if first.is_none_or(|first| *day < first) => {
+                Some(lacks.clone())
+            }
             (Answer::Unknown(lacks), Err(more)) => Some(lacks.clone().and(more.clone())),
             (_, Err(lacks)) => Some(lacks.clone()),
             (_, Ok(_)) => None,
