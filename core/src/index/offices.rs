@@ -61,11 +61,11 @@ impl<'a> Context<'a> {
             }
         }
         list.sort_by_key(|term| term.from);
-        for place in 1..list.len() {
-            let next = list[place].from;
-            let term = &mut list[place - 1];
+        let begins: Vec<Option<Day>> = list.iter().map(|term| term.from).collect();
+        for term in &mut list {
             if term.until.is_none() && !term.end_unknown {
-                term.until = next;
+                // Two that begin on one day do not follow each other.
+                term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
             }
         }
         Terms { list, unplaced }
