@@ -384,6 +384,9 @@ class World:
             if right is False:
                 continue
             a, b = node["from"], node["to"]
+            if known(a) and a > self.D:
+                # A plan.
+                continue
             out.append(dict(
                 node=node, person=node["person"], open=False, sure=right is True,
                 first=EARLY if a is ABSENT else None if a is UNREADABLE else a,
@@ -471,8 +474,10 @@ class World:
             return None
         return day >= self.complete_from
 
-    def meetings_of(self, verdict, kind):
+    def meetings_of(self, verdict, kind, falls=lambda meeting: True):
         """(meeting, name, is it judged, its judged groups of the kind) of the meetings that may be judged.
+
+        `falls` says whether a meeting falls under the rule.
 
         `kind` None: every group. A meeting of which nobody can tell whether such a group met is undetermined as a whole.
         """
@@ -482,7 +487,7 @@ class World:
         for meeting in nodes(meetings):
             name, groups = self.name("meetings", meeting), meeting["groups"]
             mine = self.takes_part(groups, kind)
-            counts = and3(self.held(meeting), self.in_time(self.meeting_day(meeting)))
+            counts = and3(self.held(meeting), self.in_time(self.meeting_day(meeting)), falls(meeting))
             if mine is False or counts is False:
                 verdict.put(name, NA)
             elif mine is None:

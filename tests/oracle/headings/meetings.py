@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import product
 
 import charter
-from days import ONE, weeks_between
+from days import EARLY, ONE, weeks_between
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
@@ -17,16 +17,20 @@ COUNTED = ("ordinary", "joint")
 def n_mot_1(w, v):
     """N-MOT-1: an ordinary meeting lasts two to three hours, both limits included. A-30."""
     low, high = charter.MINUTES
-    for meeting, name, counts, _ in w.meetings_of(v, "nosam"):
-        kind = meeting["kind"]
-        counts = and3(counts, kind in COUNTED if known(kind) else None)
+    for meeting, name, counts, _ in w.meetings_of(v, "nosam", _counted):
         a, b = meeting["start"], meeting["end"]
-        if counts is False:
-            v.put(name, NA)
-        elif counts is None or not isinstance(a, datetime) or not known(b):
+        if counts is None or not isinstance(a, datetime) or not known(b):
             v.put(name, UNDET)
         else:
             v.three(name, low * 60 <= (b - a).total_seconds() <= high * 60, "advice")
+
+
+def _counted(meeting):
+    return meeting["kind"] in COUNTED if known(meeting["kind"]) else None
+
+
+def _whole_asked(meeting):
+    return meeting["kind"] not in ("check_in", "planning") if known(meeting["kind"]) else None
 
 
 def n_mot_2(w, v):
@@ -47,8 +51,8 @@ def n_mot_2(w, v):
             continue
         # Only complete_from says that absence before the first meeting means anything.
         begins = None if w.complete_from is ABSENT else max(life[0], w.complete_from)
-        first, last = begins or life[0], min(life[1], w.D)
-        if first > last:
+        first, last = begins or EARLY, min(life[1], w.D)
+        if max(first, life[0]) > last:
             v.put(name, NA)
             continue
         if w.r["meetings"] is ABSENT:
@@ -59,7 +63,7 @@ def n_mot_2(w, v):
 
 def _ordinary(w, meeting):
     """Was it held, and of a kind that counts for the cadence."""
-    return and3(w.held(meeting), meeting["kind"] in COUNTED if known(meeting["kind"]) else None)
+    return and3(w.held(meeting), _counted(meeting))
 
 
 def _cadence(w, v, group, name, begins, first, last):
@@ -172,12 +176,7 @@ FUNCTIONS = ("chair", "vice_chair", "process_leader", "subregional_coordinator")
 def n_mot_3(w, v):
     """N-MOT-3: four functions attend the whole meeting. A-31."""
     severity = "advice" if w.reading("A-31") == "advice" else "warning"
-    for meeting, name, counts, groups in w.meetings_of(v, "nosam"):
-        kind = meeting["kind"]
-        counts = and3(counts, kind not in ("check_in", "planning") if known(kind) else None)
-        if counts is False:
-            v.put(name, NA)
-            continue
+    for meeting, name, counts, groups in w.meetings_of(v, "nosam", _whole_asked):
         if any(g is UNREADABLE or w.judged(g) and w.is_kind(g, "nosam") is None for g in meeting["groups"]):
             # Another of those that met may be a NOSAM.
             v.put(name, UNDET)
@@ -189,7 +188,7 @@ def n_mot_3(w, v):
                     v.put(subject, UNDET)
                     continue
                 people, doubt = _holders(w, group, function, day)
-                if not people:
+                if not people or doubt and function in ("chair", "vice_chair"):
                     # Nobody holds it: the finding is N-ORD-1's, N-REP-13's or N-REP-14's.
                     v.put(subject, UNDET)
                     continue
@@ -201,7 +200,11 @@ def _holders(w, group, function, day):
     """People who hold a function on a day, and whether there may be more."""
     if function in ("chair", "vice_chair"):
         held = w.holders(group, function, day)
-        return (set(), True) if held is None else (held[0], held[1])
+        if held is None:
+            return set(), True
+        # Of two at once the one who began last.
+        last = max(held[2], key=lambda term: term["first"], default=None)
+        return ({last["person"]} if last else set()), held[1]
     people, doubt = set(), not isinstance(group["members"], list)
     for member, here in w.active(group, day):
         answer = None if member is None else and3(
@@ -241,8 +244,8 @@ def _whole(meeting, people):
         if UNREADABLE in (a, b):
             spans.append((start if a is UNREADABLE else a, end if b is UNREADABLE else b, False))
         else:
-            # A missing time is an extent that nobody said.
-            spans.append((start if a is ABSENT else a, end if b is ABSENT else b, a is not ABSENT and b is not ABSENT))
+            # Who came from the start, or stayed to the end, needs one time only.
+            spans.append((start if a is ABSENT else a, end if b is ABSENT else b, True))
     if spans:
         if _covered([s for s in spans if s[2]], start, end):
             return True
