@@ -4,7 +4,7 @@ from datetime import date
 
 import charter
 from days import EARLY, LATE, ONE, add_days, day_of
-from reading import ABSENT, UNREADABLE, items, known, nodes
+from reading import ABSENT, UNREADABLE, Node, items, known, nodes
 from three import all3, and3, any3, not3, or3
 
 ORDER = ["not_applicable", "not_due", "holds", "undetermined", "waived", "broken"]
@@ -186,12 +186,15 @@ class World:
         private = {"region": "region", "none": "none", "own_side": "private"}[self.reading("A-19")]
         if not known(org_id):
             return {"municipality", "region", "none", private}
-        provider = self.orgs[org_id]["provider"]
+        provider, kind = self.orgs[org_id]["provider"], self.orgs[org_id]["kind"]
         out = set()
         if provider != "public":
             out.add(private)
         if provider != "private_lov":
-            out |= self.principals(org_id)
+            if not known(kind) or kind in ("user_organisation", "support_office"):
+                out.add("none")
+            if not known(kind) or kind not in ("user_organisation", "support_office"):
+                out |= self.principals(org_id)
         return out
 
     def is_private(self, org_id):
@@ -310,14 +313,18 @@ class World:
         """The possible sides of one membership."""
         options = set()
         status, functions = member["status"], member["functions"]
-        if status in ("support", "co_opted"):
+        if status is not UNREADABLE and status != "ordinary":
             return {"none"}
-        neutral = contains(functions, charter.SUPPORT_FUNCTIONS | {"nsph_representative"})
+        # Who has another function beside the neutral ones sits for the organisation, too.
+        neutral = all3(None if one is UNREADABLE else one in charter.SUPPORT_FUNCTIONS | {"nsph_representative"}
+                       for one in functions) if isinstance(functions, list) and functions else None
+        if functions is ABSENT or functions == []:
+            neutral = False
         if neutral is True:
             return {"none"}
         if status is UNREADABLE:
             options.add("none")
-        if neutral is None and functions is not ABSENT:
+        if neutral is None:
             options.add("none")
         home = self.home(member)
         options |= {"none"} if home is ABSENT else self.sides(home)
@@ -377,6 +384,9 @@ class World:
             if right is False:
                 continue
             a, b = node["from"], node["to"]
+            if known(a) and a > self.D:
+                # A plan.
+                continue
             out.append(dict(
                 node=node, person=node["person"], open=False, sure=right is True,
                 first=EARLY if a is ABSENT else None if a is UNREADABLE else a,
@@ -445,21 +455,16 @@ class World:
         return day_of(meeting["start"]) if known(meeting["start"]) else meeting["start"]
 
     def held(self, meeting):
-        """Was the meeting held on the as-of day or before it."""
-        status, day = meeting["status"], self.meeting_day(meeting)
-        past = None if not known(day) else day <= self.D
+        """Was the meeting held on the as-of day or before it: by its end, else by its start."""
+        status, end = meeting["status"], meeting["end"]
         if status in ("planned", "cancelled"):
             return False
+        day = day_of(end) if known(end) else self.meeting_day(meeting)
+        past = None if not known(day) else day <= self.D
         if status == "held":
-            return past
-        if status is UNREADABLE:
-            return False if past is False else None
-        end = meeting["end"]
-        if known(end):
-            return and3(day_of(end) <= self.D, True if past is None else past)
-        if end is UNREADABLE and past is not False:
-            return None
-        return past
+            # Said to be held, with no day to hold it against.
+            return past is not False
+        return past if status is not UNREADABLE or past is False else None
 
     def in_time(self, day):
         """Does the day lie at or after the day from which the record is complete."""
@@ -469,24 +474,37 @@ class World:
             return None
         return day >= self.complete_from
 
-    def meetings_of(self, verdict, kind):
-        """(meeting, name, its groups of the kind) of the held meetings; others are settled here."""
-        for meeting in nodes(self.r["meetings"]):
-            groups = meeting["groups"]
-            if not self.judged(*[g for g in items(groups) if known(g)]):
-                continue
-            name = self.name("meetings", meeting)
-            mine = True if kind is None else self.has_kind(groups, kind)
-            day = self.meeting_day(meeting)
-            answer = and3(mine, self.held(meeting), self.in_time(day), True if known(day) else None)
-            if answer is False:
+    def meetings_of(self, verdict, kind, falls=lambda meeting: True):
+        """(meeting, name, is it judged, its judged groups of the kind) of the meetings that may be judged.
+
+        `falls` says whether a meeting falls under the rule.
+
+        `kind` None: every group. A meeting of which nobody can tell whether such a group met is undetermined as a whole.
+        """
+        meetings = self.r["meetings"]
+        if meetings is UNREADABLE or UNREADABLE in items(meetings):
+            verdict.put("meetings", UNDET)
+        for meeting in nodes(meetings):
+            name, groups = self.name("meetings", meeting), meeting["groups"]
+            mine = self.takes_part(groups, kind)
+            counts = and3(self.held(meeting), self.in_time(self.meeting_day(meeting)), falls(meeting))
+            if mine is False or counts is False:
                 verdict.put(name, NA)
-            elif answer is None:
+            elif mine is None:
                 verdict.put(name, UNDET)
             else:
-                yield meeting, name, [
-                    self.groups_by_id[g] for g in items(groups)
-                    if known(g) and (kind is None or self.is_kind(g, kind)) and self.judged(g)]
+                yield meeting, name, counts, [
+                    self.groups_by_id[g] for g in groups
+                    if known(g) and self.judged(g) and (kind is None or self.is_kind(g, kind))]
+
+    def takes_part(self, groups, *kinds):
+        """Is a judged group of one of the kinds (None: of any) among those of a list."""
+        if not isinstance(groups, list):
+            return None
+        return any3(
+            None if g is UNREADABLE else and3(
+                self.judged(g), True if None in kinds else any3(self.is_kind(g, kind) for kind in kinds))
+            for g in groups)
 
     def later_meeting(self, group_id, day):
         """Day of the group's next held meeting after the day: a day, ABSENT (none), UNREADABLE (cannot be told)."""
@@ -521,20 +539,20 @@ class World:
 
     def decisions(self, verdict, applies):
         """(matter, decision, day, name) of the decisions taken, of which `applies` is true; others are settled here."""
-        for matter in nodes(self.r["matters"]):
+        matters = self.r["matters"]
+        if matters is UNREADABLE or UNREADABLE in items(matters):
+            verdict.put("matters", UNDET)
+        for matter in nodes(matters):
             name, decision = self.name("matters", matter), matter["decision"]
-            if decision is UNREADABLE:
-                verdict.put(name, UNDET)
-                continue
             if decision is ABSENT:
                 if not self.extract:
                     verdict.put(name, NA)
                 continue
-            if not self.judged(*[g for g in items(decision["groups"]) if known(g)]):
-                continue
+            if decision is UNREADABLE:
+                decision = Node.fromkeys(matter.table.fields["decision"].fields, UNREADABLE)
             day = self.decision_day(decision)
             taken = and3(day <= self.D if known(day) else None, self.in_time(day))
-            answer = and3(taken, applies(matter, decision))
+            answer = and3(taken, self.takes_part(decision["groups"], None), applies(matter, decision))
             if answer is False:
                 verdict.put(name, NA)
             elif answer is None:

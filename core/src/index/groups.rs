@@ -42,6 +42,12 @@ impl<'a> Context<'a> {
         self.group(id).is_some_and(|group| is_about(self.record, group))
     }
 
+    /// Is the group at work on the as-of day? The day of its closing is its last.
+    pub(crate) fn is_active(&self, group: Ref<'a, Group>) -> Answer {
+        let open = || group.closed_on().optional().map(|day| day.is_none_or(|day| self.as_of <= *day)).into();
+        group.runs_on(self.as_of).and(open)
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(case_of)

@@ -120,11 +120,17 @@ impl<'a> Context<'a> {
                 },
             });
         }
-        Ok(in_time.unwrap_or(InTime {
+        let mut in_time = in_time.unwrap_or(InTime {
             earliest: without_next,
             latest: without_next,
             lacks: Lacks::default(),
-        }))
+        });
+        if let Some(lacks) = meeting.groups().unread() {
+            // Another group may have met again on any later day.
+            in_time.earliest = in_time.earliest.min(met);
+            in_time.lacks = in_time.lacks.and(lacks);
+        }
+        Ok(in_time)
     }
 
     /// Was the meeting held in the days that are judged: from `complete_from` to the as-of day?

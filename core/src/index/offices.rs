@@ -39,6 +39,9 @@ impl<'a> Context<'a> {
         let mut unplaced = group.offices().unread();
         let mut list = Vec::new();
         for row in group.offices().items() {
+            if row.from().known().is_some_and(|from| *from > self.as_of) {
+                continue;
+            }
             let is_this = match row.office().read() {
                 Ok(kind) => *kind == office,
                 Err(lacks) => {
@@ -50,7 +53,6 @@ impl<'a> Context<'a> {
                 continue;
             }
             match row.from().optional() {
-                Ok(from) if from.is_some_and(|from| *from > self.as_of) => {}
                 Ok(from) => list.push(Term {
                     office: row,
                     from: from.copied(),
@@ -61,11 +63,11 @@ impl<'a> Context<'a> {
             }
         }
         list.sort_by_key(|term| term.from);
-        for place in 1..list.len() {
-            let next = list[place].from;
-            let term = &mut list[place - 1];
+        let begins: Vec<Option<Day>> = list.iter().map(|term| term.from).collect();
+        for term in &mut list {
             if term.until.is_none() && !term.end_unknown {
-                term.until = next;
+                // Two that begin on one day do not follow each other.
+                term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
             }
         }
         Terms { list, unplaced }
@@ -80,7 +82,8 @@ impl<'a> Context<'a> {
         office: OfficeKind,
         day: Day,
     ) -> Result<Term<'a>, Lacks> {
-        let terms = self.terms(group, office);
+        // What began later holds nothing that day, whatever it is.
+        let terms = self.on_day(day.min(self.as_of)).terms(group, office);
         if let Some(term) = terms.on(day)? {
             return Ok(term);
         }

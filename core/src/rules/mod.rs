@@ -7,7 +7,7 @@ mod yearly;
 
 use crate::clauses::{Clause, Judged};
 use crate::index::{Context, group_subject};
-use crate::report::{Ledger, Severity};
+use crate::report::{Ledger, Severity, Subject};
 
 /// How a record may be split with the same result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,10 +85,13 @@ pub fn judge_of(clause: &Clause) -> Option<&'static str> {
 pub(crate) enum Judges {
     /// Groups of some kinds: what they are made of, do and owe.
     Groups,
+    /// Meetings one by one.
+    Meetings,
 }
 
 impl Judges {
-    /// A group whose kind cannot be read may be one that the rule judges: then nobody can tell.
+    /// A group whose kind cannot be read may be one that the rule judges, and a meeting that cannot be read
+    /// as well: then nobody can tell.
     pub(crate) fn unread(&self, cx: &Context<'_>, ledger: &mut Ledger<'_>) {
         match self {
             Self::Groups => {
@@ -96,6 +99,12 @@ impl Judges {
                     if let Err(lacks) = group.kind().read() {
                         ledger.judge(group_subject(group), group.path, |_| Err(lacks));
                     }
+                }
+            }
+            Self::Meetings => {
+                let meetings = cx.record.meetings();
+                if let Some(lacks) = meetings.unread().filter(|_| !meetings.is_absent()) {
+                    ledger.judge(Subject::of("meetings", None), meetings.path, |_| Err(lacks));
                 }
             }
         }

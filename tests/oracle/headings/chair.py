@@ -6,7 +6,7 @@ import charter
 from days import EARLY, LATE, ONE, add_days, add_months
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 
 
 def _window(w, group, office):
@@ -16,10 +16,15 @@ def _window(w, group, office):
         return None
     start = w.complete_from
     if start is ABSENT:
-        firsts = [t["first"] for t in w.terms(group, office) if t["sure"] and t["first"] is not None and t["first"] <= w.D]
-        if not firsts:
+        firsts = [t["first"] for t in w.terms(group, office) if t["sure"] and t["first"] is not None]
+        firsts += [v["from"] for v in nodes(group["vacancies"])
+                   if v["office"] == office and known(v["from"]) and v["from"] <= w.D]
+        if firsts:
+            start = min(firsts)
+        elif group["offices"] == []:
+            start = w.D
+        else:
             return ABSENT
-        start = min(firsts)
     return max(start, life[0]), min(w.D, life[1])
 
 
@@ -64,7 +69,8 @@ def _fit(w, group, person, day):
     return any3(
         None if member is None else and3(
             here, same(member["person"], person),
-            not3(w.has_function(member, "process_leader")) if member["functions"] is not ABSENT else None)
+            # Who says no function is no process leader.
+            not3(w.has_function(member, "process_leader")) if member["functions"] is not ABSENT else True)
         for member, here in w.active(group, day))
 
 
@@ -73,8 +79,12 @@ def n_ord_1(w, v):
     for group, name in w.groups(v, "nosam"):
         offices = group["offices"]
         alive = w.alive(group, w.D)
-        if not isinstance(offices, list):
-            v.put(name, NA if alive is False and not known(w.complete_from) else UNDET)
+        life = w.life(group)
+        if life is not None and life[0] > w.D:
+            v.put(name, NA)
+            continue
+        if life is None or not isinstance(offices, list):
+            v.put(name, UNDET)
             continue
         windows = {}
         for office in ("chair", "vice_chair"):
@@ -83,14 +93,10 @@ def n_ord_1(w, v):
                 v.put(name, UNDET)
                 continue
             if window is ABSENT:
-                if offices:
-                    # Never recorded, and nobody says from when absence counts.
-                    v.put(name, UNDET)
-                    continue
-                if alive is not True:
-                    v.put(name, NA if alive is False else UNDET)
-                    continue
-                window = (w.D, w.D)
+                # Never recorded, and nobody says from when absence counts.
+                unplaced = any(not t["sure"] or t["first"] is None for t in w.terms(group, office))
+                v.put(name, UNDET if alive or unplaced else NA)
+                continue
             low, high = window
             if low > high:
                 v.put(name, NA)
@@ -142,12 +148,10 @@ def _term(w, v, group, name, term, low, high):
         return
     node = term["node"]
     by, on = node["elected_by"], node["elected_on"]
-    v.three(name, by == group["id"] if known(by) else None, "error")
-    if known(by) and by == group["id"] or not known(by):
-        if node["from"] is ABSENT:
-            v.put(name, HOLDS if known(on) else UNDET)
-        else:
-            v.three(name, on <= node["from"] if known(on) else None, "error")
+    if low <= term["first"]:
+        # A term that began before the judged days need not show how it was elected.
+        v.three(name, by == group["id"] if known(by) else None, "error")
+        v.three(name, on <= term["first"] if known(on) else None, "error")
     first, last = max(low, term["first"]), min(high, term["last"])
     days = [first] + _member_marks(group, first, last)
     answers = [_fit(w, group, term["person"], day) for day in days]
@@ -162,7 +166,7 @@ def _chairs(w, group):
 
 
 def _each_later(w, v):
-    """(group, subject, earlier term, later term, certain) of every chair term that has begun; settles the first."""
+    """(group, subject, earlier term, later term, certain) of every chair term that began in the judged days."""
     for group, name in w.groups(v, "nosam"):
         if not isinstance(group["offices"], list):
             v.put(name, UNDET)
@@ -171,62 +175,119 @@ def _each_later(w, v):
         if not sure:
             v.put(name, UNDET)
         for i, term in enumerate(terms):
-            if term["first"] > w.D:
+            if term["first"] == EARLY:
+                # As old as the records: nothing came before; a second one cannot be placed.
+                if i:
+                    v.put(name, UNDET)
                 continue
-            subject = f"{name}#{term['first'].isoformat() if term['first'] != EARLY else ''}"
+            subject = f"{name}#{term['first'].isoformat()}"
             counted = w.in_time(term["first"])
+            if counted is None and not i:
+                # Of the first known term only a certain fault is told.
+                continue
             if counted is not True:
                 v.put(subject, NA if counted is False else UNDET)
                 continue
             yield group, subject, terms[i - 1] if i else None, term, sure
 
 
+def _side(w, group, term, day):
+    """The possible sides of the holder on a day; None when N-ORD-1 tells that it may not hold the office, or nobody can tell."""
+    if _fit(w, group, term["person"], day) is not True:
+        return None
+    mine = {"none"}
+    for member, here in w.active(group, day):
+        if member is not None and here and member["person"] == term["person"] and _counts(w, member) is True:
+            mine = w.member_sides(member)
+            break
+    org = term["node"]["organisation"]
+    if org is UNREADABLE:
+        return {"municipality", "region", "none"}
+    return mine if org is ABSENT or mine == {"none"} else w.sides(org)
+
+
+def _counts(w, member):
+    """Does the membership let its holder chair."""
+    if w.reading("A-22") == "ordinary_with_side":
+        return same(member["status"], "ordinary")
+    return True if member["functions"] is ABSENT else not3(w.has_function(member, "process_leader"))
+
+
+def _private(w, group, term, day):
+    """Does the holder represent a private provider."""
+    org = term["node"]["organisation"]
+    if not known(org):
+        rows = [m for m, here in w.active(group, day)
+                if m is not None and here and m["person"] == term["person"] and _counts(w, m) is True]
+        org = w.home(rows[0]) if rows else ABSENT
+    return known(org) and w.is_private(org) is True
+
+
 def n_ord_2(w, v):
-    """N-ORD-2: the chair alternates between the principals. A-19, A-20."""
-    strict = w.reading("A-22") == "ordinary_with_side"
+    """N-ORD-2: the chair alternates between the principals. A-19, A-20, A-22."""
+    anyone = w.reading("A-22") != "ordinary_with_side"
     for group, subject, before, term, sure in _each_later(w, v):
-        v.put(subject, NA)
-        day = term["first"] if term["first"] != EARLY else w.start_of_unknown(group)
-        fit = w.person_ordinary(group, term["person"], day)
-        now = w.term_sides(group, term)
-        if fit is True and now == {"none"}:
-            v.breaks(subject, "error") if strict else v.put(subject, UNDET)
+        day = term["first"]
+        now = _side(w, group, term, day)
+        sideless = now == {"none"}
+        if sideless and (not anyone or _private(w, group, term, day)) and (sure or before is None):
+            v.breaks(subject, "error")
             continue
-        _flip(w, v, group, subject, term, now)
         if before is None:
-            if sure:
-                v.put(subject, NA)
-            else:
+            v.remark(subject) if sideless else v.put(subject, NA)
+            if not sure:
                 v.put(subject, UNDET)
             continue
-        if not sure:
+        if not sure or now is None or len(now) > 1:
             v.put(subject, UNDET)
             continue
-        day = before["first"] if before["first"] != EARLY else w.start_of_unknown(group)
-        fit_before = w.person_ordinary(group, before["person"], day)
-        then = w.term_sides(group, before)
-        if fit is not True or fit_before is not True or not now or not then:
+        if sideless:
+            v.remark(subject)
+            continue
+        _flip(w, v, group, subject, term, now)
+        then_day = before["first"]
+        if then_day == EARLY:
+            if before["last"] is None:
+                v.put(subject, UNDET)
+                continue
+            then_day = min(day - ONE, before["last"])
+        then = _side(w, group, before, then_day)
+        if then is None or len(then) > 1 or then == {"none"} and not anyone:
             v.put(subject, UNDET)
-        elif then == {"none"} or "none" in now or "none" in then:
-            v.put(subject, UNDET)
-        elif now & then and (len(now) > 1 or len(then) > 1):
-            v.put(subject, UNDET)
-        elif now & then:
+        elif now == then:
             reasons = (term["node"]["reason"], before["node"]["reason"])
-            v.breaks(subject, "warning" if any(known(r) or r is UNREADABLE for r in reasons) else "error")
+            v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
         else:
             v.put(subject, HOLDS)
 
 
 def _flip(w, v, group, subject, term, now):
     """A change of employer during the term that changes its side."""
-    if term["node"]["organisation"] is not ABSENT or term["last"] is None or term["first"] == EARLY:
+    if known(term["node"]["organisation"]):
         return
-    for day in _member_marks(group, term["first"], min(w.D, term["last"])):
-        then = w.person_sides(group, term["person"], day)
-        if len(now) == 1 and len(then) == 1 and "none" not in now | then and now != then:
+    for member in nodes(group["members"]):
+        day = member["from"]
+        if member["person"] != term["person"] or day is ABSENT:
+            continue
+        if day is UNREADABLE:
+            v.put(subject, UNDET)
+            continue
+        if day <= term["first"] or day > w.D:
+            continue
+        if term["last"] is None:
+            v.put(subject, UNDET)
+            continue
+        if day > term["last"]:
+            continue
+        rows = [m for m, here in w.active(group, day)
+                if m is not None and here and m["person"] == term["person"] and _counts(w, m) is True]
+        if not rows or rows[0] is not member:
+            continue
+        then = w.member_sides(member)
+        if len(then) > 1:
+            v.put(subject, UNDET)
+        elif then != now:
             v.breaks(subject, "warning")
-            return
 
 
 def n_ord_3(w, v):
@@ -242,25 +303,30 @@ def n_ord_3(w, v):
                 continue
             first, last = term["first"], term["last"]
             subject = f"{name}#{first.isoformat() if first != EARLY else ''}"
-            if first > w.D:
-                v.put(subject, NA)
-                continue
-            if last is None:
+            life = w.life(group)
+            if life is None:
                 v.put(subject, UNDET)
                 continue
-            counted = w.in_time(min(last, w.D))
-            if counted is not True or first == EARLY:
+            # A term ends with its group, too.
+            ended = life[1] if term["open"] and life[1] < w.D else None
+            last = ended or last
+            counted = w.in_time(w.D) if last is None else w.in_time(min(last, w.D))
+            if counted is not True or first == EARLY or last is None:
                 v.put(subject, NA if counted is False else UNDET)
                 continue
             tolerance = 0 if calendar else charter.TERM_TOLERANCE
             nominal = date(first.year + 1, 1, 1) if calendar else add_months(first, charter.TERM_MONTHS)
-            end = add_days(w.D if term["open"] else last, 1)
+            running = term["open"] and ended is None
+            end = add_days(w.D if running else last, 1)
             off = (end - nominal).days
             reason = term["node"]["reason"]
             if off > tolerance:
                 v.breaks(subject, "error")
-            elif term["open"]:
+            elif running:
                 v.put(subject, NOT_DUE)
+            elif life[1] <= last:
+                # The end of a group cuts a term short without anybody's doing.
+                v.put(subject, HOLDS)
             elif off < -tolerance or calendar and (first.month, first.day) != (1, 1):
                 if reason is ABSENT:
                     v.breaks(subject, "warning")
@@ -293,11 +359,10 @@ def n_ord_4(w, v):
             reasons += [t["node"]["reason"] for t, a in answers if a is True]
             v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
         else:
-            window = _window(w, group, "vice_chair")
-            if window is None or window is ABSENT or day < window[0]:
-                v.put(subject, UNDET)
-            else:
-                v.breaks(subject, "warning")
+            vacant = any(one["office"] == "vice_chair" and within(one, day) is True for one in nodes(group["vacancies"]))
+            begun = any(t["first"] is not None and t["first"] <= day for t in vices)
+            complete = w.complete_from is not ABSENT and w.complete_from <= day
+            v.breaks(subject, "warning") if vacant or begun or complete else v.put(subject, UNDET)
 
 
 def n_ord_5(w, v):
@@ -309,31 +374,60 @@ def n_ord_5(w, v):
         if not isinstance(group["offices"], list):
             v.put(name, UNDET)
             continue
+        chairs, vices = w.terms(group, "chair"), w.terms(group, "vice_chair")
+        unsure = any(not t["sure"] or t["first"] is None for t in chairs + vices)
         windows = [_window(w, group, office) for office in ("chair", "vice_chair")]
-        if None in windows or ABSENT in windows:
+        if unsure or None in windows:
             v.put(name, UNDET)
+        if None in windows or ABSENT in windows:
             continue
         low, high = max(a for a, _ in windows), min(b for _, b in windows)
         if low > high:
-            v.put(name, NA)
             continue
-        chairs, vices = w.terms(group, "chair"), w.terms(group, "vice_chair")
-        pairs, unsure, compared = set(), False, False
-        for day in _marks(chairs + vices, low, high):
-            for a in chairs:
-                for b in vices:
-                    here = and3(w.holds_on(a, day), w.holds_on(b, day))
-                    if here is None:
-                        unsure = True
-                    if here is not True:
-                        continue
-                    x, y = w.term_sides(group, a), w.term_sides(group, b)
-                    if not x or not y or "none" in x | y or len(x) > 1 or len(y) > 1:
-                        unsure = True
-                    else:
-                        compared = True
-                        if x == y:
-                            pairs.add((id(a["node"]), id(b["node"])))
-        v.put(name, UNDET if unsure or not compared else HOLDS)
-        for _ in pairs:
-            v.breaks(name, "warning")
+        met = False
+        placed = [sorted((t for t in ts if t["sure"] and t["first"] is not None), key=lambda t: t["first"])
+                  for ts in (chairs, vices)]
+        for place, chair in enumerate(placed[0]):
+            for vice in placed[1]:
+                if chair["last"] is None or vice["last"] is None:
+                    unsure = True
+                    v.put(name, UNDET)
+                    continue
+                first = max(chair["first"], vice["first"], low)
+                last = min(chair["last"], vice["last"], high)
+                if first > last:
+                    continue
+                if first == EARLY:
+                    first = last
+                met = True
+                _pair(w, v, group, name, chair, vice, placed[0][place + 1:place + 2], first)
+        if met:
+            v.put(name, HOLDS)
+        elif not unsure:
+            # No day with both: the vacancy is N-ORD-1's.
+            v.put(name, UNDET)
+
+
+def _pair(w, v, group, name, chair, vice, following, day):
+    """A chair and a vice chair on the first judged day that they share."""
+    x, y = _side(w, group, chair, day), _side(w, group, vice, day)
+    if x is None or y is None or len(x) > 1 or len(y) > 1:
+        v.put(name, UNDET)
+        return
+    anyone = w.reading("A-22") != "ordinary_with_side"
+    if x == {"none"}:
+        # Told by N-ORD-2.
+        if not anyone or _private(w, group, chair, day):
+            v.put(name, UNDET)
+    elif y == {"none"} and anyone and not _private(w, group, vice, day):
+        pass
+    elif x != y and y != {"none"}:
+        pass
+    elif chair["person"] == vice["person"]:
+        # Told by N-ORD-1.
+        v.put(name, UNDET)
+    elif any(t["person"] == vice["person"] and _side(w, group, t, t["first"]) == x for t in following):
+        # Told by N-ORD-2.
+        v.put(name, UNDET)
+    else:
+        v.breaks(name, "warning")

@@ -74,52 +74,104 @@ def p_kom_6(w, v):
 
 
 def notes_due(w, meeting):
-    """The last day for a meeting's notes: a day, or UNREADABLE. The earliest of its groups' next meetings (A-32)."""
+    """The earliest and the latest day that may be the last for a meeting's notes; None when it has no known day. A-32.
+
+    It is the day of the next held meeting of one of its groups, or some days after it when there is none.
+    """
     day = w.meeting_day(meeting)
-    out = []
-    for group in items(meeting["groups"]):
-        later = w.later_meeting(group, day) if known(group) else UNREADABLE
-        out.append(later)
+    if not known(day):
+        return None
     late = add_days(day, w.reading("A-32"))
-    sure = [d for d in out if known(d)]
-    if UNREADABLE in out:
-        return UNREADABLE
-    return min(sure) if sure else late
+    lows, highs = [], []
+    for group in meeting["groups"]:
+        if known(group) and w.judged(group):
+            low, high = _next_held(w, group, day, late)
+            lows.append(low)
+            highs.append(high)
+    low, high = (min(lows), min(highs)) if lows else (late, late)
+    # A group that cannot be read may have met again on any later day.
+    return (min(low, day) if UNREADABLE in meeting["groups"] else low), high
+
+
+def _next_held(w, group, day, late):
+    """The earliest and the latest day that may be that of a group's next held meeting, `late` when there is none."""
+    sure, perhaps = [], []
+    for other in w.r["meetings"]:
+        when = UNREADABLE if other is UNREADABLE else w.meeting_day(other)
+        met = None if other is UNREADABLE else and3(contains(other["groups"], [group]), w.held(other))
+        if met is False or known(when) and when <= day:
+            continue
+        if met and known(when):
+            sure.append(when)
+        else:
+            perhaps.append(when)
+    low = high = min(sure, default=late)
+    for when in perhaps:
+        if sure and known(when) and when >= min(sure):
+            continue
+        low = min(low, when if known(when) else day)
+        if not sure:
+            high = max(high, when if known(when) else w.D)
+    return low, high
+
+
+def in_time(due, day):
+    """Is what is done on the day in time."""
+    if due is None:
+        return None
+    low, high = due
+    return True if day <= low else False if day > high else None
 
 
 def p_kom_7(w, v):
-    """P-KOM-7 (N-ANT-2): the notes of every held meeting are published in time. A-32."""
-    for meeting, name, groups in w.meetings_of(v, None):
+    """P-KOM-7 (N-ANT-2): every note of every held meeting is published in time, and not before it was written. A-32."""
+    for meeting, name, counts, groups in w.meetings_of(v, None):
         due, notes = notes_due(w, meeting), meeting["notes"]
-        answers = []
-        for note in items(notes):
-            if note is UNREADABLE:
-                answers.append(None)
-                continue
-            on = note["published_on"]
-            if on is UNREADABLE:
-                answers.append(None)
-            elif on is ABSENT:
-                answers.append("dateless" if known(note["url"]) else None)
-            elif on > w.D:
-                answers.append(False)
-            else:
-                answers.append(None if not known(due) else on <= due)
-        if any(a is True for a in answers):
-            v.put(name, HOLDS)
-        elif "dateless" in answers:
-            v.remark(name)
-        elif not known(due):
+        if counts is None or due is None:
             v.put(name, UNDET)
-        elif w.D <= due:
-            v.put(name, NOT_DUE)
-        elif not isinstance(notes, list) or None in answers:
-            v.put(name, UNDET)
-        elif not notes and w.has_kind(meeting["groups"], "nosam") is not False:
-            # Without any note the finding is N-ANT-1's.
-            v.put(name, UNDET)
+            continue
+        still = in_time(due, w.D)
+        if not isinstance(notes, list):
+            outcomes = [_unsaid(still, notes is ABSENT)]
+        elif not notes:
+            # A NOSAM meeting without any note is told by N-ANT-1.
+            of_nosam = w.takes_part(meeting["groups"], "nosam")
+            outcomes = [NOT_DUE if still else UNDET if still is None or of_nosam is not False else BROKEN]
         else:
-            v.breaks(name, "error")
+            outcomes = [UNDET if note is UNREADABLE else _published(w, note, due) for note in notes]
+        for outcome in outcomes:
+            if outcome == BROKEN:
+                v.breaks(name, "error")
+        if BROKEN not in outcomes:
+            if UNDET in outcomes:
+                v.put(name, UNDET)
+            elif NOT_DUE in outcomes:
+                v.put(name, NOT_DUE)
+            else:
+                v.remark(name) if "dateless" in outcomes else v.put(name, HOLDS)
+
+
+def _unsaid(still, absent):
+    """Nobody said, which does not matter while there is time; what cannot be read may say anything."""
+    return NOT_DUE if still and absent else UNDET
+
+
+def _published(w, note, due):
+    on, written = note["published_on"], note["written_on"]
+    if on is UNREADABLE:
+        return UNDET
+    if on is ABSENT:
+        if note["url"] is UNREADABLE:
+            return UNDET
+        return "dateless" if known(note["url"]) else _unsaid(in_time(due, w.D), True)
+    if known(written) and written > on:
+        return BROKEN
+    right = in_time(due, min(on, w.D))
+    if right is False:
+        return BROKEN
+    if right is None or written is UNREADABLE:
+        return UNDET
+    return NOT_DUE if on > w.D else HOLDS
 
 
 def p_kom_8(w, v):

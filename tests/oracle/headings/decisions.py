@@ -1,9 +1,9 @@
 """Assignment N: anchoring, consensus, steering, economy and carrying out."""
 
 import charter
-from reading import ABSENT, UNREADABLE, items, known, nodes
+from reading import ABSENT, UNREADABLE, items, known
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
+from world import BROKEN, HOLDS, NA, UNDET, contains, same
 
 
 def _raised(w, matter):
@@ -29,9 +29,12 @@ def _in_window(w, matter, on, decided):
     return and3(low, on <= decided)
 
 
-def _covers(w, anchoring, group, org):
+def _covers(w, anchoring, groups, org):
     """Is an anchoring made in the organisation."""
     answers = []
+    if all(anchoring[where] is ABSENT for where in ("organisations", "everyone", "group")):
+        # Nobody said where.
+        return None
     if isinstance(anchoring["organisations"], list):
         answers.append(contains(anchoring["organisations"], [org]))
     elif anchoring["organisations"] is UNREADABLE:
@@ -39,138 +42,184 @@ def _covers(w, anchoring, group, org):
     if anchoring["everyone"] is UNREADABLE:
         answers.append(None)
     elif anchoring["everyone"] is True:
-        answers.append(w.filled(group, anchoring["on"], lambda m: w.represents(m, lambda o: o == org))
-                       if known(anchoring["on"]) else None)
-    if anchoring["organisations"] is ABSENT and anchoring["everyone"] is ABSENT and anchoring["person"] is not ABSENT:
-        person = anchoring["person"]
-        answers.append(w.filled(group, anchoring["on"], lambda m: and3(
-            same(m["person"], person), w.represents(m, lambda o: o == org)))
-            if known(person) and known(anchoring["on"]) else None)
+        answers += [w.filled(one, anchoring["on"], lambda m: w.represents(m, lambda o: o == org))
+                    if known(anchoring["on"]) else None for one in groups]
     return any3(answers)
 
 
+def _deciders(w, decision):
+    """Those who decided, as far as they can be told."""
+    return [w.groups_by_id[g] for g in items(decision["groups"]) if known(g)]
+
+
 def n_for_1(w, v):
-    """N-FOR-1 (P-NOS-10, P-KOM-1, N-REP-2): a decision is anchored in every organisation with a seat. A-26."""
+    """N-FOR-1 (P-NOS-10, P-KOM-1, N-REP-2): a decision is anchored in every organisation with a seat. A-26, A-12."""
     every = w.reading("A-26.scope") == "all_groups"
-    applies = (lambda m, d: True) if every else (lambda m, d: w.has_kind(d["groups"], "nosam"))
-    for matter, decision, day, name in w.decisions(v, applies):
+    kinds = [None] if every else ["nosam"]
+    for matter, decision, day, name in w.decisions(v, lambda m, d: w.takes_part(d["groups"], *kinds)):
         waived = decision["anchoring_waived"]
+        if w.reading("A-12") == "operational_only":
+            outcome = _mandate(w, matter, decision)
+            v.breaks(name, "error") if outcome == BROKEN else v.put(name, outcome)
         if known(waived):
             v.remark(name)
             continue
-        if waived is UNREADABLE:
+        needs, untold = _needs(w, matter, decision, day, every)
+        if untold:
             v.put(name, UNDET)
+        for org, (in_nosam, must) in needs.items():
+            subject = f"{name}#{org}"
+            anchorings = matter["anchorings"]
+            done = any3(None if one is UNREADABLE else and3(
+                _in_window(w, matter, one["on"], day), _covers(w, one, _deciders(w, decision), org))
+                for one in anchorings) if isinstance(anchorings, list) else None
+            excused = None if waived is UNREADABLE else False
+            v.three(subject, or3(not3(must), done, excused), "error" if in_nosam is True else "warning")
+
+
+def _needs(w, matter, decision, day, every):
+    """{organisation: (for a seat in a NOSAM, for any seat)} of those that must have anchored; is there more than can be told."""
+    needs, untold = {}, UNREADABLE in decision["groups"]
+    for group in _deciders(w, decision):
+        if not w.judged(group["id"]):
             continue
-        anchorings = matter["anchorings"]
-        for ident in items(decision["groups"]):
-            if not known(ident):
-                v.put(name, UNDET)
+        if not known(group["kind"]):
+            untold = True
+            continue
+        if not every and group["kind"] != "nosam":
+            continue
+        if not isinstance(group["members"], list):
+            untold = True
+        for member, sure in w.ordinary(group, day):
+            if member is None:
+                untold = True
                 continue
-            group = w.groups_by_id[ident]
-            nosam = same(group["kind"], "nosam")
-            if nosam is None:
-                v.put(name, UNDET)
+            must = and3(sure, _voice(w, matter, member))
+            if must is False:
                 continue
-            if not nosam and not every or not w.judged(ident):
-                continue
-            if not isinstance(group["members"], list):
-                v.put(name, UNDET)
-                continue
-            for member, sure in w.ordinary(group, day):
-                if member is None or not isinstance(member["organisations"], list):
-                    v.put(name, UNDET)
+            if not isinstance(member["organisations"], list) or UNREADABLE in member["organisations"]:
+                untold = True
+            for place, org in enumerate(items(member["organisations"])):
+                if org is UNREADABLE:
                     continue
-                sides = w.member_sides(member)
-                if sides == {"none"}:
+                sides = w.sides(org)
+                # The first organisation has given the member its side; the others need their own.
+                own = True if not place else False if sides == {"none"} else None if "none" in sides else True
+                its = and3(must, own)
+                if its is False:
                     continue
-                must = and3(sure, None if "none" in sides else True)
-                for org in member["organisations"]:
-                    if org is UNREADABLE:
-                        v.put(name, UNDET)
-                        continue
-                    subject = f"{name}#{org}"
-                    if not isinstance(anchorings, list):
-                        done = None
-                    else:
-                        done = any3(None if one is UNREADABLE else and3(
-                            _in_window(w, matter, one["on"], day), _covers(w, one, group, org)) for one in anchorings)
-                    if must is None:
-                        v.put(subject, UNDET)
-                    elif subject not in v.subjects or v.subjects[subject] != BROKEN:
-                        v.three(subject, done, "error" if nosam else "warning")
+                before = needs.get(org, (False, False))
+                needs[org] = (or3(before[0], its if group["kind"] == "nosam" else False), or3(before[1], its))
+    return needs, untold
+
+
+def _mandate(w, matter, decision):
+    """May a NOSAM decide it, where it may decide operational matters only? Reserved matters have rules of their own."""
+    reserved = or3(w.has_kind(decision["groups"], "coordination_group"), _referred(w, decision))
+    allowed = or3(not3(w.has_kind(decision["groups"], "nosam")), reserved)
+    kind = matter["kind"]
+    if allowed is True or kind == "operational":
+        return HOLDS
+    if allowed is None or not known(kind):
+        return UNDET
+    if kind in ("overarching_strategic", "collaboration_document"):
+        return NA
+    if kind == "direction" and matter["common"] is not False:
+        return NA if known(matter["common"]) else UNDET
+    return BROKEN
+
+
+def _referred(w, decision):
+    """Was the matter handed over to the coordination group."""
+    to = decision["referred_to"]
+    return False if to is ABSENT else w.is_kind(to, "coordination_group")
 
 
 def n_for_2(w, v):
     """N-FOR-2: a NOSAM decides by consensus. A-25."""
-    for matter, decision, day, name in w.decisions(v, lambda m, d: w.has_kind(d["groups"], "nosam")):
-        groups = []
-        for ident in decision["groups"]:
-            kind = w.is_kind(ident, "nosam")
-            if kind is None:
-                v.put(name, UNDET)
-            elif kind and w.judged(ident):
-                groups.append(w.groups_by_id[ident])
+    present_only = w.reading("A-25") == "present_only"
+    for matter, decision, day, name in w.decisions(v, lambda m, d: w.takes_part(d["groups"], "nosam")):
+        groups = [g for g in _deciders(w, decision) if g["kind"] == "nosam" and w.judged(g["id"])]
+        # One of those who decided may be another NOSAM.
+        another = any(g is UNREADABLE or w.judged(g) and w.is_kind(g, "nosam") is None for g in decision["groups"])
         form, objections = decision["form"], decision["objections"]
-        counted_objection = False
         for one in items(objections):
-            if one is UNREADABLE or not known(one["person"]):
+            if one is UNREADABLE or not known(one["person"]) or not known(one["kind"]):
                 v.put(name, UNDET)
                 continue
-            counts = any3(_counts(w, matter, group, one["person"], day) for group in groups)
+            counts = any3([None] * another + [_counts(w, group, one["person"], day) for group in groups])
+            if present_only:
+                counts = and3(counts, _was_present(w, decision, one["person"]))
             if counts is False:
                 v.remark(name)
             elif counts is None:
                 v.put(name, UNDET)
-            elif not known(one["kind"]):
-                v.put(name, UNDET)
-            elif one["kind"] == "abstention":
-                v.breaks(name, "warning")
             else:
-                counted_objection = True
-                v.breaks(name, "error")
-        if objections is UNREADABLE or not known(form):
-            v.put(name, UNDET)
-        elif form == "unanimous_vote":
+                v.breaks(name, "warning" if one["kind"] == "abstention" else "error")
+        v.put(name, _said(form, objections))
+        if form == "unanimous_vote":
             v.remark(name)
-        elif form == "majority_vote" and not counted_objection:
-            v.put(name, UNDET)
-        if w.reading("A-25") == "present_only":
-            v.put(name, HOLDS)
-            continue
-        for group in groups:
-            v.put(name, _all_heard(w, matter, decision, group, day))
+        if not present_only:
+            v.put(name, UNDET if another else HOLDS)
+            for group in groups:
+                v.put(name, _all_heard(w, matter, decision, group, day))
 
 
-def _counts(w, matter, group, person, day):
-    """Does the person count: ordinary, with a side, and in the matter's target groups if limited to some."""
+def _said(form, objections):
+    """Does the record say whether there were objections?"""
+    if form is UNREADABLE or objections is UNREADABLE:
+        return UNDET
+    if form == "majority_vote":
+        return HOLDS if known(objections) and objections else UNDET
+    return HOLDS if known(objections) or known(form) else UNDET
+
+
+def _counts(w, group, person, day):
+    """Does the person count: ordinary, with a side."""
     if not isinstance(group["members"], list):
         return None
     return any3(
-        None if member is None else and3(sure, same(member["person"], person), _voice(w, matter, member))
+        None if member is None else and3(sure, same(member["person"], person), _sided(w, member))
         for member, sure in w.ordinary(group, day))
 
 
-def _voice(w, matter, member):
+def _sided(w, member):
     sides = w.member_sides(member)
-    side = False if sides == {"none"} else None if "none" in sides else True
+    return False if sides == {"none"} else None if "none" in sides else True
+
+
+def _voice(w, matter, member):
+    """Has the member a side, and a part in the matter if it sits for some target groups only?"""
     mine, its = member["target_groups"], matter["target_groups"]
     if mine is ABSENT:
         tagged = True
-    elif mine is UNREADABLE or not known(its):
+    elif not isinstance(mine, list):
         tagged = None
+    elif not isinstance(its, list):
+        tagged = None if mine else False
     else:
         tagged = any3(None if UNREADABLE in (a, b) else a == b for a in mine for b in its)
-    return and3(side, tagged)
+    return and3(_sided(w, member), tagged)
 
 
-def _present(w, decision, person):
-    """Is the person known to have been present: by the decision's list or the meeting's attendance."""
-    if isinstance(decision["present"], list) and person in decision["present"]:
-        return True
+def _was_present(w, decision, person):
+    """Was the person present, by the decision's list or the meeting's attendance; unsaid is not to be told."""
+    answers, said = [], False
+    listed = decision["present"]
+    if isinstance(listed, list):
+        answers.append(contains(listed, [person]))
+    elif listed is UNREADABLE:
+        answers.append(None)
+    said = listed is not ABSENT
     meeting = decision["meeting"]
     if known(meeting):
-        return any(row["person"] == person for row in nodes(w.meetings_by_id[meeting]["attendance"]))
-    return False
+        rows = w.meetings_by_id[meeting]["attendance"]
+        said = said or rows is not ABSENT
+        if isinstance(rows, list):
+            answers.append(any3(None if row is UNREADABLE else same(row["person"], person) for row in rows))
+        elif rows is UNREADABLE:
+            answers.append(None)
+    return any3(answers) if said else None
 
 
 def _all_heard(w, matter, decision, group, day):
@@ -178,18 +227,21 @@ def _all_heard(w, matter, decision, group, day):
     if not isinstance(group["members"], list):
         return UNDET
     for member, sure in w.ordinary(group, day):
-        if member is None or not known(member["person"]):
+        if member is None:
             return UNDET
-        counts = and3(sure, _voice(w, matter, member))
-        if counts is False or _present(w, decision, member["person"]):
+        if and3(sure, _voice(w, matter, member)) is False:
             continue
-        home = w.home(member)
-        supported = any3(
-            None if one is UNREADABLE else and3(
+        if not known(member["person"]):
+            return UNDET
+        if _was_present(w, decision, member["person"]) is True:
+            continue
+        supported = any(
+            one is not UNREADABLE and and3(
                 same(one["position"], "supports"), one["on"] <= day if known(one["on"]) else None,
-                _covers(w, one, group, home))
-            for one in items(matter["anchorings"])) if known(home) else False
-        if supported is not True:
+                any3(_covers(w, one, _deciders(w, decision), org) for org in items(member["organisations"])
+                     if known(org))) is True
+            for one in items(matter["anchorings"]))
+        if not supported:
             return UNDET
     return HOLDS
 
@@ -198,50 +250,66 @@ def n_sty_1(w, v):
     """N-STY-1: a NOSAM is steered by the coordination group. A-42."""
     for group, name in w.groups(v, "nosam"):
         alive = w.alive(group, w.D)
-        if alive is not True:
-            v.put(name, NA if alive is False else UNDET)
+        right = w.is_kind(group["steered_by"], "coordination_group")
+        if alive is False:
+            v.put(name, NA)
+        elif alive is None and right is not True:
+            v.put(name, UNDET)
         else:
-            v.three(name, w.is_kind(group["steered_by"], "coordination_group"), "warning")
+            v.three(name, right, "warning")
 
 
 def n_sty_2(w, v):
-    """N-STY-2: collaboration documents are decided by the coordination group. A-04."""
-    for matter, decision, day, name in w.decisions(v, lambda m, d: same(m["kind"], "collaboration_document")):
+    """N-STY-2: collaboration documents are decided by the coordination group, or handed over to it. A-04."""
+    for matter, decision, day, name in w.decisions(v, lambda m, d: _perhaps(same(m["kind"], "collaboration_document"))):
         groups = decision["groups"]
-        right = w.has_kind(groups, "coordination_group")
+        right = or3(w.has_kind(groups, "coordination_group"), _referred(w, decision))
+        if right is not True and not known(matter["kind"]):
+            right = None
         if right is not False:
             v.put(name, HOLDS if right else UNDET)
         else:
             political = w.has_kind(groups, "political_group")
-            v.breaks(name, "warning" if political else "error")
+            v.put(name, UNDET) if political is None else v.breaks(name, "warning" if political else "error")
+
+
+def _perhaps(answer):
+    """What may fall under the rule is looked at: where the duty is fulfilled it need not be known."""
+    return answer is not False
 
 
 def n_eko_1(w, v):
     """N-EKO-1: what a NOSAM decides on economic matters is anchored in the coordination group, no later than that day. A-27."""
-    economic = (lambda m: True) if w.reading("A-27") == "all" else (lambda m: same(m["economic"], True))
-    for matter, decision, day, name in w.decisions(
-            v, lambda m, d: and3(economic(m), w.has_kind(d["groups"], "nosam"))):
+    every = w.reading("A-27") == "all"
+    for matter, decision, day, name in w.decisions(v, lambda m, d: and3(
+            every or _perhaps(same(m["economic"], True)), w.takes_part(d["groups"], "nosam"))):
         joint = w.has_kind(decision["groups"], "coordination_group")
         anchorings = matter["anchorings"]
         done = any3(None if one is UNREADABLE else and3(
             False if one["group"] is ABSENT else w.is_kind(one["group"], "coordination_group"),
             one["on"] <= day if known(one["on"]) else None)
             for one in anchorings) if isinstance(anchorings, list) else None
-        v.three(name, or3(joint, done), "error")
+        right = or3(joint, done)
+        if right is not True and not every and not known(matter["economic"]):
+            right = None
+        v.three(name, right, "error")
 
 
 def n_eko_2(w, v):
     """N-EKO-2: each principal has somebody in its line who carries out what was agreed. A-14."""
-    severity = "warning" if w.reading("A-14") == "duty" else "advice"
-    for matter, decision, day, name in w.decisions(v, lambda m, d: same(m["common"], True)):
+    for matter, decision, day, name in w.decisions(v, lambda m, d: and3(
+            _perhaps(same(m["common"], True)), w.takes_part(d["groups"], "nosam", "coordination_group"))):
         rows = decision["implementation"]
         for side in charter.SIDES:
             subject = f"{name}#{side}"
-            if rows is UNREADABLE:
-                v.put(subject, UNDET)
-                continue
-            v.three(subject, any3(None if row is UNREADABLE else _line_of(w, row["organisation"], side)
-                                  for row in items(rows)), severity)
+            right = None if rows is UNREADABLE else any3(
+                None if row is UNREADABLE else _line_of(w, row["organisation"], side) for row in items(rows))
+            if right is not True and not known(matter["common"]):
+                right = None
+            if right is False and w.reading("A-14") == "recommendation":
+                v.remark(subject)
+            else:
+                v.three(subject, right, "warning")
 
 
 def _line_of(w, org, side):

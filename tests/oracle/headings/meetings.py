@@ -4,12 +4,12 @@ from datetime import datetime
 from itertools import product
 
 import charter
-from days import ONE, add_days, day_of, weeks_between
+from days import EARLY, ONE, weeks_between
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import all3, and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from three import and3, any3, or3
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
 
-from headings.communication import notes_due
+from headings.communication import in_time, notes_due
 
 COUNTED = ("ordinary", "joint")
 
@@ -17,81 +17,123 @@ COUNTED = ("ordinary", "joint")
 def n_mot_1(w, v):
     """N-MOT-1: an ordinary meeting lasts two to three hours, both limits included. A-30."""
     low, high = charter.MINUTES
-    for meeting, name, _ in w.meetings_of(v, "nosam"):
-        kind = meeting["kind"]
-        if not known(kind) or kind not in COUNTED:
-            v.put(name, UNDET if not known(kind) else NA)
-            continue
+    for meeting, name, counts, _ in w.meetings_of(v, "nosam", _counted):
         a, b = meeting["start"], meeting["end"]
-        if not isinstance(a, datetime) or not known(b):
+        if counts is None or not isinstance(a, datetime) or not known(b):
             v.put(name, UNDET)
         else:
             v.three(name, low * 60 <= (b - a).total_seconds() <= high * 60, "advice")
 
 
+def _counted(meeting):
+    return meeting["kind"] in COUNTED if known(meeting["kind"]) else None
+
+
+def _whole_asked(meeting):
+    return meeting["kind"] not in ("check_in", "planning") if known(meeting["kind"]) else None
+
+
 def n_mot_2(w, v):
     """N-MOT-2: four to five weeks between ordinary meetings, recesses apart. A-29."""
-    recesses = w.r["recesses"]
     for meeting in nodes(w.r["meetings"]):
-        perhaps = any(known(g) and w.judged(g) and w.is_kind(g, "nosam") is None for g in items(meeting["groups"]))
-        counts = meeting["kind"] in COUNTED if known(meeting["kind"]) else None
-        if perhaps and and3(w.held(meeting), counts) is not False:
+        day = w.meeting_day(meeting)
+        counts = and3(w.takes_part(meeting["groups"], "nosam"), _ordinary(w, meeting), w.in_time(day),
+                      True if known(day) else None)
+        if counts is None:
             v.put(w.name("meetings", meeting), UNDET)
     for group, name in w.groups(v, "nosam"):
-        if not isinstance(w.r["meetings"], list):
+        life = w.life(group)
+        if life is None or w.complete_from is UNREADABLE:
+            v.put(name, UNDET)
+            for meeting in nodes(w.r["meetings"]):
+                if and3(contains(meeting["groups"], [group["id"]]), _ordinary(w, meeting)) is True:
+                    v.put(w.name("meetings", meeting), UNDET)
+            continue
+        # Only complete_from says that absence before the first meeting means anything.
+        begins = None if w.complete_from is ABSENT else max(life[0], w.complete_from)
+        first, last = begins or EARLY, min(life[1], w.D)
+        if max(first, life[0]) > last:
+            v.put(name, NA)
+            continue
+        if w.r["meetings"] is ABSENT:
             v.put(name, UNDET)
             continue
-        sure, maybe, lost = [], [], w.complete_from is UNREADABLE
-        for meeting in w.r["meetings"]:
-            if meeting is UNREADABLE:
-                lost = True
-                continue
-            day = w.meeting_day(meeting)
-            counts = and3(contains(meeting["groups"], [group["id"]]), w.held(meeting),
-                          meeting["kind"] in COUNTED if known(meeting["kind"]) else None, w.in_time(day),
-                          True if known(day) else None)
-            if counts is True:
-                sure.append(meeting)
-            elif counts is None:
-                if known(day):
-                    maybe.append(meeting)
-                else:
-                    lost = True
-                v.put(w.name("meetings", meeting), UNDET)
-        if lost:
-            for meeting in sure:
-                v.put(w.name("meetings", meeting), UNDET)
-            v.put(name, UNDET)
+        _cadence(w, v, group, name, begins, first, last)
+
+
+def _ordinary(w, meeting):
+    """Was it held, and of a kind that counts for the cadence."""
+    return and3(w.held(meeting), _counted(meeting))
+
+
+def _cadence(w, v, group, name, begins, first, last):
+    """The intervals of one NOSAM, in each of the ways in which the uncertain meetings may turn out."""
+    sure, maybe, lost = [], [], w.r["meetings"] is UNREADABLE
+    for meeting in items(w.r["meetings"]):
+        if meeting is UNREADABLE:
+            lost = True
             continue
-        worlds = {}
-        for choice in product((False, True), repeat=min(len(maybe), 6)):
-            row = sorted(sure + [m for m, yes in zip(maybe, choice) if yes], key=w.meeting_day)
-            for i, meeting in enumerate(row):
-                outcome = NA if not i else _gap(w, recesses, w.meeting_day(row[i - 1]), w.meeting_day(meeting))
-                worlds.setdefault(w.name("meetings", meeting), set()).add(outcome)
-            for meeting in maybe:
-                if meeting not in row:
-                    worlds.setdefault(w.name("meetings", meeting), set()).add(NA)
-            if row:
-                worlds.setdefault(name, set()).add(_open_end(w, group, recesses, w.meeting_day(row[-1])))
+        day = w.meeting_day(meeting)
+        counts = and3(contains(meeting["groups"], [group["id"]]), _ordinary(w, meeting),
+                      first <= day <= last if known(day) else None)
+        if counts is True:
+            sure.append(meeting)
+        elif counts is None:
+            if known(day):
+                maybe.append(meeting)
             else:
+                lost = True
+    runs = last == w.D
+    worlds = {}
+    for choice in product((False, True), repeat=min(len(maybe), 6)):
+        chosen = [m for m, yes in zip(maybe, choice) if yes]
+        # Of two on one day nobody knows which came first, if one of them may not count.
+        for row in (sure + chosen, chosen + sure):
+            row = sorted(row, key=w.meeting_day)
+            for i, meeting in enumerate(row):
+                day = w.meeting_day(meeting)
+                before = w.meeting_day(row[i - 1]) if i else begins
+                outcome = NA if before is None else _gap(w, before, day, i > 0)
+                # A meeting on no known day may lie in any interval; it only shortens what is too short.
+                if lost and not (outcome == BROKEN and i and _short(w, before, day)):
+                    outcome = UNDET
+                worlds.setdefault(w.name("meetings", meeting), set()).add(outcome)
+            at = w.meeting_day(row[-1]) if row else begins
+            if not runs:
                 worlds.setdefault(name, set()).add(NA)
-        for subject, outcomes in worlds.items():
-            outcome = outcomes.pop() if len(outcomes) == 1 else UNDET
-            v.breaks(subject, "advice") if outcome == BROKEN else v.put(subject, outcome)
+            elif at is None:
+                worlds.setdefault(name, set()).add(UNDET if lost else NA)
+            else:
+                outcome = _open_end(w, at)
+                worlds.setdefault(name, set()).add(UNDET if lost and outcome == BROKEN else outcome)
+    for meeting in maybe:
+        worlds.setdefault(w.name("meetings", meeting), set()).add(UNDET)
+    for subject, outcomes in worlds.items():
+        outcome = outcomes.pop() if len(outcomes) == 1 else UNDET
+        v.breaks(subject, "advice") if outcome == BROKEN else v.put(subject, outcome)
 
 
-def _gap(w, recesses, a, b):
-    rest = _rest(recesses, a + ONE, b - ONE) if a < b else False
-    if w.reading("A-29") == "days":
-        right = charter.DAYS[0] <= (b - a).days <= charter.DAYS[1]
-    else:
-        right = charter.WEEKS[0] <= weeks_between(a, b) <= charter.WEEKS[1]
+def _distance(w, a, b):
+    return (b - a).days if w.reading("A-29") == "days" else weeks_between(a, b)
+
+
+def _limits(w):
+    return charter.DAYS if w.reading("A-29") == "days" else charter.WEEKS
+
+
+def _short(w, a, b):
+    return _distance(w, a, b) < _limits(w)[0]
+
+
+def _gap(w, a, b, after_meeting):
+    """From a meeting, or from the first judged day, to a meeting. The first meeting may come at once."""
+    rest = _rest(w.r["recesses"], a + ONE, b - ONE) if a < b else False
     if rest is True:
         return NA
-    if rest is None:
-        return UNDET
-    return HOLDS if right else BROKEN
+    low, high = _limits(w)
+    if _distance(w, a, b) <= high and not (after_meeting and _short(w, a, b)):
+        return HOLDS
+    return UNDET if rest is None else BROKEN
 
 
 def _rest(recesses, a, b):
@@ -106,31 +148,26 @@ def _rest(recesses, a, b):
         for one in recesses)
 
 
-def _open_end(w, group, recesses, last):
-    alive = w.alive(group, w.D)
-    if alive is not True:
-        return NA if alive is False else UNDET
+def _open_end(w, last):
+    """The time since the last meeting; after a recess five new weeks begin."""
+    recesses = w.r["recesses"]
     if not _late(w, last):
         return NOT_DUE
-    if last == w.D:
-        return NOT_DUE
     rest = _rest(recesses, last + ONE, w.D)
-    if rest is None:
+    if recesses is UNREADABLE:
         return UNDET
     if rest is False:
         return BROKEN
     touching = [one for one in recesses if one is UNREADABLE or _rest([one], last + ONE, w.D) is not False]
     sure = [one["to"] for one in touching if one is not UNREADABLE and known(one["from"]) and known(one["to"])]
-    if not _late(w, min(max(sure), w.D)):
+    if sure and not _late(w, min(max(sure), w.D)):
         return NOT_DUE
     # A recess that cannot be read may still excuse the wait.
     return BROKEN if len(sure) == len(touching) else UNDET
 
 
 def _late(w, since):
-    if w.reading("A-29") == "days":
-        return (w.D - since).days > charter.DAYS[1]
-    return weeks_between(since, w.D) > charter.WEEKS[1]
+    return _distance(w, since, w.D) > _limits(w)[1]
 
 
 FUNCTIONS = ("chair", "vice_chair", "process_leader", "subregional_coordinator")
@@ -139,17 +176,19 @@ FUNCTIONS = ("chair", "vice_chair", "process_leader", "subregional_coordinator")
 def n_mot_3(w, v):
     """N-MOT-3: four functions attend the whole meeting. A-31."""
     severity = "advice" if w.reading("A-31") == "advice" else "warning"
-    for meeting, name, groups in w.meetings_of(v, "nosam"):
-        kind = meeting["kind"]
-        if not known(kind) or kind in ("check_in", "planning"):
-            v.put(name, UNDET if not known(kind) else NA)
-            continue
+    for meeting, name, counts, groups in w.meetings_of(v, "nosam", _whole_asked):
+        if any(g is UNREADABLE or w.judged(g) and w.is_kind(g, "nosam") is None for g in meeting["groups"]):
+            # Another of those that met may be a NOSAM.
+            v.put(name, UNDET)
         day = w.meeting_day(meeting)
         for group in groups:
             for function in FUNCTIONS:
                 subject = f"{name}#{function}"
+                if counts is None or not known(day):
+                    v.put(subject, UNDET)
+                    continue
                 people, doubt = _holders(w, group, function, day)
-                if not people:
+                if not people or doubt and function in ("chair", "vice_chair"):
                     # Nobody holds it: the finding is N-ORD-1's, N-REP-13's or N-REP-14's.
                     v.put(subject, UNDET)
                     continue
@@ -161,7 +200,11 @@ def _holders(w, group, function, day):
     """People who hold a function on a day, and whether there may be more."""
     if function in ("chair", "vice_chair"):
         held = w.holders(group, function, day)
-        return (set(), True) if held is None else (held[0], held[1])
+        if held is None:
+            return set(), True
+        # Of two at once the one who began last.
+        last = max(held[2], key=lambda term: term["first"], default=None)
+        return ({last["person"]} if last else set()), held[1]
     people, doubt = set(), not isinstance(group["members"], list)
     for member, here in w.active(group, day):
         answer = None if member is None else and3(
@@ -201,8 +244,8 @@ def _whole(meeting, people):
         if UNREADABLE in (a, b):
             spans.append((start if a is UNREADABLE else a, end if b is UNREADABLE else b, False))
         else:
-            # A missing time is an extent that nobody said.
-            spans.append((start if a is ABSENT else a, end if b is ABSENT else b, a is not ABSENT and b is not ABSENT))
+            # Who came from the start, or stayed to the end, needs one time only.
+            spans.append((start if a is ABSENT else a, end if b is ABSENT else b, True))
     if spans:
         if _covered([s for s in spans if s[2]], start, end):
             return True
@@ -222,66 +265,59 @@ def _covered(spans, start, end):
 
 def n_ant_1(w, v):
     """N-ANT-1: each target group that met has notes. A-32."""
-    for meeting, name, groups in w.meetings_of(v, "nosam"):
-        due, notes, blocks = notes_due(w, meeting), meeting["notes"], meeting["blocks"]
-        past = None if not known(due) else w.D > due
-
-        def lacking(subject, answer):
-            """No note: due, not due yet, or not to be told."""
-            if past is False:
+    for meeting, name, counts, groups in w.meetings_of(v, "nosam"):
+        blocks = meeting["blocks"]
+        named = list(dict.fromkeys(b for b in items(blocks) if known(b)))
+        subjects = [(f"{name}#{block}", block) for block in named]
+        if not isinstance(blocks, list) or UNREADABLE in blocks or not blocks:
+            # Any note, where the meeting had no blocks; which, nobody can tell, where that is not said.
+            subjects.append((name, "any" if blocks == [] else None))
+        for subject, block in subjects:
+            if counts is None:
+                v.put(subject, UNDET)
+                continue
+            found = _noted(w, meeting, block)
+            still = in_time(notes_due(w, meeting), w.D)
+            if found is True:
+                v.put(subject, HOLDS)
+                if block not in ("any", None):
+                    _note_remarks(w, v, subject, meeting, block, named, groups)
+            elif still is True:
                 v.put(subject, NOT_DUE)
-            elif past is None:
+            elif still is None:
                 v.put(subject, UNDET)
             else:
-                v.three(subject, answer, "error")
+                v.three(subject, found, "error")
 
-        if not isinstance(notes, list):
-            if UNREADABLE in items(blocks):
-                v.put(name, UNDET)
-            for one in [b for b in items(blocks) if known(b)] or [None]:
-                lacking(f"{name}#{one}" if one else name, None)
-            continue
-        written = []
-        for note in notes:
-            if note is UNREADABLE:
-                written.append((None, None))
-                continue
-            on = note["written_on"]
-            there = True if on is ABSENT else None if on is UNREADABLE else on <= w.D
-            if there is not False:
-                written.append((note, there))
-        if not isinstance(blocks, list):
-            if written:
-                v.put(name, UNDET)
-            else:
-                lacking(name, False if blocks is ABSENT else None)
-            continue
-        if not blocks:
-            there = any3(a for _, a in written)
-            v.put(name, HOLDS) if there else lacking(name, there)
-            continue
-        for block in blocks:
-            if block is UNREADABLE:
-                v.put(name, UNDET)
-                continue
-            subject = f"{name}#{block}"
-            found = any3(
-                None if note is None else and3(
-                    a, None if note["target_groups"] is ABSENT else contains(note["target_groups"], [block]))
-                for note, a in written)
-            if found is not True:
-                lacking(subject, found)
-                continue
-            v.put(subject, HOLDS)
-            mine = [note for note, a in written
-                    if note is not None and a and contains(note["target_groups"], [block]) is True]
-            if len(blocks) > 1 and all(len(note["target_groups"]) > 1 for note in mine):
-                v.remark(subject)
-            for note in mine:
-                writer = note["written_by"]
-                if known(writer) and known(w.meeting_day(meeting)) and any3(
-                        _in_block(w, group, writer, w.meeting_day(meeting), block) for group in groups) is False:
-                    v.remark(subject)
+
+def _noted(w, meeting, block):
+    """Is there a note of the block that is written by the as-of day."""
+    notes = meeting["notes"]
+    if not isinstance(notes, list):
+        return None
+    return any3(None if note is UNREADABLE else and3(_written(w, note), _of_block(note, block)) for note in notes)
+
+
+def _written(w, note):
+    on = note["written_on"]
+    return True if on is ABSENT else None if on is UNREADABLE else on <= w.D
+
+
+def _of_block(note, block):
+    if block in ("any", None):
+        return True if block else None
+    return None if note["target_groups"] is ABSENT else contains(note["target_groups"], [block])
+
+
+def _note_remarks(w, v, subject, meeting, block, blocks, groups):
+    mine = [note for note in nodes(meeting["notes"]) if _written(w, note) and _of_block(note, block)]
+    if len(blocks) > 1 and all(len(note["target_groups"]) > 1 for note in mine):
+        v.remark(subject)
+    day = w.meeting_day(meeting)
+    for note in mine:
+        writer = note["written_by"]
+        if known(writer) and known(day) and any3(_in_block(w, group, writer, day, block) for group in groups) is False:
+            v.remark(subject)
 
 
 def _in_block(w, group, person, day, block):

@@ -39,8 +39,7 @@ struct Handover<'a> {
 impl<'a> Handover<'a> {
     /// The first day of the earlier term, or the last on which it can be looked at.
     fn first_day(&self) -> Result<Day, Lacks> {
-        let eve = self.eve()?;
-        Ok(self.before.from.unwrap_or(eve))
+        self.before.from.map_or_else(|| self.eve(), Ok)
     }
 
     /// The last day before the later term on which the earlier one ran.
@@ -64,7 +63,8 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
-        if let (Some(lacks), true) = (&terms.unplaced, terms.list.len() < 2) {
+        // A row that cannot be placed may be a hand-over of its own.
+        if let Some(lacks) = &terms.unplaced {
             cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks.clone()) });
         }
         for pair in terms.list.windows(2) {

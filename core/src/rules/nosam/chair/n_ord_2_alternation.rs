@@ -34,7 +34,7 @@ rule! {
 
 /// A hand-over, or the first known term, before which nothing is known.
 enum Turn<'a> {
-    First(Ref<'a, Group>, Term<'a>, Day),
+    First(Ref<'a, Group>, Term<'a>, Day, Option<Lacks>),
     Handover(Result<Handover<'a>, Lacks>),
 }
 
@@ -44,7 +44,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
         let terms = cx.terms(group, OfficeKind::Chair);
         let Some(first) = terms.list.first() else { continue };
         if let Some(day) = first.from.filter(|day| begins_in_judged_days(cx, *day) == Ok(true)) {
-            let turn = Turn::First(group, *first, day);
+            let turn = Turn::First(group, *first, day, terms.unplaced.clone());
             cases.push(group_case(group, Key::Day(day), first.office.path, turn));
         }
     }
@@ -61,11 +61,14 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
 fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let Handover { group, before, after, day } = match turn {
         Turn::Handover(handover) => handover?,
-        Turn::First(group, term, day) => {
+        Turn::First(group, term, day, unplaced) => {
             let one_side = cx.charter.chair.sides.len() == 1;
             match side_of_term(cx, group, term, day) {
                 Ok(side) => {
-                    if fits(cx, group, term, day, side, verdict) && one_side {
+                    if !fits(cx, group, term, day, side, verdict) {
+                        return Ok(());
+                    }
+                    if one_side {
                         verdict.holds();
                     }
                 }
@@ -73,7 +76,8 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
                 // What cannot be told of the first known term is no lack: only a certain fault is told.
                 Err(_) => {}
             }
-            return Ok(());
+            // A term that cannot be placed may have come before.
+            return unplaced.map_or(Ok(()), Err);
         }
     };
     let row = after.office;

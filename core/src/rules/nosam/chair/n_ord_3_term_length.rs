@@ -71,10 +71,11 @@ fn check<'a>(
     let life = life(group)?;
     let ended = life.until.filter(|until| *until <= cx.as_of);
     let until = term.until.or(ended);
-    if let (Some(complete), Some(until), false) = (cx.complete_from()?, until, term.end_unknown)
-        && until <= complete
-    {
-        return Ok(());
+    if let Some(complete) = cx.complete_from()? {
+        let ended_before = until.is_some_and(|until| until <= complete) && !term.end_unknown;
+        if ended_before || complete > cx.as_of {
+            return Ok(());
+        }
     }
     let from = term.from.ok_or_else(|| Lacks::absent(row.from().path))?;
     let limits = Limits::of(cx, from);
@@ -176,8 +177,8 @@ impl Limits {
                 let full = if clamped { end.plus_days(1) } else { end };
                 Self {
                     earliest: end.plus_days(-tolerance),
-                    end: full,
-                    latest: full.plus_days(tolerance),
+                    end,
+                    latest: full.max(end.plus_days(tolerance)),
                     begins_right: true,
                 }
             }

@@ -8,7 +8,7 @@ mod n_sty_2_collaboration_documents;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::index::{Case, Context, Side, is_ordinary, subject_of};
-use crate::record::{Anchoring, Decision, Group, GroupKind, Id, Matter, Member, OrganisationId, Period, Ref};
+use crate::record::{Anchoring, Decision, Group, GroupKind, Matter, Member, OrganisationId, Period, Ref};
 use crate::report::Subject;
 use crate::rules::Rule;
 
@@ -39,6 +39,20 @@ impl<'a> Decided<'a> {
         Answer::any(known.chain(self.unread.clone().map(Answer::Unknown)))
     }
 
+    /// The judged groups of one of `kinds` that decided, and what of them cannot be told.
+    fn judged_groups(&self, cx: &Context<'a>, kinds: &[GroupKind]) -> (Vec<Ref<'a, Group>>, Option<Lacks>) {
+        let mut unread = self.unread.clone();
+        let mut groups = Vec::new();
+        for group in &self.groups {
+            match group.id().known().filter(|id| cx.is_judged(id.as_str())).map(|_| group.kind().read()) {
+                Some(Ok(kind)) if kinds.contains(kind) => groups.push(*group),
+                Some(Err(lacks)) => unread = Some(unread.unwrap_or_default().and(lacks)),
+                Some(Ok(_)) | None => {}
+            }
+        }
+        (groups, unread)
+    }
+
     /// Was the matter handed over to a group of this kind?
     pub(super) fn referred_to(&self, cx: &Context<'a>, kind: GroupKind) -> Answer {
         match self.decision.referred_to().optional() {
@@ -55,13 +69,17 @@ pub(super) fn kind_of(cx: &Context<'_>, id: &str, kind: GroupKind) -> Answer {
 }
 
 /// The decisions that a judged group of one of `kinds` took, alone or with others, in the judged days.
+///
+/// `falls` says whether a matter falls under the rule; of one that does not nothing is asked.
 pub(super) fn decisions<'a>(
     cx: &Context<'a>,
     kinds: &[GroupKind],
+    falls: impl Fn(Ref<'a, Matter>) -> Answer,
 ) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
     let matters = cx.record.matters();
     let mut cases: Vec<_> = matters
         .items()
+        .filter(|matter| !falls(*matter).is_no())
         .filter_map(|matter| {
             let thing = decided(cx, matter, kinds).transpose()?;
             let subject = subject_of(matter);
@@ -76,7 +94,7 @@ pub(super) fn decisions<'a>(
 
 /// The decisions that a judged NOSAM took, alone or with others, in the judged days.
 pub(super) fn nosam_decisions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
-    decisions(cx, &[GroupKind::Nosam])
+    decisions(cx, &[GroupKind::Nosam], |_| Answer::Yes)
 }
 
 fn decided<'a>(
@@ -88,25 +106,22 @@ fn decided<'a>(
         return Ok(None);
     }
     let decision = matter.decision().get()?;
-    let mut unread = decision.groups().unread();
-    let groups: Vec<_> = decision.groups().items().filter_map(|id| cx.group(id.item.as_str())).collect();
-    for group in &groups {
-        if let Err(lacks) = group.kind().read() {
-            unread = Some(unread.unwrap_or_default().and(lacks));
-        }
-    }
-    let judged = |group: &Ref<'a, Group>| {
-        let id = group.id().known().map_or("", Id::as_str);
-        kinds.iter().any(|kind| cx.judges(id, *kind))
+    let of_kind = |id: &str| match kinds {
+        GroupKind::ALL => Answer::Yes,
+        kinds => Answer::any(kinds.iter().map(|kind| kind_of(cx, id, *kind))),
     };
-    if !groups.iter().any(judged) {
-        return unread.map_or(Ok(None), Err);
-    }
-    let day = cx.decided_on(matter)?;
-    if day > cx.as_of || cx.complete_from()?.is_some_and(|from| day < from) {
+    let judged = |id: &str| Answer::from(cx.is_judged(id)).and(|| of_kind(id));
+    let day = cx.decided_on(matter);
+    let in_judged_days = || match &day {
+        Ok(day) => Answer::from(*day <= cx.as_of)
+            .and(|| cx.complete_from().map(|from| from.is_none_or(|from| from <= *day)).into()),
+        Err(lacks) => Answer::Unknown(lacks.clone()),
+    };
+    if !decision.groups().any(|id| judged(id.item.as_str())).and(in_judged_days).told()? {
         return Ok(None);
     }
-    Ok(Some(Decided { matter, decision, day, groups, unread }))
+    let groups = decision.groups().items().filter_map(|id| cx.group(id.item.as_str())).collect();
+    Ok(Some(Decided { matter, decision, day: day?, groups, unread: decision.groups().unread() }))
 }
 
 /// Those of a group's members who may count on `day`: ordinary and on a side, each with how sure that is.

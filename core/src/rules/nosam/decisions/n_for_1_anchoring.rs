@@ -54,7 +54,7 @@ fn duties<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Duty<'a>, Lacks>>> {
         AnchoringScope::AllGroups => GroupKind::ALL,
     };
     let mut cases = Vec::new();
-    for Case { subject, at, thing } in decisions(cx, kinds) {
+    for Case { subject, at, thing } in decisions(cx, kinds, |_| Answer::Yes) {
         let decided = match thing {
             Ok(decided) => decided,
             Err(lacks) => {
@@ -82,17 +82,13 @@ fn duties<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Duty<'a>, Lacks>>> {
 /// The organisations that must have anchored, in the order of the rosters, and what of them cannot be told.
 fn needs<'a>(cx: &Context<'a>, decided: &Decided<'a>, kinds: &[GroupKind]) -> (Vec<Need<'a>>, Option<Lacks>) {
     let mut needs: Vec<Need<'a>> = Vec::new();
-    let mut unplaced = decided.unread.clone();
+    let (groups, mut unplaced) = decided.judged_groups(cx, kinds);
     let mut lack = |lacks: Lacks| unplaced = Some(unplaced.take().unwrap_or_default().and(lacks));
-    for group in &decided.groups {
-        let Some(kind) = group.kind().known().filter(|kind| kinds.contains(kind)) else { continue };
-        if !cx.judges(group.id().known().map_or("", crate::record::Id::as_str), *kind) {
-            continue;
-        }
+    for group in groups {
         if let Some(lacks) = group.members().unread() {
             lack(lacks);
         }
-        for (member, counts) in members_with_a_side(cx, *group, decided.day) {
+        for (member, counts) in members_with_a_side(cx, group, decided.day) {
             let counts = counts.and(|| concerns(decided.matter, member));
             if counts.is_no() {
                 continue;
@@ -108,7 +104,8 @@ fn needs<'a>(cx: &Context<'a>, decided: &Decided<'a>, kinds: &[GroupKind]) -> (V
                 if counts.is_no() {
                     continue;
                 }
-                let in_nosam = if *kind == GroupKind::Nosam { counts.clone() } else { Answer::No };
+                let in_nosam =
+                    if group.kind().known() == Some(&GroupKind::Nosam) { counts.clone() } else { Answer::No };
                 match needs.iter_mut().find(|need| need.id == id.item) {
                     Some(need) => {
                         need.in_nosam = need.in_nosam.clone().or(|| in_nosam);

@@ -126,11 +126,6 @@ fn no_objection_untold(decided: &Decided<'_>) -> Result<(), Lacks> {
     }
 }
 
-/// The NOSAM groups that decided.
-fn deciding<'a, 'd>(decided: &'d Decided<'a>) -> impl Iterator<Item = Ref<'a, Group>> + 'd {
-    decided.groups.iter().copied().filter(|group| group.kind().known() == Some(&GroupKind::Nosam))
-}
-
 /// Is the person an ordinary member with a side on the day of the decision?
 fn counts<'a>(cx: &Context<'a>, decided: &Decided<'a>, person: &str) -> Answer {
     let of_group = |group: Ref<'a, Group>| {
@@ -140,7 +135,8 @@ fn counts<'a>(cx: &Context<'a>, decided: &Decided<'a>, person: &str) -> Answer {
         };
         Answer::any(members.map(is_this).chain(group.members().unread().map(Answer::Unknown)))
     };
-    Answer::any(deciding(decided).map(of_group))
+    let (groups, unread) = decided.judged_groups(cx, &[GroupKind::Nosam]);
+    Answer::any(groups.into_iter().map(of_group).chain(unread.map(Answer::Unknown)))
 }
 
 /// Was the person present when it was decided?
@@ -159,8 +155,9 @@ fn present<'a>(cx: &Context<'a>, decided: &Decided<'a>, person: &str) -> Answer 
 
 /// Is every member that counts known to agree: present, or its organisation has anchored in support?
 fn everyone_agrees<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Result<(), Lacks> {
-    let mut lacks = Lacks::default();
-    for group in deciding(decided) {
+    let (groups, unread) = decided.judged_groups(cx, &[GroupKind::Nosam]);
+    let mut lacks = unread.unwrap_or_default();
+    for group in groups {
         if let Some(unread) = group.members().unread() {
             lacks = lacks.and(unread);
         }

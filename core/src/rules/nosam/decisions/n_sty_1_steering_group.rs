@@ -3,7 +3,7 @@
 use super::kind_of;
 use crate::answer::Lacks;
 use crate::index::{Case, Context};
-use crate::record::{Group, GroupKind, Period, Ref};
+use crate::record::{Group, GroupKind, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -36,7 +36,7 @@ fn nosam_groups<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, G
 
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let exists = group.runs_on(cx.as_of);
+    let exists = cx.is_active(group);
     if exists.is_no() {
         return Ok(());
     }

@@ -1,7 +1,7 @@
 //! N-STY-2: who decides on collaboration documents.
 
 use super::{Decided, decisions};
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context};
 use crate::record::{GroupKind, MatterKind};
 use crate::report::{Severity, Verdict};
@@ -30,7 +30,10 @@ rule! {
 }
 
 fn every_decision<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
-    decisions(cx, GroupKind::ALL)
+    let reserved = cx.charter.reserved.kinds.contains(&MatterKind::CollaborationDocument);
+    decisions(cx, GroupKind::ALL, |matter| {
+        Answer::from(reserved).and(|| matter.kind().is(|kind| *kind == MatterKind::CollaborationDocument))
+    })
 }
 
 /// Judges one decision.
@@ -41,18 +44,11 @@ fn check<'a>(
 ) -> Result<(), Lacks> {
     let decided = decided?;
     let reserved = &cx.charter.reserved;
-    if !reserved.kinds.contains(&MatterKind::CollaborationDocument) {
-        return Ok(());
-    }
-    let kind = decided.matter.kind();
-    if kind.known().is_some_and(|kind| *kind != MatterKind::CollaborationDocument) {
-        return Ok(());
-    }
     if decided.by(reserved.to).or(|| decided.referred_to(cx, reserved.to)).told()? {
         verdict.holds();
         return Ok(());
     }
-    kind.read()?;
+    decided.matter.kind().read()?;
     let at = decided.decision.groups().path;
     if decided.by(GroupKind::PoliticalGroup).told()? {
         verdict.breaks(

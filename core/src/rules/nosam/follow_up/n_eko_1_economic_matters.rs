@@ -3,10 +3,10 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::AnchoredInCoordinationGroup;
-use crate::index::Context;
-use crate::record::{Anchoring, Ref};
+use crate::index::{Case, Context};
+use crate::record::{Anchoring, GroupKind, Ref};
 use crate::report::{Param, Severity, Verdict};
-use crate::rules::nosam::decisions::{Decided, kind_of, nosam_decisions};
+use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
 use crate::rules::rule;
 use crate::words;
 
@@ -15,7 +15,7 @@ rule! {
     clauses: ["N-EKO-1"],
     severities: [Error, Info],
     partition_by: Record,
-    each: nosam_decisions,
+    each: economic_decisions,
     check: check,
     sv: {
         norm: "Det som NOSAM beslutar av ekonomisk karaktär har förankrats i samordningsgruppen",
@@ -31,6 +31,22 @@ rule! {
     },
 }
 
+fn economic_decisions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
+    decisions(cx, &[GroupKind::Nosam], |matter| {
+        Answer::from(asks_every(cx)).or(|| {
+            Answer::from(cx.charter.reserved.economic).and(|| matter.economic().is(|economic| *economic))
+        })
+    })
+}
+
+/// Is every matter to be anchored in the coordination group?
+fn asks_every(cx: &Context<'_>) -> bool {
+    match cx.charter.readings.anchored_in_coordination_group {
+        AnchoredInCoordinationGroup::Economic => false,
+        AnchoredInCoordinationGroup::All => true,
+    }
+}
+
 /// Judges one decision.
 fn check<'a>(
     cx: &Context<'a>,
@@ -40,13 +56,6 @@ fn check<'a>(
     let decided = decided?;
     let reserved = &cx.charter.reserved;
     let economic = decided.matter.economic();
-    let every = match cx.charter.readings.anchored_in_coordination_group {
-        AnchoredInCoordinationGroup::Economic => false,
-        AnchoredInCoordinationGroup::All => true,
-    };
-    if !every && (!reserved.economic || economic.known() == Some(&false)) {
-        return Ok(());
-    }
     let there = |anchoring: Ref<'a, Anchoring>| match anchoring.group().optional() {
         Ok(None) => Answer::No,
         Ok(Some(id)) => kind_of(cx, id.as_str(), reserved.to),
@@ -59,7 +68,7 @@ fn check<'a>(
         verdict.holds();
         return Ok(());
     }
-    if !every {
+    if !asks_every(cx) {
         economic.read()?;
     }
     let late: Option<(Day, Ref<'a, Anchoring>)> = anchorings

@@ -35,7 +35,8 @@ const SIDES: [(&str, Side); 2] = [("municipality", Side::Municipality), ("region
 
 fn sides<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<(Decided<'a>, Side), Lacks>>> {
     let mut cases = Vec::new();
-    for case in decisions(cx, &[GroupKind::Nosam, GroupKind::CoordinationGroup]) {
+    let kinds = [GroupKind::Nosam, GroupKind::CoordinationGroup];
+    for case in decisions(cx, &kinds, |matter| matter.common().is(|common| *common)) {
         match case.thing {
             Err(lacks) => cases.push(Case { subject: case.subject, at: case.at, thing: Err(lacks) }),
             Ok(decided) => cases.extend(SIDES.map(|(name, side)| Case {
@@ -55,10 +56,6 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let (decided, side) = case?;
-    let common = decided.matter.common();
-    if common.known() == Some(&false) {
-        return Ok(());
-    }
     let rows = decided.decision.implementation();
     let carries_out = |row: Ref<'a, Implementation>| match row.organisation().read() {
         Err(lacks) => Answer::Unknown(lacks),
@@ -74,7 +71,7 @@ fn check<'a>(
         verdict.holds();
         return Ok(());
     }
-    common.read()?;
+    decided.matter.common().read()?;
     // A private provider would be on the regional side if the reading said so.
     let private = || {
         rows.items().filter_map(|row| cx.organisation(row.organisation().known()?)).any(|organisation| {

@@ -20,11 +20,16 @@ fn meeting_subject<'a>(meeting: Ref<'a, Meeting>) -> Subject<'a> {
     subject_of(meeting)
 }
 
-/// The meetings of every judged NOSAM.
-fn nosam_meetings<'a>(cx: &Context<'a>) -> impl Iterator<Item = Ref<'a, Meeting>> {
-    cx.record.meetings().items().filter(|meeting| {
-        meeting.groups().items().any(|group| cx.judges(group.item.as_str(), GroupKind::Nosam))
-    })
+/// The meetings that a judged NOSAM holds, or may, each with how sure that is.
+fn nosam_meetings<'a>(cx: &Context<'a>) -> impl Iterator<Item = (Ref<'a, Meeting>, Answer)> {
+    let of_nosam = |meeting: Ref<'a, Meeting>| {
+        meeting.groups().any(|id| {
+            let id = id.item.as_str();
+            Answer::from(cx.is_judged(id)).and(|| cx.is_of_kind(id, GroupKind::Nosam))
+        })
+    };
+    let meetings = cx.record.meetings().items().map(move |meeting| (meeting, of_nosam(meeting)));
+    meetings.filter(|(_, of_nosam)| !of_nosam.is_no())
 }
 
 /// Is the meeting an ordinary or a joint one?

@@ -14,6 +14,7 @@ rule! {
     clauses: ["N-ANT-1"],
     severities: [Error, Info],
     partition_by: Record,
+    judges: Meetings,
     each: blocks,
     check: check,
     sv: {
@@ -38,15 +39,21 @@ enum Needed<'a> {
     Any,
     /// Nobody said which blocks it had.
     Unsaid(Lacks),
+    /// Whether a NOSAM met cannot be told.
+    Whether(Lacks),
 }
 
 fn blocks<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Meeting>, Needed<'a>)>> {
     let mut cases = Vec::new();
-    for meeting in nosam_meetings(cx) {
+    for (meeting, of_nosam) in nosam_meetings(cx) {
         let mut case = |key, needed| {
             let subject = meeting_subject(meeting).with(key);
             cases.push(Case { subject, at: meeting.path, thing: (meeting, needed) });
         };
+        if let Answer::Unknown(lacks) = of_nosam {
+            case(Key::Whole, Needed::Whether(lacks));
+            continue;
+        }
         for block in held_blocks(cx, meeting) {
             case(Key::Name(block), Needed::Block(block));
         }
@@ -91,15 +98,18 @@ fn check<'a>(
     if !cx.judges_meeting(meeting).told()? {
         return Ok(());
     }
+    if let Needed::Whether(lacks) = needed {
+        return Err(lacks);
+    }
     let covers = |note: Ref<'a, Note>| match &needed {
         Needed::Block(block) => of_block(note, block),
         Needed::Any => Answer::Yes,
-        Needed::Unsaid(lacks) => Answer::Unknown(lacks.clone()),
+        Needed::Unsaid(lacks) | Needed::Whether(lacks) => Answer::Unknown(lacks.clone()),
     };
     // A note dated after the as-of day is not written yet.
-    let written = |note: Ref<'a, Note>| match note.written_on().known() {
-        Some(day) if *day > cx.as_of => Answer::No,
-        _ => covers(note),
+    let written = |note: Ref<'a, Note>| {
+        let by_now = note.written_on().optional().map(|day| day.is_none_or(|day| *day <= cx.as_of));
+        Answer::from(by_now).and(|| covers(note))
     };
     let covered = meeting.notes().any(written);
     if covered.is_yes() {
@@ -139,7 +149,7 @@ fn missing<'a>(
         Needed::Block(block) => words! { target_group = name(cx, block), last = last;
         sv: "Minnesanteckningar saknas för målgruppen {target_group}, de skulle ha funnits senast {last}",
         en: "There are no notes of the target group {target_group}, they were due by {last}" },
-        Needed::Any | Needed::Unsaid(_) => words! { last = last;
+        Needed::Any | Needed::Unsaid(_) | Needed::Whether(_) => words! { last = last;
         sv: "Mötet saknar minnesanteckningar, de skulle ha funnits senast {last}",
         en: "The meeting has no notes, they were due by {last}" },
     };

@@ -1,7 +1,7 @@
 //! N-MOT-1: how long a NOSAM meeting lasts.
 
 use super::{counts_as_ordinary, meeting_subject, nosam_meetings};
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context};
 use crate::record::{Meeting, Moment, Ref};
 use crate::report::{Param, Severity, Verdict};
@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-MOT-1"],
     severities: [Advice, Info],
     partition_by: Group,
+    judges: Meetings,
     each: ordinary_and_joint_meetings,
     check: check,
     sv: {
@@ -29,15 +30,23 @@ rule! {
     },
 }
 
-fn ordinary_and_joint_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Meeting>>> {
+fn ordinary_and_joint_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Meeting>, Answer)>> {
     nosam_meetings(cx)
-        .map(|meeting| Case { subject: meeting_subject(meeting), at: meeting.path, thing: meeting })
+        .map(|(meeting, of_nosam)| Case {
+            subject: meeting_subject(meeting),
+            at: meeting.path,
+            thing: (meeting, of_nosam),
+        })
         .collect()
 }
 
 /// Judges one meeting.
-fn check<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !counts_as_ordinary(meeting).and(|| cx.judges_meeting(meeting)).told()? {
+fn check<'a>(
+    cx: &Context<'a>,
+    (meeting, of_nosam): (Ref<'a, Meeting>, Answer),
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    if !of_nosam.and(|| counts_as_ordinary(meeting)).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     let Moment::Time(start) = *meeting.start().read()? else {

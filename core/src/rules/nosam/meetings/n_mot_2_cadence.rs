@@ -1,7 +1,7 @@
 //! N-MOT-2: how often NOSAM meets.
 
-use super::{counts_as_ordinary, meeting_subject};
-use crate::answer::Lacks;
+use super::{counts_as_ordinary, meeting_subject, nosam_meetings};
+use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::Cadence;
 use crate::index::{Case, Context, Unclear, life};
@@ -37,6 +37,7 @@ rule! {
 struct Interval<'a> {
     from: Start,
     to: Option<(Day, Ref<'a, Meeting>)>,
+    /// Meetings that may count in the judged days.
     unclear: Vec<Unclear>,
 }
 
@@ -49,31 +50,46 @@ enum Start {
     Nothing,
 }
 
+impl Start {
+    fn day(self) -> Option<Day> {
+        match self {
+            Self::Meeting(day, _) | Self::Judged(day) => Some(day),
+            Self::Nothing => None,
+        }
+    }
+}
+
 type Judged<'a> = Result<Interval<'a>, Lacks>;
 
 fn intervals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
-    let mut cases = Vec::new();
+    let mut cases = unclear_meetings(cx);
     for whole in cx.group_cases(GroupKind::Nosam) {
         let group = whole.thing;
+        let case = |thing| Case { subject: whole.subject, at: whole.at, thing };
+        let counts = |meeting| counts_as_ordinary(meeting).and(|| cx.held(meeting));
+        let (held, mut unclear) = cx.counted_meetings(group, counts);
         let days = match judged_days(cx, group) {
             Ok(days) => days,
             Err(lacks) => {
-                cases.push(Case { subject: whole.subject, at: whole.at, thing: Err(lacks) });
+                let untold = |(_, meeting): (Day, Ref<'a, Meeting>)| Case {
+                    subject: meeting_subject(meeting),
+                    at: meeting.path,
+                    thing: Err(lacks.clone()),
+                };
+                cases.extend(held.into_iter().map(untold));
+                cases.push(case(Err(lacks)));
                 continue;
             }
         };
-        if cx.record.meetings().is_absent() {
-            let lacks = Lacks::absent(cx.record.meetings().path);
-            let thing = if days.is_some() { Err(lacks) } else { Ok(nothing()) };
-            cases.push(Case { subject: whole.subject, at: whole.at, thing });
-            continue;
-        }
         let Some(days) = days else {
-            cases.push(Case { subject: whole.subject, at: whole.at, thing: Ok(nothing()) });
+            cases.push(case(Ok(nothing())));
             continue;
         };
-        let (held, unclear) =
-            cx.counted_meetings(group, |meeting| counts_as_ordinary(meeting).and(|| cx.held(meeting)));
+        if cx.record.meetings().is_absent() {
+            cases.push(case(Err(Lacks::absent(cx.record.meetings().path))));
+            continue;
+        }
+        unclear.retain(|meeting| meeting.day.is_none_or(|day| days.contains(day)));
         let mut from = days.from.map_or(Start::Nothing, Start::Judged);
         for (day, meeting) in held {
             if days.contains(day) {
@@ -84,10 +100,21 @@ fn intervals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
         }
         // A NOSAM that has ended owes no further meeting.
         let runs_on = days.contains(cx.as_of);
-        let thing = Ok(if runs_on { Interval { from, to: None, unclear } } else { nothing() });
-        cases.push(Case { subject: whole.subject, at: whole.at, thing });
+        cases.push(case(Ok(if runs_on { Interval { from, to: None, unclear } } else { nothing() })));
     }
     cases
+}
+
+/// The meetings of which it cannot be told whether they count.
+fn unclear_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
+    let unclear = nosam_meetings(cx).filter_map(|(meeting, of_nosam)| {
+        let placed = || cx.day_of(meeting).map(|_| true).into();
+        let counts =
+            of_nosam.and(|| counts_as_ordinary(meeting)).and(|| cx.judges_meeting(meeting)).and(placed);
+        let lacks = counts.told().err()?;
+        Some(Case { subject: meeting_subject(meeting), at: meeting.path, thing: Err(lacks) })
+    });
+    unclear.collect()
 }
 
 fn nothing<'a>() -> Interval<'a> {
@@ -104,50 +131,90 @@ fn judged_days<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Option<Spa
 
 /// Judges one interval.
 fn check<'a>(cx: &Context<'a>, interval: Judged<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let Interval { from, to, unclear } = interval?;
-    let (begins, before) = match from {
-        Start::Meeting(day, at) => (day, Some(at)),
-        Start::Judged(day) => (day, None),
-        // The first known meeting has nothing before it; without any, an unclear one may be the first.
-        Start::Nothing => return if to.is_some() { Ok(()) } else { unread(&unclear, None, None) },
-    };
-    let Some((day, meeting)) = to else { return open_end(cx, begins, &unclear, verdict) };
-    if recesses(cx, begins, day).next().is_some() {
-        return Ok(());
-    }
+    let interval = interval?;
+    let Some((day, meeting)) = interval.to else { return open_end(cx, &interval, verdict) };
     let mode = cx.charter.readings.cadence;
-    let distance = distance(mode, begins, day);
-    let limits = limits(cx, mode);
-    let short = before.is_some() && distance < limits.0;
-    if !short && distance <= limits.1 {
-        unread(&unclear, Some(begins), Some(day))?;
-        verdict.holds();
-        return Ok(());
-    }
-    if !short {
-        unread(&unclear, Some(begins), Some(day))?;
-    }
-    unread_recesses(cx)?;
-    let told =
-        verdict.breaks(Severity::Advice, meeting.start().path, words_for(mode, begins, distance, limits));
-    let told = match before {
-        Some(path) => told.related(path, "meeting_before"),
-        None => told,
+    let after_meeting = matches!(interval.from, Start::Meeting(..));
+    // The first known meeting has nothing before it.
+    let length = |from: Option<Day>, after_meeting| match from {
+        Some(from) => length(cx, from, day, after_meeting),
+        None => Ok(Length::NotJudged),
     };
-    if fits(cx, other(mode), before.is_some(), begins, day) {
+    let found = length(interval.from.day(), after_meeting)?;
+    // Whichever of the unclear meetings counts, the interval must come out the same.
+    for unclear in interval.unclear_within() {
+        let same = match unclear.day {
+            Some(from) => length(Some(from), true)? == found,
+            // A further meeting could only shorten what is too short.
+            None => found == Length::TooShort,
+        };
+        if !same {
+            return Err(unclear.lacks.clone());
+        }
+    }
+    let Some(begins) = interval.from.day() else { return Ok(()) };
+    match found {
+        Length::NotJudged => return Ok(()),
+        Length::Right => {
+            verdict.holds();
+            return Ok(());
+        }
+        Length::TooShort | Length::TooLong => {}
+    }
+    let words = words_for(mode, begins, distance(mode, begins, day), limits(cx, mode));
+    let told = verdict.breaks(Severity::Advice, meeting.start().path, words);
+    let told = match interval.from {
+        Start::Meeting(_, path) => told.related(path, "meeting_before"),
+        Start::Judged(_) | Start::Nothing => told,
+    };
+    if fits(cx, other(mode), after_meeting, begins, day) {
         told.reading("A-29");
     }
     Ok(())
 }
 
-/// From the last meeting to the as-of day.
-fn open_end<'a>(
-    cx: &Context<'a>,
-    last: Day,
-    unclear: &[Unclear],
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
+impl Interval<'_> {
+    /// The unclear meetings that may lie in the interval.
+    fn unclear_within(&self) -> impl Iterator<Item = &Unclear> {
+        let within = |day: Day| {
+            self.from.day().is_none_or(|from| from <= day) && self.to.is_none_or(|(to, _)| day <= to)
+        };
+        self.unclear.iter().filter(move |meeting| meeting.day.is_none_or(within))
+    }
+}
+
+/// How long an interval is.
+#[derive(PartialEq)]
+enum Length {
+    /// It touches a recess.
+    NotJudged,
+    Right,
+    TooShort,
+    TooLong,
+}
+
+/// How long it is from `from` to the meeting on `to`; a recess that cannot be read may excuse it.
+fn length(cx: &Context<'_>, from: Day, to: Day, after_meeting: bool) -> Result<Length, Lacks> {
+    let excused = excused(cx, from, to);
+    if excused.is_yes() {
+        return Ok(Length::NotJudged);
+    }
     let mode = cx.charter.readings.cadence;
+    if fits(cx, mode, after_meeting, from, to) {
+        return Ok(Length::Right);
+    }
+    excused.told()?;
+    Ok(if distance(mode, from, to) > limits(cx, mode).1 { Length::TooLong } else { Length::TooShort })
+}
+
+/// From the last meeting to the as-of day.
+fn open_end<'a>(cx: &Context<'a>, interval: &Interval<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let mode = cx.charter.readings.cadence;
+    let Some(last) = interval.from.day() else {
+        // Without any meeting an unclear one may be the first.
+        let unclear = interval.unclear.iter().map(|meeting| meeting.lacks.clone());
+        return unclear.reduce(Lacks::and).map_or(Ok(()), Err);
+    };
     let (begins, due) = due(cx, mode, last);
     if cx.as_of < due {
         // A later meeting could only move the day.
@@ -155,8 +222,12 @@ fn open_end<'a>(
         verdict.not_due(due);
         return Ok(());
     }
-    unread(unclear, Some(last), None)?;
-    unread_recesses(cx)?;
+    for unclear in interval.unclear_within() {
+        if unclear.day.is_none_or(|last| cx.as_of < self::due(cx, mode, last).1) {
+            return Err(unclear.lacks.clone());
+        }
+    }
+    unread_recess(cx, last)?;
     let (_, most) = limits(cx, mode);
     let since = distance(mode, begins, cx.as_of);
     let (since, most) = match mode {
@@ -261,21 +332,30 @@ fn recesses<'a>(cx: &Context<'a>, from: Day, to: Day) -> impl Iterator<Item = Sp
     spans.filter(move |span| between.from < between.until && span.overlap(between).is_some())
 }
 
-/// A recess that cannot be read may excuse a long interval.
-fn unread_recesses(cx: &Context<'_>) -> Result<(), Lacks> {
-    for recess in cx.record.recesses().all_or_none()? {
-        recess.from().read()?;
-        recess.to().read()?;
+/// Does a recess touch the days after `from` and before `to`?
+fn excused(cx: &Context<'_>, from: Day, to: Day) -> Answer {
+    let recesses = cx.record.recesses();
+    if recesses.is_absent() || to <= from.plus_days(1) {
+        return Answer::No;
     }
-    Ok(())
+    recesses.any(|recess| recess.from().is(|first| *first < to).and(|| recess.to().is(|last| from < *last)))
 }
 
-/// A meeting that may count between these days leaves the interval untold.
-fn unread(unclear: &[Unclear], after: Option<Day>, before: Option<Day>) -> Result<(), Lacks> {
-    let between =
-        |day: Day| after.is_none_or(|after| after <= day) && before.is_none_or(|before| day <= before);
-    let lacks = unclear.iter().filter(|meeting| meeting.day.is_none_or(between)).map(|it| it.lacks.clone());
-    lacks.reduce(Lacks::and).map_or(Ok(()), Err)
+/// A recess that cannot be read may excuse the wait since `last`.
+fn unread_recess(cx: &Context<'_>, last: Day) -> Result<(), Lacks> {
+    let recesses = cx.record.recesses();
+    if recesses.is_absent() {
+        return Ok(());
+    }
+    let mut lacks = recesses.unread();
+    for recess in recesses.items() {
+        let touches = recess.from().is(|first| *first <= cx.as_of).and(|| recess.to().is(|to| last < *to));
+        let ends = recess.to().read();
+        if let (Answer::Unknown(more), _) | (Answer::Yes, Err(more)) = (touches, ends) {
+            lacks = Some(lacks.unwrap_or_default().and(more));
+        }
+    }
+    lacks.map_or(Ok(()), Err)
 }
 
 /// Days longer than the charter's cadence without an ordinary meeting.
@@ -294,12 +374,16 @@ pub(crate) fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<Gap> {
     let too_long = |interval: Interval<'a>| {
         let (Start::Meeting(begins, _) | Start::Judged(begins)) = interval.from else { return None };
         let (from, to, at) = match interval.to {
-            Some((day, _)) if recesses(cx, begins, day).next().is_some() => return None,
             Some((day, meeting)) => (begins, Some(day), meeting.path),
             None => (due(cx, mode, begins).0, None, cx.record.meetings().path),
         };
-        unread(&interval.unclear, Some(begins), to).ok()?;
-        unread_recesses(cx).ok()?;
+        let excused = match to {
+            Some(day) => !excused(cx, begins, day).is_no(),
+            None => unread_recess(cx, begins).is_err(),
+        };
+        if excused || interval.unclear_within().next().is_some() {
+            return None;
+        }
         (distance(mode, from, to.unwrap_or(cx.as_of)) > most).then_some(Gap { from, to, at })
     };
     intervals(&cx.only(group)).into_iter().filter_map(|case| too_long(case.thing.ok()?)).collect()

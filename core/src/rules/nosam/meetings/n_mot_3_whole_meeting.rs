@@ -19,6 +19,7 @@ rule! {
     clauses: ["N-MOT-3"],
     severities: [Warning, Advice, Info],
     partition_by: Group,
+    judges: Meetings,
     each: functions,
     check: check,
     sv: {
@@ -58,11 +59,12 @@ impl Task {
     }
 }
 
-/// A meeting, one NOSAM that met, and one task in it.
-struct Asked<'a> {
-    meeting: Ref<'a, Meeting>,
-    group: Ref<'a, Group>,
-    task: Task,
+/// What is asked of a meeting.
+enum Asked<'a> {
+    /// One task, of one NOSAM that met.
+    Task(Ref<'a, Meeting>, Ref<'a, Group>, Task),
+    /// Whether another of those that met is a NOSAM.
+    Whether(Ref<'a, Meeting>, Lacks),
 }
 
 fn functions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
@@ -71,13 +73,26 @@ fn functions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
     let tasks: Vec<Task> =
         offices.chain(rules.whole_meeting_functions.iter().copied().map(Task::Function)).collect();
     let mut cases = Vec::new();
-    for meeting in nosam_meetings(cx) {
-        let ids = meeting.groups().items().map(|id| id.item.as_str());
-        for group in ids.filter(|id| cx.judges(id, GroupKind::Nosam)).filter_map(|id| cx.group(id)) {
+    for (meeting, _) in nosam_meetings(cx) {
+        let mut unread = meeting.groups().unread();
+        for id in meeting.groups().items().map(|id| id.item.as_str()).filter(|id| cx.is_judged(id)) {
+            let Some(group) = cx.group(id) else { continue };
+            match group.kind().read() {
+                Ok(GroupKind::Nosam) => {}
+                Ok(_) => continue,
+                Err(lacks) => {
+                    unread = Some(unread.unwrap_or_default().and(lacks));
+                    continue;
+                }
+            }
             for &task in &tasks {
                 let subject = meeting_subject(meeting).with(Key::Name(task.code()));
-                cases.push(Case { subject, at: meeting.path, thing: Asked { meeting, group, task } });
+                cases.push(Case { subject, at: meeting.path, thing: Asked::Task(meeting, group, task) });
             }
+        }
+        if let Some(lacks) = unread {
+            let thing = Asked::Whether(meeting, lacks);
+            cases.push(Case { subject: meeting_subject(meeting), at: meeting.path, thing });
         }
     }
     cases
@@ -85,12 +100,16 @@ fn functions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
 
 /// Judges one task at one meeting.
 fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let Asked { meeting, group, task } = asked;
+    let (Asked::Task(meeting, ..) | Asked::Whether(meeting, _)) = asked;
     let kind = meeting.kind().or(MeetingKind::Ordinary);
     let counts = kind.map(|kind| !matches!(kind, MeetingKind::CheckIn | MeetingKind::Planning));
     if !Answer::from(counts).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
+    let (group, task) = match asked {
+        Asked::Task(_, group, task) => (group, task),
+        Asked::Whether(_, lacks) => return Err(lacks),
+    };
     let day = cx.day_of(meeting)?;
     let (people, unsure) = match task {
         Task::Office(office) => {

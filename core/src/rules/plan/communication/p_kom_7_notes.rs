@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::index::{Case, Context, InTime, case_of};
+use crate::index::{Case, Context, InTime, subject_of};
 use crate::record::{GroupKind, Meeting, Note, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-KOM-7", "N-ANT-2"],
     severities: [Error, Info],
     partition_by: Record,
+    judges: Meetings,
     each: meetings,
     check: check,
     sv: {
@@ -29,23 +30,32 @@ rule! {
     },
 }
 
-fn meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Meeting>>> {
-    let meetings = cx.record.meetings().items();
-    let judged = meetings.filter(|meeting| meeting.groups().items().any(|id| cx.is_judged(id.item.as_str())));
-    judged.map(case_of).collect()
+fn meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Meeting>, Answer)>> {
+    let of_judged =
+        |meeting: Ref<'a, Meeting>| meeting.groups().any(|id| cx.is_judged(id.item.as_str()).into());
+    let meetings = cx.record.meetings().items().map(|meeting| (meeting, of_judged(meeting)));
+    let judged = meetings.filter(|(_, of_judged)| !of_judged.is_no());
+    judged.map(|thing| Case { subject: subject_of(thing.0), at: thing.0.path, thing }).collect()
 }
 
 /// Judges the notes of one meeting.
-fn check<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !cx.judges_meeting(meeting).told()? {
+fn check<'a>(
+    cx: &Context<'a>,
+    (meeting, of_judged): (Ref<'a, Meeting>, Answer),
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    if !of_judged.and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     let in_time = cx.notes_in_time(meeting)?;
     let notes: Vec<_> = meeting.notes().items().collect();
     let mut pending = false;
+    let mut dateless = Vec::new();
     for note in &notes {
         match published(cx, *note, &in_time, verdict) {
-            Ok(done) => pending |= !done,
+            Ok(Published::Told) => {}
+            Ok(Published::Pending) => pending = true,
+            Ok(Published::Dateless) => dateless.push(note.path),
             Err(lacks) => verdict.lacks(lacks),
         }
     }
@@ -56,10 +66,28 @@ fn check<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, verdict: &mut Verdict<
     }
     if pending {
         verdict.not_due(in_time.earliest.plus_days(1));
-    } else {
-        verdict.holds();
+        return Ok(());
     }
+    for note in dateless {
+        verdict.remarks(
+            note,
+            words! {;
+            sv: "Anteckningen har en webbadress men ingen publiceringsdag",
+            en: "The note has an address but no day of publication" },
+        );
+    }
+    verdict.holds();
     Ok(())
+}
+
+/// How far the publication of a note has come.
+enum Published {
+    /// Published, or told that it was not done in time.
+    Told,
+    /// Not yet, and there is time.
+    Pending,
+    /// Somewhere, on no known day.
+    Dateless,
 }
 
 /// A meeting that is known to have no notes; true while there is time.
@@ -72,7 +100,11 @@ fn none_at_all<'a>(
     if in_time.holds(cx.as_of).told()? {
         return Ok(true);
     }
-    if meeting.groups().items().any(|group| cx.judges(group.item.as_str(), GroupKind::Nosam)) {
+    let of_nosam = meeting.groups().any(|id| {
+        let id = id.item.as_str();
+        Answer::from(cx.is_judged(id)).and(|| cx.is_of_kind(id, GroupKind::Nosam))
+    });
+    if of_nosam.told()? {
         return Err(Lacks::because("N-ANT-1"));
     }
     verdict
@@ -97,27 +129,25 @@ fn lacks_or_pending(cx: &Context<'_>, in_time: &InTime, lacks: Lacks, verdict: &
     false
 }
 
-/// Judges one note; false while there is time.
+/// Judges one note.
 fn published<'a>(
     cx: &Context<'a>,
     note: Ref<'a, Note>,
     in_time: &InTime,
     verdict: &mut Verdict<'a>,
-) -> Result<bool, Lacks> {
+) -> Result<Published, Lacks> {
     let at = note.published_on().path;
     let Some(&day) = note.published_on().optional()? else {
         if note.url().optional()?.is_some() {
-            verdict.remarks(
-                note.path,
-                words! {;
-                sv: "Anteckningen har en webbadress men ingen publiceringsdag",
-                en: "The note has an address but no day of publication" },
-            );
-            return Ok(true);
+            return Ok(Published::Dateless);
         }
-        return Ok(!lacks_or_pending(cx, in_time, Lacks::absent(at), verdict));
+        let pending = lacks_or_pending(cx, in_time, Lacks::absent(at), verdict);
+        return Ok(if pending { Published::Pending } else { Published::Told });
     };
-    if let Some(&written) = note.written_on().known().filter(|written| **written > day) {
+    let written = note.written_on().optional();
+    if let Ok(Some(&written)) = written
+        && written > day
+    {
         verdict.breaks(
             Severity::Error,
             at,
@@ -125,30 +155,22 @@ fn published<'a>(
             sv: "Anteckningen publicerades {day}, innan den skrevs {written}",
             en: "The note was published on {day}, before it was written on {written}" },
         );
-        return Ok(true);
+        return Ok(Published::Told);
     }
-    if day > cx.as_of {
-        return to_come(cx, day, at, in_time, verdict);
+    // A day to come is a plan while there is time.
+    let pending = day > cx.as_of;
+    let shown = if pending { cx.as_of } else { day };
+    match in_time.holds(shown) {
+        Answer::No => late(day, at, in_time, verdict),
+        Answer::Unknown(lacks) => return Err(lacks),
+        Answer::Yes => {
+            written?;
+            if pending {
+                return Ok(Published::Pending);
+            }
+        }
     }
-    if !in_time.holds(day).told()? {
-        late(day, at, in_time, verdict);
-    }
-    Ok(true)
-}
-
-/// A day of publication after the as-of day is a plan, in time or not.
-fn to_come<'a>(
-    cx: &Context<'a>,
-    day: Day,
-    at: crate::path::Path,
-    in_time: &InTime,
-    verdict: &mut Verdict<'a>,
-) -> Result<bool, Lacks> {
-    if in_time.holds(cx.as_of).told()? {
-        return Ok(false);
-    }
-    late(day, at, in_time, verdict);
-    Ok(true)
+    Ok(Published::Told)
 }
 
 fn late(day: Day, at: crate::path::Path, in_time: &InTime, verdict: &mut Verdict<'_>) {
