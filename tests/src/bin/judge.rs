@@ -5,6 +5,7 @@
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
+use samla::report::Outcome;
 use serde_json::{Map, Value, json};
 
 fn main() -> ExitCode {
@@ -20,6 +21,11 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// How bad an outcome is.
+fn rank(outcome: &Value) -> Option<usize> {
+    Outcome::ALL.iter().position(|known| *outcome == known.code())
 }
 
 /// The outcome of every subject of every rule.
@@ -38,7 +44,11 @@ fn judge(line: &str) -> Result<Value, String> {
         let mut outcomes = Map::new();
         for subject in verdict["subjects"].as_array().into_iter().flatten() {
             let name = subject["subject"].as_str().unwrap_or_default();
-            outcomes.insert(name.to_owned(), subject["outcome"].clone());
+            // A subject without a name of its own may come several times: its worst outcome counts.
+            let worst = outcomes.entry(name).or_insert_with(|| subject["outcome"].clone());
+            if rank(&subject["outcome"]) > rank(worst) {
+                *worst = subject["outcome"].clone();
+            }
         }
         rules.insert(verdict["rule"].as_str().unwrap_or_default().to_owned(), Value::Object(outcomes));
     }
