@@ -206,17 +206,38 @@ class World:
         kind = self.orgs[org_id]["kind"]
         return kind in kinds if known(kind) else None
 
-    def municipal(self, org_id):
-        """Is the principal of the organisation a municipality."""
-        options = self.principals(org_id)
-        if options == {"municipality"}:
-            return True
-        return None if "municipality" in options else False
+    def line(self, org):
+        """The organisation and all above it as nodes; whether the line could be read to its end."""
+        chain, whole = self.above(org["part_of"])
+        return [org] + [self.orgs[one] for one in chain], whole
 
-    def in_municipality(self, org_id, code):
+    def inherited(self, org, field):
+        """What the organisation says, else the nearest above it that says something."""
+        nodes_, whole = self.line(org)
+        for one in nodes_:
+            if one[field] is not ABSENT:
+                return one[field]
+        return ABSENT if whole else UNREADABLE
+
+    def upwards(self, org_id, question):
+        """Is a question true of the organisation or of one above it."""
         if not known(org_id):
             return None
-        return same(self.orgs[org_id]["municipality"], code) if known(code) else None
+        nodes_, whole = self.line(self.orgs[org_id])
+        return any3([question(one) for one in nodes_] + ([] if whole else [None]))
+
+    def municipal(self, org_id):
+        """Is the organisation a municipality's own, and no private provider."""
+        if not known(org_id):
+            return None
+        return and3(not3(self.is_private(org_id)),
+                    same(self.inherited(self.orgs[org_id], "principal"), "municipality"))
+
+    def in_municipality(self, org_id, code):
+        """Is this its municipality, or that of the one above it."""
+        if not known(org_id) or not known(code):
+            return None
+        return same(self.inherited(self.orgs[org_id], "municipality"), code)
 
     def entries(self, org_id):
         """Which entries of the charter's lists an organisation is; None when it cannot be told."""
@@ -243,6 +264,10 @@ class World:
         return any3(answers)
 
     # Members
+
+    def person_subject(self, name, row):
+        """The person of a row within a group; one whose name cannot be read is the group's."""
+        return f"{name}#{row['person']}" if known(row["person"]) else name
 
     def active(self, group, day):
         """(member, is it active) of the rows that may be active on the day; None for an unreadable row."""

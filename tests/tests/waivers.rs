@@ -140,6 +140,9 @@ fn a_waiver_that_cannot_be_read_covers_nothing() {
         json!({"to": "i juni"}),
         json!({"on": "i juni"}),
         json!({"subject": ["groups/t1"]}),
+        json!({"decided_by": ["ingen"]}),
+        json!({"decided_by": null}),
+        json!({"reason": 7}),
     ] {
         let report = judge(&record(json!([waiver(other.clone())])), "2024-06-30");
         assert_eq!(outcome(&report, "groups/t1"), "broken", "{other}");

@@ -21,7 +21,7 @@ use crate::record::{
     Routine, View, Waiver,
 };
 use crate::report::{Key, Options, Subject, Waived};
-pub(crate) use groups::life;
+pub(crate) use groups::{life, lives_on};
 pub(crate) use meetings::{InTime, Unclear};
 pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{Term, Terms};
@@ -142,7 +142,10 @@ impl<'a> Context<'a> {
     /// The decided deviations in force on the as-of day; one that cannot be read covers nothing.
     pub(crate) fn waivers(&self) -> Vec<Waived<'a>> {
         let in_force = |waiver: &Ref<'a, Waiver>| {
-            waiver.runs_on(self.as_of).is_yes() && waiver.on().known().is_some_and(|on| *on <= self.as_of)
+            waiver.runs_on(self.as_of).is_yes()
+                && waiver.on().known().is_some_and(|on| *on <= self.as_of)
+                && waiver.reason().known().is_some()
+                && waiver.decided_by().all().is_ok_and(|groups| !groups.is_empty())
         };
         let covers = |waiver: Ref<'a, Waiver>| {
             let rule = waiver.rule().known()?;

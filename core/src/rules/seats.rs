@@ -4,8 +4,8 @@
 //! and [`judge`] says it. A rule's file keeps its texts, its own boundaries and what is special.
 
 use crate::answer::{Answer, Lacks};
-use crate::charter::{Quota, Seat, Units};
-use crate::index::{Case, Context, group_case, group_subject, has_function, status};
+use crate::charter::{PublicHealthCoordinator, Quota, Seat, Units};
+use crate::index::{Case, Context, group_case, group_subject, has_function, lives_on, status};
 use crate::path::Path;
 use crate::record::{
     CompleteKind, Group, Member, MemberFunction, MemberStatus, Organisation, OrganisationId,
@@ -108,7 +108,7 @@ pub(crate) fn places<'a>(cx: &Context<'a>, rule: &str) -> Vec<Case<'a, Result<Pl
     let Some(seat) = cx.charter.seat(rule, cx.as_of) else { return cases };
     for group in cx.groups(seat.group) {
         let whole = |thing| Case { subject: group_subject(group), at: group.path, thing };
-        match is_active(cx, group) {
+        match lives_on(group, cx.as_of) {
             Answer::Yes => {}
             Answer::No => continue,
             Answer::Unknown(lacks) => {
@@ -118,6 +118,10 @@ pub(crate) fn places<'a>(cx: &Context<'a>, rule: &str) -> Vec<Case<'a, Result<Pl
         }
         if let Quota::EachUnit(kind) = seat.quota {
             cases.extend(units_untold(cx, group, kind).map(|lacks| whole(Err(lacks))));
+            // Nobody knows whose units they are: the group answers for them.
+            if group.municipality().known().is_none() {
+                continue;
+            }
         }
         for place in in_group(cx, group, seat) {
             let key = match place.origin {
@@ -131,51 +135,62 @@ pub(crate) fn places<'a>(cx: &Context<'a>, rule: &str) -> Vec<Case<'a, Result<Pl
     cases
 }
 
-/// Does the group exist on the as-of day?
-fn is_active<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Answer {
-    let open = || group.closed_on().optional().map(|day| day.is_none_or(|day| cx.as_of <= *day)).into();
-    group.runs_on(cx.as_of).and(open)
+/// Every place of a group on the as-of day.
+pub(crate) fn all_in<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<Place<'a>> {
+    let seats = cx
+        .charter
+        .seats
+        .iter()
+        .filter(|seat| group.kind().known() == Some(&seat.group) && seat.valid.span().contains(cx.as_of));
+    seats.flat_map(|seat| in_group(cx, group, seat)).collect()
 }
 
 /// The places of one seat in one group.
 fn in_group<'a>(cx: &Context<'a>, group: Ref<'a, Group>, seat: &'a Seat) -> Vec<Place<'a>> {
     let place = Place::of(group, seat);
     match &seat.quota {
+        Quota::AtLeast(_) | Quota::Between(_) if anyone_will_do(cx, seat) => {
+            vec![Place { origin: Origin::Anywhere, ..place }]
+        }
         Quota::AtLeast(_) | Quota::Between(_) => vec![place],
         Quota::EachMunicipality => {
             let codes = cx.charter.municipalities.iter().map(|municipality| municipality.code.as_str());
             codes.map(|code| Place { origin: Origin::Municipality(code), ..place }).collect()
         }
-        Quota::EachUnit(kind) => units(cx, group, *kind)
-            .into_iter()
-            .map(|unit| Place { origin: Origin::Unit(unit), ..place })
-            .collect(),
+        Quota::EachUnit(kind) => {
+            units(cx, group, *kind).map(|unit| Place { origin: Origin::Unit(unit), ..place }).collect()
+        }
+    }
+}
+
+/// Is it the seat of a public-health coordinator, where any municipality's will do?
+fn anyone_will_do(cx: &Context<'_>, seat: &Seat) -> bool {
+    match cx.charter.readings.public_health_coordinator {
+        PublicHealthCoordinator::Any => seat.functions == [MemberFunction::PublicHealthCoordinator],
+        PublicHealthCoordinator::OwnMunicipality => false,
     }
 }
 
 /// The units that have, or may have, a seat of their own in the group.
-fn units<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: OrganisationKind) -> Vec<Ref<'a, Organisation>> {
-    if group.municipality().known().is_none() {
-        return Vec::new();
-    }
-    let named = cx.record.organisations().items().filter(|unit| unit.id().known().is_some());
-    named.filter(|unit| !is_unit(cx, group, *unit, kind).is_no()).collect()
+fn units<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    kind: OrganisationKind,
+) -> impl Iterator<Item = Ref<'a, Organisation>> {
+    cx.record.organisations().items().filter(move |unit| !is_unit(cx, group, *unit, kind).is_no())
 }
 
 /// Has the organisation a seat of its own in the group as a unit of this kind?
 ///
 /// It lies in the group's municipality, runs on the as-of day, is no branch of another such unit and no
 /// municipal rehab unit; reading A-17 decides on private providers.
-fn is_unit<'a>(
+pub(crate) fn is_unit<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
     unit: Ref<'a, Organisation>,
     kind: OrganisationKind,
 ) -> Answer {
-    let lies_here = || match (group.municipality().read(), cx.municipality(unit)) {
-        (Ok(own), Ok(code)) => (own == code).into(),
-        (Err(lacks), _) | (_, Err(lacks)) => Answer::Unknown(lacks),
-    };
+    let lies_here = || same_code(group.municipality().read().map(String::as_str), cx.municipality(unit));
     let is_branch = || match unit.part_of().optional() {
         Ok(above) => above
             .and_then(|id| cx.organisation(id))
@@ -218,13 +233,9 @@ fn units_untold<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: OrganisationK
         Answer::No => Some(Lacks::absent(complete.path)),
         Answer::Unknown(lacks) => Some(lacks),
     };
-    let unnamed = cx.record.organisations().items().filter_map(|unit| unit.id().read().err());
     let municipality = group.municipality().read().err();
-    list.into_iter()
-        .chain(municipality)
-        .chain(cx.record.organisations().unread())
-        .chain(unnamed)
-        .reduce(Lacks::and)
+    let municipality = municipality.filter(|_| units(cx, group, kind).next().is_some());
+    list.into_iter().chain(municipality).chain(cx.record.organisations().unread()).reduce(Lacks::and)
 }
 
 // ── Who fills them ──
@@ -284,15 +295,25 @@ pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Mem
     title(place, member).and(|| counts(cx, place, member))
 }
 
+/// Does the member sit in the place on the as-of day, if only as another manager with a warning?
+pub(crate) fn sits_in<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    let is_there = || match (place.unit(), &place.seat.quota) {
+        (Some(unit), Quota::EachUnit(kind)) => is_unit(cx, place.group, unit, *kind),
+        _ => Answer::Yes,
+    };
+    title(place, member).or(|| other_title(place, member)).and(|| counts(cx, place, member)).and(is_there)
+}
+
 /// Could the member fill the place on the as-of day, whatever its title?
 fn counts<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
     let has_status: Answer = status(member).map(|status| place.seat.statuses.contains(&status)).into();
     let represents = || {
         if names_an_organisation(place) || !matches!(place.origin, Origin::Anywhere) {
-            member.organisations().any(|id| match cx.organisation(id.item) {
-                Some(organisation) => suits(cx, place, organisation, Some(member)),
+            let represents = member.organisations().any(|id| match cx.organisation(id.item) {
+                Some(organisation) => suits(cx, place, organisation),
                 None => Answer::Unknown(Lacks::unreadable(id.path)),
-            })
+            });
+            represents.or(|| shared(cx, place, member))
         } else {
             Answer::Yes
         }
@@ -335,13 +356,8 @@ fn names_an_organisation(place: &Place<'_>) -> bool {
         || place.unit().is_some()
 }
 
-/// Does the organisation suit the place, represented by `member`?
-fn suits<'a>(
-    cx: &Context<'a>,
-    place: &Place<'a>,
-    organisation: Ref<'a, Organisation>,
-    member: Option<Ref<'a, Member>>,
-) -> Answer {
+/// Does the organisation suit the place?
+fn suits<'a>(cx: &Context<'a>, place: &Place<'a>, organisation: Ref<'a, Organisation>) -> Answer {
     let seat = place.seat;
     let kind = match place.kinds {
         [] => Answer::Yes,
@@ -349,10 +365,10 @@ fn suits<'a>(
     };
     let is_party = || match &seat.party {
         None => Answer::Yes,
-        Some(party) => cx
-            .listed(organisation, &cx.parties())
-            .map(|entry| entry.is_some_and(|entry| entry.code == party))
-            .into(),
+        Some(party) => {
+            let entry: Vec<_> = cx.parties().into_iter().filter(|entry| entry.code == party).collect();
+            cx.listed(organisation, &entry).map(|found| found.is_some()).into()
+        }
     };
     let on_side = || match seat.side {
         None => Answer::Yes,
@@ -366,36 +382,44 @@ fn suits<'a>(
     let comes_from = || match place.origin {
         Origin::Anywhere => Answer::Yes,
         Origin::Unit(unit) => cx.any_upwards(organisation, |above| (above.path == unit.path).into()),
-        Origin::Municipality(code) => is_of(cx, organisation, code),
-        Origin::OwnMunicipality => match place.group.municipality().read() {
-            Ok(code) => is_of(cx, organisation, code).or(|| shared(cx, place, code, member)),
-            Err(lacks) => Answer::Unknown(lacks),
-        },
+        Origin::Municipality(code) => is_of(cx, organisation, Ok(code)),
+        Origin::OwnMunicipality => {
+            is_of(cx, organisation, place.group.municipality().read().map(String::as_str))
+        }
     };
     kind.and(is_party).and(on_side).and(provided).and(comes_from)
 }
 
 /// Is the organisation this municipality's own, rather than one that only lies there?
-fn is_of<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>, code: &str) -> Answer {
+fn is_of<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>, code: Result<&'a str, Lacks>) -> Answer {
     let municipal =
         || cx.principal(organisation).map(|principal| principal == Principal::Municipality).into();
-    let here = || cx.municipality(organisation).map(|own| own == code).into();
+    let here = || same_code(code, cx.municipality(organisation));
     cx.is_private(organisation).not().and(municipal).and(here)
 }
 
-/// Was the member, who comes from elsewhere, appointed by the municipality with this code?
+fn same_code(one: Result<&str, Lacks>, another: Result<&str, Lacks>) -> Answer {
+    match (one, another) {
+        (Ok(one), Ok(another)) => (one == another).into(),
+        (Err(lacks), _) | (_, Err(lacks)) => Answer::Unknown(lacks),
+    }
+}
+
+/// Was the member, wherever it comes from, appointed by the group's own municipality?
 ///
 /// A municipality may share its MAS, its MAR or its coordinator; a manager leads an operation of its own.
-fn shared<'a>(cx: &Context<'a>, place: &Place<'a>, code: &str, member: Option<Ref<'a, Member>>) -> Answer {
-    let Some(member) = member else { return Answer::No };
-    if place.functions.iter().any(|function| MANAGERS.contains(function)) {
+fn shared<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    let is_manager = || place.functions.iter().any(|function| MANAGERS.contains(function));
+    if !matches!(place.origin, Origin::OwnMunicipality) || names_an_organisation(place) || is_manager() {
         return Answer::No;
     }
+    let code = place.group.municipality().read().map(String::as_str);
     match member.appointed_by().read() {
         Ok(id) => cx
             .organisation(&OrganisationId::from(id.as_str()))
             .map_or(Answer::No, |appointer| is_of(cx, appointer, code)),
-        Err(lacks) => Answer::Unknown(lacks),
+        // Whose group it is comes first.
+        Err(lacks) => Answer::Unknown(code.err().unwrap_or(lacks)),
     }
 }
 
@@ -431,11 +455,9 @@ pub(crate) fn vacancy<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Ref<'a,
         let is_this = match (function, organisation) {
             (Some(function), None) => place.functions.contains(function) && place.unit().is_none(),
             (None, Some(of)) => {
-                (names_an_organisation(place) || takes_the_rest(place)) && suits(cx, place, of, None).is_yes()
+                (names_an_organisation(place) || takes_the_rest(place)) && suits(cx, place, of).is_yes()
             }
-            (Some(function), Some(of)) => {
-                place.functions.contains(function) && suits(cx, place, of, None).is_yes()
-            }
+            (Some(function), Some(of)) => place.functions.contains(function) && suits(cx, place, of).is_yes(),
             (None, None) => false,
         };
         is_this && vacancy.office().is_absent() && vacancy.runs_on(cx.as_of).is_yes()
@@ -454,13 +476,11 @@ pub(crate) fn judge<'a>(
     severity: Severity,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let sits = sits(cx, place)?;
-    if let (Some(unit), Quota::EachUnit(kind), false) =
-        (place.unit(), &place.seat.quota, matches!(sits, Sits::Filled(_)))
-    {
+    // A unit that may have no seat here is not judged before that can be told.
+    if let (Some(unit), Quota::EachUnit(kind)) = (place.unit(), &place.seat.quota) {
         is_unit(cx, place.group, unit, *kind).told()?;
     }
-    match sits {
+    match sits(cx, place)? {
         Sits::Filled(members) => {
             filled(cx, place, &members, severity, verdict);
         }
@@ -545,8 +565,8 @@ pub(crate) fn too_few<'a, 'v>(
     let (seat, least) = (place.name(), place.least());
     let words = if let Some(vacancy) = vacancy {
         vacant(place, vacancy)
-    } else if let (Some(opened), Some(unit)) = (opened, place.unit()) {
-        words! { seat = seat, unit = id_of(unit), group = group(place), opened = opened, grace = Param::Days(grace);
+    } else if let (Some(opened), Some(unit)) = (opened, unit_of(place)) {
+        words! { seat = seat, unit = unit, group = group(place), opened = opened, grace = Param::Days(grace);
         sv: "{seat} {unit} saknas i {group}; enheten öppnade {opened} och platsen ska vara fylld inom {grace}",
         en: "The {seat} {unit} is missing in {group}; the unit opened on {opened} and the seat is to be filled within {grace}" }
     } else if let Some(whom) = whom(cx, place) {
@@ -577,7 +597,7 @@ pub(crate) fn too_few<'a, 'v>(
 fn vacant<'a>(place: &Place<'a>, vacancy: Ref<'a, Vacancy>) -> Words {
     let seat = place.name();
     let since = vacancy.span().unwrap_or_default();
-    match (vacancy.reason().known(), place.unit()) {
+    match (vacancy.reason().known(), unit_of(place)) {
         (None, None) => words! { seat = seat, group = group(place), vacant = since;
         sv: "Platsen för {seat} i {group} är vakant ({vacant})",
         en: "The seat of {seat} in {group} is vacant ({vacant})" },
@@ -587,12 +607,12 @@ fn vacant<'a>(place: &Place<'a>, vacancy: Ref<'a, Vacancy>) -> Words {
             en: "The seat of {seat} in {group} is vacant ({vacant}), the reason is {reason}" }
         }
         (None, Some(unit)) => {
-            words! { seat = seat, unit = id_of(unit), group = group(place), vacant = since;
+            words! { seat = seat, unit = unit, group = group(place), vacant = since;
             sv: "Platsen för {seat} {unit} i {group} är vakant ({vacant})",
             en: "The seat of the {seat} {unit} in {group} is vacant ({vacant})" }
         }
         (Some(reason), Some(unit)) => {
-            words! { seat = seat, unit = id_of(unit), group = group(place), vacant = since, reason = Param::Text(reason.clone());
+            words! { seat = seat, unit = unit, group = group(place), vacant = since, reason = Param::Text(reason.clone());
             sv: "Platsen för {seat} {unit} i {group} är vakant ({vacant}), skälet är {reason}",
             en: "The seat of the {seat} {unit} in {group} is vacant ({vacant}), the reason is {reason}" }
         }
@@ -651,7 +671,7 @@ fn several_seats<'a>(
         cx.memberships_of(id.as_str()).iter().take_while(|(group, _)| group.path != place.group.path);
     let others = others.filter(|(group, row)| {
         group.kind().known() == Some(&place.seat.group)
-            && is_active(cx, *group).is_yes()
+            && lives_on(*group, cx.as_of).is_yes()
             && fills_one(cx, *group, place.seat, *row)
     });
     let mut groups: Vec<String> =
@@ -710,7 +730,7 @@ fn remark(verdict: &mut Verdict<'_>, at: Path, words: Words) {
 /// The unit or municipality whose seat it is.
 fn whom<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Param> {
     match place.origin {
-        Origin::Unit(unit) => Some(id_of(unit)),
+        Origin::Unit(_) => unit_of(place),
         Origin::Municipality(code) => {
             let name = cx.charter.municipality(code).to_owned();
             Some(Param::Code { code: code.to_owned().into(), sv: name.clone().into(), en: name.into() })
@@ -719,8 +739,9 @@ fn whom<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Param> {
     }
 }
 
-fn id_of(unit: Ref<'_, Organisation>) -> Param {
-    Param::Id(unit.id().known().map(ToString::to_string).unwrap_or_default())
+/// The unit whose seat it is, where it has an id to call it by.
+fn unit_of(place: &Place<'_>) -> Option<Param> {
+    place.unit().and_then(|unit| unit.id().known()).map(|id| Param::Id(id.to_string()))
 }
 
 fn group(place: &Place<'_>) -> Param {

@@ -3,7 +3,7 @@
 import charter
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, count_range, enough, same
+from world import HOLDS, NA, UNDET, contains, same, within
 
 from headings import seats
 
@@ -19,66 +19,106 @@ def p_org_0(w, v):
             v.put(name, UNDET)
             continue
         for member, here in w.active(group, w.D):
-            if member is None or not known(member["person"]):
+            if member is None:
                 v.put(name, UNDET)
                 continue
-            subject = f"{name}#{member['person']}"
+            subject = w.person_subject(name, member)
             applies = and3(here, same(member["status"], "ordinary"))
             if applies is not True:
                 v.put(subject, NA if applies is False else UNDET)
                 continue
-            listed = w.represents(member, lambda o: w.listed(o, charter.PARTIES))
+            listed = w.represents(member, lambda o: _party(w, o, charter.PARTIES))
             v.three(subject, True if listed else or3(listed, seats.any_seat(w, group, member)), "warning")
     _parties(w, v)
 
 
+def _party(w, org, parties):
+    """Is the organisation, or one above it, one of the parties: by its entry, its name, its kind or its board's name."""
+    def board(one):
+        entry = one["listed_as"]
+        if not known(entry) or entry not in charter.BOARDS:
+            return False
+        name = charter.plain(charter.BOARDS[entry][0])
+        return any(name == charter.plain(other) for party in parties for other in charter.PARTIES[party])
+
+    return or3(
+        w.listed(org, parties),
+        w.upwards(org, lambda one: or3(one["kind"] in parties if known(one["kind"]) else None, board(one))))
+
+
 def _parties(w, v):
-    """A listed party that nobody comes from is remarked on; where A-08 is `must`, it has to be in the coordination group."""
-    must = w.reading("A-08") == "must"
-    groups = [g for g in nodes(w.r["groups"]) if w.alive(g, w.D) is not False]
-    if must:
-        for group, name in w.groups(v, "coordination_group"):
-            if w.alive(group, w.D) is not True:
-                continue
-            for party in charter.PARTIES:
-                v.three(f"{name}#{party}", w.filled(group, w.D, lambda m: _from(w, m, party)), "warning")
-        return
-    if w.extract or not groups:
-        return
-    for party in charter.PARTIES:
-        found = any3(
-            and3(w.alive(g, w.D), w.filled(g, w.D, lambda m: _from(w, m, party))) for g in groups)
-        if found is False:
-            v.remark(f"#{party}")
-        else:
-            v.put(f"#{party}", HOLDS if found else UNDET)
+    """A listed party that nobody comes from is remarked on; where A-08 is `must`, it has to be in the coordination group.
+
+    The subject is the coordination group's under both readings. A remark changes no outcome, so that it holds anyway.
+    """
+    for group, name in w.groups(v, "coordination_group"):
+        if w.alive(group, w.D) is not True:
+            continue
+        for party in charter.PARTIES:
+            subject = f"{name}#{party}"
+            if w.reading("A-08") == "must":
+                v.three(subject, w.filled(group, w.D, lambda m: _from(w, m, party)), "warning")
+            elif not w.extract and _nobody(w, party):
+                v.remark(subject)
+            else:
+                v.put(subject, HOLDS)
+
+
+def _nobody(w, party):
+    """Is it certain that no member of any group comes from the party."""
+    groups = w.r["groups"]
+    return any3(
+        None if group is UNREADABLE else and3(w.alive(group, w.D), _sits(w, group, party)) for group in groups) is False
+
+
+def _sits(w, group, party):
+    if not isinstance(group["members"], list):
+        return None
+    return any3(
+        None if member is None else and3(here, _from(w, member, party)) for member, here in w.active(group, w.D))
 
 
 def _from(w, member, party):
-    return w.represents(member, lambda o: w.listed(o, [party]))
+    return w.represents(member, lambda o: _party(w, o, [party]))
+
+
+def _settled(w, decision):
+    """Did the coordination group decide, or was the matter referred to it."""
+    referred = False if decision["referred_to"] is ABSENT else w.is_kind(decision["referred_to"], "coordination_group")
+    return or3(w.has_kind(decision["groups"], "coordination_group"), referred)
 
 
 def p_sg_1(w, v):
-    """P-SG-1: overarching strategic matters are decided by, or referred to, the coordination group. A-12."""
-    for matter, decision, day, name in w.decisions(v, lambda m, d: same(m["kind"], "overarching_strategic")):
-        referred = False if decision["referred_to"] is ABSENT else w.is_kind(decision["referred_to"], "coordination_group")
-        v.three(name, or3(w.has_kind(decision["groups"], "coordination_group"), referred), "warning")
+    """P-SG-1: overarching strategic matters are decided by, or referred to, the coordination group.
+
+    A-12: where NOSAM decides operational matters only, its other matters and local directions are, too.
+    """
+    def applies(matter, decision):
+        kind = matter["kind"]
+        beyond = False
+        if w.reading("A-12") == "operational_only":
+            local = not3(same(matter["common"], True))
+            beyond = and3(or3(same(kind, "other"), and3(same(kind, "direction"), local)),
+                          w.has_kind(decision["groups"], "nosam"))
+        return or3(same(kind, "overarching_strategic"), beyond)
+
+    for matter, decision, day, name in w.decisions(v, applies):
+        v.three(name, _settled(w, decision), "warning")
 
 
 def p_sg_2(w, v):
     """P-SG-2: direction decisions in common matters are the coordination group's; the political group's are remarked on. A-04."""
     for matter, decision, day, name in w.decisions(
             v, lambda m, d: and3(same(m["kind"], "direction"), same(m["common"], True))):
-        groups = decision["groups"]
-        right = w.has_kind(groups, "coordination_group")
+        right = _settled(w, decision)
         if right is not False:
             v.put(name, HOLDS if right else UNDET)
             continue
-        other = or3(w.has_kind(groups, "nosam"), w.has_kind(groups, "theme_group"))
-        if other is False and groups:
+        political = w.has_kind(decision["groups"], "political_group")
+        if political:
             v.remark(name)
         else:
-            v.three(name, None if other is None else False, "warning")
+            v.three(name, political, "warning")
 
 
 def _head(member):
@@ -101,46 +141,49 @@ def _own(w, org, code):
     return and3(w.municipal(org), w.in_municipality(org, code))
 
 
-def sg_municipal(w, group, member, code):
-    """Does the member fill the seat of a municipality in the coordination group."""
-    base = and3(w.represents(member, lambda o: _own(w, o, code)), _head(member))
-    if base is False:
-        return False
-    others = [c for c in charter.MUNICIPALITIES if c != code]
-    both = any3(
-        None if m is None else and3(
-            sure, same(m["person"], member["person"]) if known(member["person"]) else None,
-            any3(w.represents(m, lambda o, c=c: _own(w, o, c)) for c in others))
-        for m, sure in w.ordinary(group, w.D))
-    if both is False:
-        return base
-    by = member["appointed_by"]
-    appointed = _own(w, by, code) if known(by) and by in w.orgs else (None if not known(by) else False)
-    return and3(base, or3(not3(both), appointed))
+def sg_municipal(w, member, code):
+    """Is the member a head from the municipality."""
+    return and3(w.represents(member, lambda o: _own(w, o, code)), _head(member))
 
 
 def p_sg_3(w, v):
-    """P-SG-3: each municipality sends a head of administration or somebody with the same mandate. A-43."""
+    """P-SG-3: each municipality sends a head of administration or somebody with the same mandate. A-43.
+
+    One person for several municipalities counts for those that appointed it.
+    """
     for group, name in w.groups(v, "coordination_group"):
         alive = w.alive(group, w.D)
+        if alive is not True:
+            v.put(name, NA if alive is False else UNDET)
+            continue
         people = {}
         for code in charter.MUNICIPALITIES:
-            subject = f"{name}#{code}"
-            if alive is not True:
-                v.put(subject, NA if alive is False else UNDET)
-                continue
-            test = lambda m: sg_municipal(w, group, m, code)
-            v.three(subject, w.filled(group, w.D, test), "error")
-            people[code] = w.fillers(group, w.D, test)
+            def counts(member):
+                rows = [(row, sure) for row, sure in w.ordinary(group, w.D) if row is member or (
+                    row is not None and known(member["person"]) and row["person"] == member["person"])]
+                elsewhere = any3(
+                    and3(sure, sg_municipal(w, row, other))
+                    for row, sure in rows for other in charter.MUNICIPALITIES if other != code)
+                appointed = any3(_appointed(w, row, code) for row, _ in rows)
+                return and3(sg_municipal(w, member, code), or3(not3(elsewhere), appointed))
+
+            v.three(f"{name}#{code}", w.filled(group, w.D, counts), "error")
+            people[code] = w.fillers(group, w.D, counts)
         if len(people) == 2 and all(len(p) == 1 for p in people.values()) and len(set.union(*people.values())) == 1:
             for code in people:
                 v.remark(f"{name}#{code}")
 
 
+def _appointed(w, member, code):
+    by = member["appointed_by"]
+    if not known(by):
+        return None
+    return _own(w, by, code) if by in w.orgs else False
+
+
 def sg_region(w, member):
     test = lambda o: and3(
-        True if w.principals(o) == {"region"} else None if "region" in w.principals(o) else False,
-        not3(w.is_private(o)))
+        same(w.inherited(w.orgs[o], "principal"), "region") if known(o) else None, not3(w.is_private(o)))
     return and3(w.represents(member, test), _head(member))
 
 
@@ -171,7 +214,7 @@ def p_sg_5(w, v):
             None if org is UNREADABLE else and3(
                 same(org["provider"], "private_lov"),
                 org["municipality"] in charter.MUNICIPALITIES if known(org["municipality"]) else None,
-                within_org(org, w.D))
+                within(org, w.D))
             for org in items(w.r["organisations"]))
         if not isinstance(w.r["organisations"], list):
             listed = None
@@ -179,50 +222,59 @@ def p_sg_5(w, v):
             filled = None
         else:
             sure = w.fillers(group, w.D, lambda m: sg_private(w, m))
-            maybe = [m for m, s in w.ordinary(group, w.D)
-                     if m is None or (m["person"] not in sure and and3(s, sg_private(w, m)) is not False)]
-            filled = True if len(sure) >= need else None if len(sure) + len(maybe) >= need else False
-        if filled is False and listed is True:
-            v.breaks(name, "error")
-        elif complete is not True or listed is None:
+            rows = [m for m, s in w.ordinary(group, w.D) if m is None or and3(s, sg_private(w, m)) is not False]
+            named = {m["person"] for m in rows if m is not None and known(m["person"])}
+            nameless = sum(m is None or not known(m["person"]) for m in rows)
+            # Nobody knows how many people an unreadable row may be: one, or one of the others.
+            filled = True if len(sure) >= need else None if len(named) + nameless >= need else False
+            if any(m is None for m in rows):
+                filled = filled or None
+        if listed is False:
+            v.put(name, NA if complete else UNDET)
+        elif listed is None:
             v.put(name, UNDET)
-        elif listed is False:
-            v.put(name, NA)
+        elif filled is False:
+            v.breaks(name, "error")
         else:
-            v.three(name, filled, "error")
-
-
-def within_org(org, day):
-    from world import within
-    return within(org, day)
+            v.put(name, HOLDS if filled and complete else UNDET)
 
 
 def p_sg_6(w, v):
-    """P-SG-6: chair and vice chair of each NOSAM sit in the coordination group. A-23, A-42, A-43."""
+    """P-SG-6: chair and vice chair of each NOSAM sit in the coordination group, in any capacity but as deputies.
+
+    A-23, A-42, A-43. Of several who hold the office at once the latest begun has it.
+    """
     for group, name in w.groups(v, "coordination_group"):
         for nosam in nodes(w.r["groups"]):
-            kind = same(nosam["kind"], "nosam")
-            if kind is False:
+            # One whose kind cannot be read is undetermined itself.
+            if nosam["kind"] != "nosam":
                 continue
             for office in ("chair", "vice_chair"):
                 subject = f"{name}#{w.key(nosam)}:{office}"
-                applies = and3(kind, w.D >= w.reading_day("A-23"), w.alive(group, w.D), w.alive(nosam, w.D))
+                applies = and3(w.D >= w.reading_day("A-23"), w.alive(group, w.D), w.alive(nosam, w.D))
                 if applies is not True:
                     v.put(subject, NA if applies is False else UNDET)
                     continue
-                held = w.holders(nosam, office, w.D)
-                if held is None or held[1] or not held[0]:
+                holder = _holder(w, nosam, office)
+                if holder is None:
                     # Nobody in the office is the NOSAM's breach, not this group's.
                     v.put(subject, UNDET)
                     continue
-                answers = {w.person_ordinary(group, p, w.D) for p in held[0]}
-                if len(answers) > 1:
-                    v.put(subject, UNDET)
-                    continue
-                answer = answers.pop()
-                v.three(subject, answer, "error")
-                if answer and any(
-                        m is not None and s is True and m["person"] in held[0]
+                sits = w.person_member(group, holder, w.D, "ordinary", "co_opted", "support")
+                v.three(subject, sits, "error")
+                if sits and any(
+                        m is not None and s is True and m["person"] == holder
                         and contains(m["functions"], ["head_of_administration"]) is True
                         for m, s in w.ordinary(group, w.D)):
                     v.remark(subject)
+
+
+def _holder(w, nosam, office):
+    """Who holds the office for certain on the as-of day: the latest begun. None when nobody does, or nobody can tell."""
+    if not isinstance(nosam["offices"], list):
+        return None
+    terms = [t for t in w.terms(nosam, office) if w.holds_on(t, w.D) is not False]
+    if not terms or any(not t["sure"] or t["first"] is None for t in terms):
+        return None
+    latest = max(terms, key=lambda t: t["first"])
+    return latest["person"] if w.holds_on(latest, w.D) and known(latest["person"]) else None

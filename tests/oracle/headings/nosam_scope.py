@@ -16,9 +16,10 @@ def n_all_2(w, v):
     groups = w.r["groups"]
     for code in charter.MUNICIPALITIES:
         subject = f"#{code}"
-        end = min(w.D, charter.PLAN_TO)
-        if groups is ABSENT or end < charter.PLAN_FROM:
-            v.put(subject, NA)
+        if groups is ABSENT:
+            # Somebody speaks of the municipality: its NOSAM is only not told.
+            named = any(same(org["municipality"], code) for org in nodes(w.r["organisations"]))
+            v.put(subject, UNDET if named else NA)
             continue
         if groups is UNREADABLE or w.complete_from is UNREADABLE:
             v.put(subject, UNDET)
@@ -29,11 +30,14 @@ def n_all_2(w, v):
             mine = and3(same(group["kind"], "nosam"), same(group["municipality"], code))
             if mine is not False:
                 rows.append((group, mine))
-        start = w.complete_from
+        end, start = w.D, w.complete_from
         if start is ABSENT:
-            firsts = [EARLY if g["from"] is ABSENT else g["from"] for g, mine in rows if mine and g["from"] is not UNREADABLE]
+            firsts = [EARLY if g["from"] is ABSENT else g["from"] for g, mine in rows
+                      if mine and w.life(g) is not None and (g["from"] is ABSENT or g["from"] <= end)]
             start = min(firsts + [end])
-        start = max(charter.PLAN_FROM, min(start, end))
+        if start > end:
+            v.put(subject, NA)
+            continue
         marks = {start}
         for group, _ in rows:
             for day in (group["from"], *(add_days(group[f], 1) for f in ("to", "closed_on") if known(group[f]))):
@@ -74,7 +78,8 @@ def n_plan_1(w, v):
         a, b = answers.values()
         both = w.reading("A-04") == "same"
         right = and3(a, b) if both else or3(a, b)
-        if right is False and limit is not None and w.D < limit:
+        # Its first day is not over yet.
+        if right is False and limit is not None and w.D <= limit:
             v.put(name, NOT_DUE)
         elif right is True and False in (a, b):
             v.remark(name)
@@ -86,11 +91,12 @@ def n_plan_2(w, v):
     """N-PLAN-2: the plan holds goals; where A-11 is `inside`, strategies and activities too. Remarks only. A-05, A-11."""
     for plan in nodes(w.r["plans"]):
         name = w.name("plans", plan)
+        # Each part is judged on its own: strategies are not required (A-05).
         answers = [_some(plan["goals"])]
         if w.reading("A-11") == "inside":
-            answers += [_some(plan["strategies"]), same(plan["contains_activities"], True)]
-        right = and3(*answers)
-        v.remark(name) if right is False else v.put(name, HOLDS if right else UNDET)
+            answers.append(same(plan["contains_activities"], True))
+        for answer in answers:
+            v.remark(name) if answer is False else v.put(name, HOLDS if answer else UNDET)
 
 
 def _some(values):
@@ -146,10 +152,13 @@ def n_upd_2(w, v):
         day, after = routine["adopted_on"], routine["followed_up_on"]
         past = day <= w.D if known(day) else None
         done = False if after is ABSENT else None if after is UNREADABLE else after <= w.D
-        if w.reading("A-36") == "no_existence_test" or past is False:
+        if w.reading("A-36") == "no_existence_test":
             v.put(name, NA)
-        elif past is None:
-            v.put(name, HOLDS if done and day is ABSENT else UNDET)
+        elif done:
+            # What was followed up was adopted, whatever is said of the day.
+            v.put(name, HOLDS)
+        elif past is not True:
+            v.put(name, NA if past is False else UNDET)
         else:
             v.three(name, done, "advice")
 

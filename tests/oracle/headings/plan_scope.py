@@ -8,16 +8,23 @@ from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import all3, and3, any3, not3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, enough, same, within, yearly
 
+from headings import seats
+
 
 def p_all_1(w, v):
     """P-ALL-1: municipal bodies and NOSAM groups belong to the two municipalities. Reading A-16."""
     for org in nodes(w.r["organisations"]):
         name = w.name("organisations", org)
-        by_kind = org["kind"] in charter.MUNICIPAL_KINDS if known(org["kind"]) else None
-        by_principal = w.municipal(org["id"]) if known(org["id"]) else same(org["principal"], "municipality")
-        mine = True if by_kind else or3(by_kind, by_principal)
+        principal = w.inherited(org, "principal")
+        if principal is not ABSENT:
+            mine = same(principal, "municipality")
+        elif not known(org["kind"]) or org["kind"] in charter.ANYBODYS_KINDS:
+            mine = None
+        else:
+            mine = org["kind"] in charter.MUNICIPAL_KINDS
+        mine = and3(mine, same(org["provider"], "public"))
         if mine is True:
-            v.three(name, _in_area(org["municipality"]), "warning")
+            v.three(name, _in_area(w.inherited(org, "municipality")), "warning")
         else:
             v.put(name, NA if mine is False else UNDET)
     for group, name in w.groups(v, "nosam"):
@@ -70,16 +77,13 @@ def _sector(w, org, sector):
     if sector == "municipality":
         return w.municipal(org)
     kinds = {"primary_care": ("care_centre", "rehab_unit", "regional_primary_care"),
-             "dental_care": ("dental_care",), "specialist_care": ("hospital",)}[sector]
-    return w.org_kind(org, *kinds)
+             "dental_care": ("dental_care",),
+             "specialist_care": ("hospital", "regionhalsan", "habilitation_and_health")}[sector]
+    return w.upwards(org, lambda one: one["kind"] in kinds if known(one["kind"]) else None)
 
 
 def p_plan_3(w, v):
     """P-PLAN-3: each NOSAM has somebody from the four sectors; a hole that a seat rule reports is not told twice. A-08."""
-    seat_rules = {
-        "municipality": ["N-REP-7", "N-REP-8", "N-REP-9", "N-REP-12"], "primary_care": ["N-REP-5", "N-REP-6"],
-        "dental_care": ["N-REP-10"], "specialist_care": ["N-REP-11"],
-    }
     for group, name in w.groups(v, "nosam"):
         alive = w.alive(group, w.D)
         for sector in SECTORS:
@@ -90,10 +94,18 @@ def p_plan_3(w, v):
             there = w.filled(group, w.D, lambda m: w.represents(m, lambda o: _sector(w, o, sector)))
             if there is not False:
                 v.put(subject, HOLDS if there else UNDET)
-            elif any(w.broken_now(rule, name) for rule in seat_rules[sector]):
+            elif sector != "primary_care":
+                # The other three have seats in every NOSAM, which are then empty.
                 v.put(subject, UNDET)
             else:
-                v.remark(subject)
+                organisations = w.r["organisations"]
+                units = any3(
+                    None if org is UNREADABLE else seats.is_unit(w, group, org, kind)
+                    for org in items(organisations) for kind in ("care_centre", "rehab_unit"))
+                if units is False and (isinstance(organisations, list) or organisations is ABSENT):
+                    v.remark(subject)
+                else:
+                    v.put(subject, UNDET)
 
 
 def each_activity(w, v, only_nosam=False, absent=UNDET):

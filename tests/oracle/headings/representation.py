@@ -3,8 +3,8 @@
 import charter
 from days import LATE, ONE, add_days
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import all3, and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from three import all3, and3, not3, or3
+from world import HOLDS, NA, UNDET, contains, same
 
 from headings import seats
 
@@ -25,10 +25,10 @@ def n_rep_1(w, v):
     """N-REP-1 (P-NOS-9): the organisation, or one above it, appoints its representative, no later than the first day."""
     for group, name in _rosters(w, v):
         for member, here in w.active(group, w.D):
-            if member is None or not known(member["person"]):
+            if member is None:
                 v.put(name, UNDET)
                 continue
-            subject = f"{name}#{member['person']}"
+            subject = w.person_subject(name, member)
             support = contains(member["functions"], charter.SUPPORT_FUNCTIONS) if member["functions"] is not ABSENT else False
             applies = and3(here, same(member["status"], "ordinary"), not3(support))
             if applies is not True:
@@ -67,32 +67,48 @@ def n_rep_4(w, v):
             v.put(name, UNDET)
             continue
         for member in group["members"]:
-            if member is UNREADABLE or not known(member["person"]):
+            if member is UNREADABLE:
                 v.put(name, UNDET)
                 continue
             a, b = member["from"], member["to"]
             touches = and3(True if a is ABSENT else None if a is UNREADABLE else a <= high,
                            True if b is ABSENT else None if b is UNREADABLE else b >= low)
-            v.three(f"{name}#{member['person']}", not3(and3(touches, same(member["status"], "deputy"))), "error")
+            subject = w.person_subject(name, member)
+            if touches is not True:
+                v.put(subject, NA if touches is False else UNDET)
+            else:
+                v.three(subject, not3(same(member["status"], "deputy")), "error")
     severity = "error" if w.reading("A-33") == "appointed_and_stand_ins" else "advice"
-    for meeting in nodes(w.r["meetings"]):
-        day = w.meeting_day(meeting)
-        held = and3(w.held(meeting), low <= day <= high if known(day) else None)
-        if held is False:
-            continue
-        nosams = [w.groups_by_id[g] for g in items(meeting["groups"])
-                  if known(g) and w.is_kind(g, "nosam") and w.judged(g)]
-        every = [w.groups_by_id[g] for g in items(meeting["groups"]) if known(g)]
-        for row in nodes(meeting["attendance"]):
-            if row["standing_in_for"] is ABSENT or not known(row["person"]):
+    if high < low:
+        return
+    for group, name in w.groups(v, "nosam"):
+        if w.r["meetings"] is UNREADABLE:
+            v.put(name, UNDET)
+        for meeting in items(w.r["meetings"]):
+            if meeting is UNREADABLE:
+                v.put(name, UNDET)
                 continue
-            if meeting["groups"] is UNREADABLE or UNREADABLE in meeting["groups"]:
-                for group, name in w.groups(v, "nosam"):
-                    v.put(f"{name}#{row['person']}", UNDET)
-            for group in nosams:
-                subject = f"{w.name('groups', group)}#{row['person']}"
-                member = any3(w.person_member(g, row["person"], day) for g in every) if known(day) else None
-                v.three(subject, not3(and3(held, not3(member), True if known(row["standing_in_for"]) else None)), severity)
+            day = w.meeting_day(meeting)
+            mine = contains(meeting["groups"], [group["id"]] if known(group["id"]) else [])
+            met = and3(mine, w.held(meeting), low <= day <= high if known(day) else None)
+            if met is False:
+                continue
+            if meeting["attendance"] is UNREADABLE:
+                v.put(name, UNDET)
+            for row in items(meeting["attendance"]):
+                if row is UNREADABLE:
+                    v.put(name, UNDET)
+                    continue
+                absent = row["standing_in_for"]
+                if absent is ABSENT:
+                    continue
+                here = lambda person: w.person_member(group, person, day) if known(day) else None
+                # In a joint meeting the place of another group's member is that group's concern.
+                alone = len(items(meeting["groups"])) == 1
+                ours = (True if known(absent) else None) if alone else here(absent)
+                stands_in = and3(met, not3(here(row["person"])), ours)
+                if stands_in is not False:
+                    v.three(w.person_subject(name, row), not3(stands_in), severity)
 
 
 def _units(w, v, kind):
@@ -103,32 +119,27 @@ def _units(w, v, kind):
         if alive is not True:
             v.put(name, NA if alive is False else UNDET)
             continue
-        if complete is not True or not isinstance(w.r["organisations"], list):
-            v.put(name, UNDET)
-        else:
-            v.put(name, UNDET if UNREADABLE in w.r["organisations"] else NA)
-        for org in nodes(w.r["organisations"]):
-            public = same(org["provider"], "public")
-            ident = org["id"] if known(org["id"]) else UNREADABLE
-            municipal = w.municipal(ident) if kind == "rehab_unit" else False
-            applies = and3(
-                same(org["kind"], kind), within(org, w.D),
-                same(org["municipality"], group["municipality"]) if known(group["municipality"]) else None,
-                True if w.reading("A-17") == "public_and_private" else public,
-                not3(_branch(w, org, kind)),
-                not3(municipal if known(org["principal"]) or municipal is not None else False))
+        organisations = w.r["organisations"]
+        whole = complete is True and isinstance(organisations, list) and UNREADABLE not in organisations
+        v.put(name, NA if whole else UNDET)
+        for org in nodes(organisations):
+            applies = seats.is_unit(w, group, org, kind)
             if applies is False:
+                continue
+            if not known(group["municipality"]):
+                # Nobody knows whose units they are: the group answers for them.
+                v.put(name, UNDET)
                 continue
             subject = f"{name}#{w.key(org)}"
             if applies is None:
                 v.put(subject, UNDET)
                 continue
-            by_head = w.filled(group, w.D, lambda m: seats.unit(w, group, m, ident, "operations_manager"))
-            by_other = w.filled(group, w.D, lambda m: seats.unit(w, group, m, ident, *charter.MANAGERS))
+            by_head = w.filled(group, w.D, lambda m: seats.unit(w, group, m, org, "operations_manager"))
+            by_other = w.filled(group, w.D, lambda m: seats.unit(w, group, m, org, *charter.MANAGERS))
             if by_head is True:
                 v.put(subject, HOLDS)
                 shared = any(
-                    m is not None and s is True and seats.unit(w, group, m, ident, "operations_manager") is True
+                    m is not None and s is True and seats.unit(w, group, m, org, "operations_manager") is True
                     and sum(w.org_kind(o, kind) is True for o in m["organisations"] if known(o)) > 1
                     for m, s in w.ordinary(group, w.D))
                 if shared:
@@ -141,15 +152,6 @@ def _units(w, v, kind):
                 first = org["from"]
                 young = known(first) and (w.D - first).days <= charter.UNIT_GRACE
                 v.breaks(subject, "warning" if young else "error")
-
-
-def _branch(w, org, kind):
-    """A branch of a centre is no unit of its own."""
-    above = org["part_of"]
-    if above is ABSENT:
-        return False
-    chain, whole = w.above(above)
-    return any3([w.org_kind(one, kind) for one in chain] + ([] if whole else [None]))
 
 
 def n_rep_5(w, v):
@@ -204,21 +206,23 @@ def n_rep_8(w, v):
 
 
 def n_rep_9(w, v):
-    """N-REP-9: managers of the municipal operations concerned; each operation that A-37 lists."""
+    """N-REP-9: a manager of a municipal operation beside the other seats; or one of each operation that A-37 lists."""
     for group, name in _rosters(w, v):
-        v.three(name, w.filled(group, w.D, lambda m: seats.operation(w, group, m)), "error")
-        for one in w.reading("A-37"):
-            there = w.filled(group, w.D, lambda m: and3(
+        listed = w.reading("A-37")
+        if not listed:
+            v.three(name, w.filled(group, w.D, lambda m: seats.operation(w, group, m)), "error")
+            continue
+        there = [
+            w.filled(group, w.D, lambda m: and3(
                 w.has_function(m, *charter.MANAGERS),
-                w.represents(m, lambda o: and3(seats.own(w, group, o), _operation(w, o, one)))))
-            v.three(name, there, "warning")
-
-
-def _operation(w, org, wanted):
-    if not known(org):
-        return None
-    node = w.orgs[org]
-    return or3(same(node["kind"], wanted), org == wanted)
+                w.represents(m, lambda o: and3(seats.own(w, group, o), seats.of_kind(w, o, one)))))
+            for one in listed]
+        if not any(t is not False for t in there) and \
+                w.filled(group, w.D, lambda m: seats.operation(w, group, m)) is False:
+            v.breaks(name, "error")
+            continue
+        for answer in there:
+            v.three(name, answer, "warning")
 
 
 def n_rep_10(w, v):
@@ -285,13 +289,13 @@ def n_rep_15(w, v):
 
 
 def n_adj_1(w, v):
-    """N-ADJ-1: a co-option says why and until when; a guest without any role is remarked on. A-22."""
+    """N-ADJ-1: a co-option says why and until when; a guest is told when the record is read. A-22."""
     for group, name in _rosters(w, v):
         for member, here in w.active(group, w.D):
-            if member is None or not known(member["person"]):
+            if member is None:
                 v.put(name, UNDET)
                 continue
-            subject = f"{name}#{member['person']}"
+            subject = w.person_subject(name, member)
             applies = and3(here, same(member["status"], "co_opted"))
             if applies is not True:
                 v.put(subject, NA if applies is False else UNDET)
@@ -301,36 +305,16 @@ def n_adj_1(w, v):
             else:
                 v.put(subject, HOLDS if known(member["need"]) else UNDET)
             v.three(subject, False if member["to"] is ABSENT else True if known(member["to"]) else None, "advice")
-    for meeting in nodes(w.r["meetings"]):
-        day = w.meeting_day(meeting)
-        held = and3(w.held(meeting), w.in_time(day), True if known(day) else None)
-        if held is False:
-            continue
-        every = [w.groups_by_id[g] for g in items(meeting["groups"]) if known(g)]
-        for row in nodes(meeting["attendance"]):
-            if not known(row["person"]) or row["standing_in_for"] is not ABSENT:
-                continue
-            if known(day):
-                there = any3(w.person_member(g, row["person"], day) for g in every)
-            else:
-                # On an unknown day only somebody with no row at all may be called a guest.
-                there = True if any(
-                    m["person"] == row["person"] for g in every for m in nodes(g["members"])) else None
-            for group in every:
-                if there is True or group["kind"] != "nosam" or not w.judged(group["id"]):
-                    continue
-                subject = f"{w.name('groups', group)}#{row['person']}"
-                v.remark(subject) if held and there is False else v.put(subject, UNDET)
 
 
 def n_adj_3(w, v):
     """N-ADJ-3: a co-opted user is linked to an activity or a matter; else a remark. A-25."""
     for group, name in _rosters(w, v):
         for member, here in w.active(group, w.D):
-            if member is None or not known(member["person"]):
+            if member is None:
                 v.put(name, UNDET)
                 continue
-            subject = f"{name}#{member['person']}"
+            subject = w.person_subject(name, member)
             user = False if member["category"] is ABSENT else same(member["category"], "user")
             applies = and3(here, same(member["status"], "co_opted"), user)
             if applies is not True:

@@ -1,9 +1,9 @@
-"""Who fills which seat of a NOSAM: the tests that N-REP-5 to 15 and P-ORG-0 share."""
+"""Who fills which seat of a NOSAM: the tests that N-REP-5 to 15, P-ORG-0 and P-PLAN-3 share."""
 
 import charter
-from reading import ABSENT, UNREADABLE, items, known, nodes
+from reading import ABSENT, UNREADABLE, known, nodes
 from three import and3, any3, not3, or3
-from world import contains, same
+from world import same, within
 
 
 def own(w, group, org):
@@ -11,43 +11,82 @@ def own(w, group, org):
     return and3(w.municipal(org), w.in_municipality(org, group["municipality"]))
 
 
+def of_kind(w, org, *kinds):
+    """The organisation, or one above it, is of a kind."""
+    return w.upwards(org, lambda one: one["kind"] in kinds if known(one["kind"]) else None)
+
+
 def primary_care(w, group, member):
-    return w.represents(member, lambda o: and3(
-        own(w, group, o), or3(w.org_kind(o, "municipal_primary_care"), w.listed(o, ["municipal_primary_care"], above=False)
-                              if w.org_kind(o, "municipal_primary_care") is not True else True)))
+    return w.represents(member, lambda o: and3(own(w, group, o), of_kind(w, o, "municipal_primary_care")))
 
 
 def dental(w, group, member):
-    return w.represents(member, lambda o: w.org_kind(o, "dental_care"))
+    return w.represents(member, lambda o: of_kind(w, o, "dental_care"))
 
 
 def hospital(w, group, member):
-    return w.represents(member, lambda o: w.listed(o, ["alingsas_lasarett"]))
+    """Alingsås lasarett, which is a hospital, or a part of the region's administration."""
+    return w.represents(member, lambda o: and3(
+        of_kind(w, o, "hospital", "regional_administration", "other"), w.listed(o, ["alingsas_lasarett"])))
+
+
+def shared(w, group, member):
+    """Appointed by the NOSAM's own municipality, wherever the member comes from."""
+    by = member["appointed_by"]
+    if by is UNREADABLE or by is ABSENT:
+        return None
+    return own(w, group, by) if by in w.orgs else False
 
 
 def nurse(w, group, member, *functions):
-    by = member["appointed_by"]
-    appointed = own(w, group, by) if known(by) and by in w.orgs else (
-        None if by is UNREADABLE or by is ABSENT else False)
     return and3(w.has_function(member, *functions),
-                or3(w.represents(member, lambda o: own(w, group, o)), appointed))
-
-
-def operation(w, group, member):
-    """A manager of a municipal operation, the primary care apart (that is N-REP-7's seat)."""
-    return and3(
-        w.has_function(member, *charter.MANAGERS),
-        w.represents(member, lambda o: and3(own(w, group, o), not3(w.org_kind(o, "municipal_primary_care")))))
+                or3(w.represents(member, lambda o: own(w, group, o)), shared(w, group, member)))
 
 
 def public_health(w, group, member):
-    where = True if w.reading("A-38") == "any" else w.represents(
-        member, lambda o: w.in_municipality(o, group["municipality"]))
+    where = True if w.reading("A-38") == "any" else or3(
+        w.represents(member, lambda o: own(w, group, o)), shared(w, group, member))
     return and3(w.has_function(member, "public_health_coordinator"), where)
 
 
+def manager(w, group, member):
+    """A manager from an operation of the municipality."""
+    return and3(w.has_function(member, *charter.MANAGERS), w.represents(member, lambda o: own(w, group, o)))
+
+
+def operation(w, group, member):
+    """A manager of a municipal operation who fills none of the municipality's other seats in any row."""
+    person = member["person"]
+
+    def elsewhere(row):
+        return or3(
+            and3(primary_care(w, group, row), w.has_function(row, "operations_manager")),
+            nurse(w, group, row, "mas", "mar"),
+            and3(w.has_function(row, "public_health_coordinator"),
+                 or3(w.represents(row, lambda o: own(w, group, o)), shared(w, group, row))))
+
+    rows = [(row, sure) for row, sure in w.ordinary(group, w.D)
+            if row is member or row is not None and known(person) and row["person"] == person]
+    return and3(manager(w, group, member), not3(any3(and3(sure, elsewhere(row)) for row, sure in rows)))
+
+
+def is_unit(w, group, org, kind):
+    """Has an organisation a seat of its own as a unit of the kind: it lies there, runs, and is no branch. A-17."""
+    public = same(org["provider"], "public")
+    municipal = and3(public, same(w.inherited(org, "principal"), "municipality"))
+    above = org["part_of"]
+    branch = False if above is ABSENT else None if above is UNREADABLE else w.org_kind(above, kind)
+    code, here = group["municipality"], w.inherited(org, "municipality")
+    return and3(
+        same(org["kind"], kind), within(org, w.D), same(here, code) if known(code) else None,
+        True if w.reading("A-17") == "public_and_private" else public,
+        not3(branch), not3(municipal) if kind == "rehab_unit" else True)
+
+
 def unit(w, group, member, org, *functions):
-    return and3(w.represents(member, lambda o: o == org), w.has_function(member, *functions))
+    """Does the member represent the unit, or a part of it, with one of the functions."""
+    return and3(w.represents(member, lambda o: w.upwards(o, lambda one: one is org)),
+                w.has_function(member, *functions))
 
 
 def any_seat(w, group, member):
@@ -55,23 +94,25 @@ def any_seat(w, group, member):
     from headings import coordination
     if group["kind"] == "coordination_group":
         ex_officio = any3(
-            _holds(w, nosam, office, member["person"])
-            for nosam in nodes(w.r["groups"]) if nosam["kind"] == "nosam" for office in ("chair", "vice_chair"))
+            and3(same(nosam["kind"], "nosam"), w.alive(nosam, w.D), _holds(w, nosam, office, member["person"]))
+            for nosam in nodes(w.r["groups"]) for office in ("chair", "vice_chair"))
         return or3(
-            *(coordination.sg_municipal(w, group, member, c) for c in charter.MUNICIPALITIES),
-            coordination.sg_region(w, member), coordination.sg_private(w, member), ex_officio)
-    manager = w.has_function(member, *charter.MANAGERS)
-    units = w.represents(member, lambda o: and3(
-        w.org_kind(o, "care_centre", "rehab_unit"), w.in_municipality(o, group["municipality"])))
+            *(coordination.sg_municipal(w, member, c) for c in charter.MUNICIPALITIES),
+            coordination.sg_region(w, member), coordination.sg_private(w, member),
+            and3(w.D >= w.reading_day("A-23"), ex_officio))
+    units = any3(
+        and3(is_unit(w, group, org, kind), unit(w, group, member, org, *charter.MANAGERS))
+        for org in nodes(w.r["organisations"]) for kind in ("care_centre", "rehab_unit"))
     return or3(
-        and3(manager, or3(units, primary_care(w, group, member), dental(w, group, member), hospital(w, group, member))),
+        units,
+        and3(w.has_function(member, *charter.MANAGERS),
+             or3(primary_care(w, group, member), dental(w, group, member), hospital(w, group, member))),
         nurse(w, group, member, "mas", "mar"), operation(w, group, member), public_health(w, group, member),
-        w.has_function(member, "nsph_representative"),
-        w.has_function(member, "process_leader", "subregional_coordinator"))
+        w.has_function(member, "nsph_representative", "process_leader", "subregional_coordinator"))
 
 
 def _holds(w, nosam, office, person):
     held = w.holders(nosam, office, w.D)
-    if held is None:
+    if held is None or not known(person):
         return None
     return True if person in held[0] else None if held[1] else False

@@ -22,9 +22,6 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The outcomes, the worst last.
-const ORDER: [&str; 6] = ["not_applicable", "not_due", "holds", "undetermined", "waived", "broken"];
-
 /// The outcome of every subject of every rule.
 fn judge(line: &str) -> Result<Value, String> {
     let line: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
@@ -41,12 +38,7 @@ fn judge(line: &str) -> Result<Value, String> {
         let mut outcomes = Map::new();
         for subject in verdict["subjects"].as_array().into_iter().flatten() {
             let name = subject["subject"].as_str().unwrap_or_default();
-            // A subject that is told twice, once for each of two groups, has the worse outcome.
-            let worse = |told: &Value| ORDER.iter().position(|it| told == it);
-            let told = outcomes.entry(name).or_insert_with(|| ORDER[0].into());
-            if worse(&subject["outcome"]) > worse(told) {
-                *told = subject["outcome"].clone();
-            }
+            outcomes.insert(name.to_owned(), subject["outcome"].clone());
         }
         rules.insert(verdict["rule"].as_str().unwrap_or_default().to_owned(), Value::Object(outcomes));
     }

@@ -1,6 +1,7 @@
 //! N-UPD-2: adopted routines are followed up.
 
 use crate::answer::Lacks;
+use crate::calendar::Day;
 use crate::charter::YearlyReports;
 use crate::index::{Case, Context, subject_of};
 use crate::record::{Ref, Routine};
@@ -41,14 +42,17 @@ fn check<'a>(cx: &Context<'a>, routine: Ref<'a, Routine>, verdict: &mut Verdict<
         YearlyReports::YearlyAdvice => {}
         YearlyReports::NoExistenceTest => return Ok(()),
     }
-    if routine.adopted_on().known().is_some_and(|day| *day > cx.as_of) {
-        return Ok(());
-    }
-    if routine.followed_up_on().optional()?.is_some_and(|day| *day <= cx.as_of) {
+    let is_past = |day: &Day| *day <= cx.as_of;
+    if routine.followed_up_on().known().is_some_and(is_past) {
         verdict.holds();
         return Ok(());
     }
-    let adopted = *routine.adopted_on().read()?;
+    if routine.adopted_on().known().is_some_and(|day| !is_past(day)) {
+        return Ok(());
+    }
+    let adopted = routine.adopted_on().read();
+    routine.followed_up_on().optional()?;
+    let adopted = *adopted?;
     verdict
         .breaks(
             Severity::Advice,

@@ -1,6 +1,6 @@
 //! N-UPD-3: proposals of NOSAM go to the coordination group.
 
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context};
 use crate::record::{GroupKind, Id, Proposal, Ref};
 use crate::report::{Key, Param, Severity, Subject, Verdict};
@@ -29,10 +29,12 @@ rule! {
 }
 
 fn proposals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Proposal>>> {
-    let of_nosam = |proposal: &Ref<'a, Proposal>| {
-        proposal.from_group().known().is_some_and(|group| cx.judges(group.as_str(), GroupKind::Nosam))
+    // In an extract, what nobody knows the sender of is not about its groups.
+    let is_judged = |proposal: &Ref<'a, Proposal>| match proposal.from_group().known() {
+        Some(group) => cx.is_judged(group.as_str()),
+        None => cx.record.about().is_absent(),
     };
-    let all = cx.record.proposals().items().filter(of_nosam);
+    let all = cx.record.proposals().items().filter(is_judged);
     all.map(|proposal| {
         let mut subject = Subject::of("proposals", proposal.id().known().map(Id::as_str));
         if let (None, Some(day)) = (subject.id, proposal.on().known()) {
@@ -45,7 +47,9 @@ fn proposals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Proposal>>> {
 
 /// Judges one proposal.
 fn check<'a>(cx: &Context<'a>, proposal: Ref<'a, Proposal>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if *proposal.on().read()? > cx.as_of {
+    let from = proposal.from_group().read();
+    let of_nosam = from.map_or_else(Answer::Unknown, |id| cx.is_of_kind(id.as_str(), GroupKind::Nosam));
+    if !of_nosam.and(|| proposal.on().is(|day| *day <= cx.as_of)).told()? {
         return Ok(());
     }
     let recipient = proposal.to_group().read()?.as_str();

@@ -3,9 +3,9 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::Municipality;
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, life};
 use crate::path::Path;
-use crate::record::{Group, GroupKind, Period, Ref};
+use crate::record::{Group, GroupKind, Ref};
 use crate::report::{Key, Param, Severity, Subject, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -114,11 +114,12 @@ fn find<'a>(cx: &Context<'a>, municipality: &Municipality) -> Found<'a> {
     }
     for group in groups.items() {
         let here = group.kind().is(|kind| *kind == GroupKind::Nosam);
-        let span = group.span();
+        let span = life(group);
         // Unreadable days leave it open when.
-        let at_most = span
-            .clone()
-            .unwrap_or_else(|_| Span::inclusive(group.from().known().copied(), group.to().known().copied()));
+        let at_most = span.clone().unwrap_or_else(|_| {
+            let last = group.to().known().into_iter().chain(group.closed_on().known()).min();
+            Span::inclusive(group.from().known().copied(), last.copied())
+        });
         match here.and(|| group.municipality().is(|code| *code == municipality.code)) {
             Answer::No => {}
             Answer::Yes => match span {

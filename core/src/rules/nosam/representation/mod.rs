@@ -16,8 +16,8 @@ mod n_rep_7_municipal_primary_care;
 mod n_rep_8_mas_and_mar;
 mod n_rep_9_municipal_operations;
 
-use crate::answer::Lacks;
-use crate::index::{Case, Context, group_case, group_subject};
+use crate::answer::{Answer, Lacks};
+use crate::index::{Case, Context, group_case, group_subject, lives_on};
 use crate::record::{Attendance, Group, GroupKind, Meeting, Member, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
@@ -54,19 +54,29 @@ type PersonCase<'a> = Case<'a, Result<Participant<'a>, Lacks>>;
 /// A participant and its person's id, where that can be read.
 type Named<'a> = (Option<&'a str>, Participant<'a>);
 
-/// Everyone with a membership in a NOSAM.
+/// Everyone with a membership in a NOSAM that is there on the as-of day.
 fn members<'a>(cx: &Context<'a>) -> Vec<PersonCase<'a>> {
-    cx.groups(GroupKind::Nosam).flat_map(|group| people(cx, group, None)).collect()
+    let of = |group: Ref<'a, Group>| match lives_on(group, cx.as_of) {
+        Answer::Yes => people(group, Attended::default()),
+        Answer::No => Vec::new(),
+        Answer::Unknown(lacks) => {
+            vec![Case { subject: group_subject(group), at: group.path, thing: Err(lacks) }]
+        }
+    };
+    cx.groups(GroupKind::Nosam).flat_map(of).collect()
 }
 
-/// Everyone with a membership in the group or a row of attendance that is asked for.
+/// Rows of attendance that a rule asks for, and what keeps others from being told.
+#[derive(Default)]
+struct Attended<'a> {
+    rows: Vec<(Ref<'a, Meeting>, Ref<'a, Attendance>)>,
+    untold: Vec<Lacks>,
+}
+
+/// Everyone with a membership in the group or one of these rows of attendance.
 ///
 /// What cannot be placed with a person is the group's.
-fn people<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    attendance: Option<&dyn Fn(Ref<'a, Attendance>) -> bool>,
-) -> Vec<PersonCase<'a>> {
+fn people<'a>(group: Ref<'a, Group>, attended: Attended<'a>) -> Vec<PersonCase<'a>> {
     let mut people: Vec<Named<'a>> = Vec::new();
     let mut places = std::collections::HashMap::new();
     let mut place_of = |people: &mut Vec<Named<'a>>, id: Option<&'a PersonId>| {
@@ -76,27 +86,17 @@ fn people<'a>(
             people.len() - 1
         })
     };
-    let mut untold: Vec<Lacks> = group.members().unread().into_iter().collect();
+    let untold = group.members().unread().into_iter().chain(attended.untold);
     for member in group.members().items() {
         let place = place_of(&mut people, member.person().known());
         people[place].1.memberships.push(member);
     }
-    if let Some(wanted) = attendance {
-        for meeting in cx.meetings_of(group).iter().copied() {
-            if !meeting.attendance().is_absent() {
-                untold.extend(meeting.attendance().unread());
-            }
-            for row in meeting.attendance().items().filter(|row| wanted(*row)) {
-                let place = place_of(&mut people, row.person().known());
-                people[place].1.attendance.push((meeting, row));
-            }
-        }
-        if !cx.record.meetings().is_absent() {
-            untold.extend(cx.record.meetings().unread());
-        }
+    for (meeting, row) in attended.rows {
+        let place = place_of(&mut people, row.person().known());
+        people[place].1.attendance.push((meeting, row));
     }
     let mut cases = Vec::new();
-    if let Some(lacks) = untold.into_iter().reduce(Lacks::and) {
+    if let Some(lacks) = untold.reduce(Lacks::and) {
         cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
     }
     cases.extend(people.into_iter().map(|(id, person)| {

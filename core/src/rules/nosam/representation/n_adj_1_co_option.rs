@@ -40,9 +40,7 @@ fn check<'a>(
         match is_co_opted(cx, member) {
             Answer::No => {}
             Answer::Yes => co_opted(cx, member, verdict),
-            Answer::Unknown(lacks) if member.to().known().is_none() => verdict.lacks(lacks),
-            // With a last day only a remark could come of it.
-            Answer::Unknown(_) => {}
+            Answer::Unknown(lacks) => verdict.lacks(lacks),
         }
     }
     Ok(())

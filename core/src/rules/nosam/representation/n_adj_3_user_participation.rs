@@ -37,15 +37,13 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     for member in person?.memberships {
-        let linked = || member.linked_to().optional().map(|topic| topic.is_some());
         match is_co_opted_user(cx, member) {
             Answer::No => {}
-            Answer::Unknown(lacks) if linked() != Ok(true) => verdict.lacks(lacks),
-            Answer::Unknown(_) => {}
-            Answer::Yes => match linked() {
-                Ok(true) => verdict.holds(),
+            Answer::Unknown(lacks) => verdict.lacks(lacks),
+            Answer::Yes => match member.linked_to().optional() {
+                Ok(Some(_)) => verdict.holds(),
                 Err(lacks) => verdict.lacks(lacks),
-                Ok(false) => {
+                Ok(None) => {
                     let person = cx.person(member.person().known().map_or("", PersonId::as_str));
                     verdict.remarks(
                         member.path,

@@ -1,7 +1,6 @@
 //! N-REP-12: the municipality's public-health coordinator.
 
 use crate::answer::Lacks;
-use crate::charter::PublicHealthCoordinator;
 use crate::index::{Case, Context};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
@@ -40,12 +39,8 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let place = place?;
-    let anyone = Place { origin: Origin::Anywhere, ..place };
-    match cx.charter.readings.public_health_coordinator {
-        PublicHealthCoordinator::Any => return seats::judge(cx, &anyone, Severity::Error, verdict),
-        PublicHealthCoordinator::OwnMunicipality => {}
-    }
-    if let Sits::TooFew(number) = seats::sits(cx, &place)? {
+    if let (Origin::OwnMunicipality, Sits::TooFew(number)) = (place.origin, seats::sits(cx, &place)?) {
+        let anyone = Place { origin: Origin::Anywhere, ..place };
         let elsewhere = matches!(seats::sits(cx, &anyone), Ok(Sits::Filled(_)));
         let told = seats::too_few(cx, &place, number, Severity::Error, verdict);
         if elsewhere {

@@ -41,11 +41,11 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let place = place?;
-    for member in place.group.members().items().filter(|member| seats::fills(cx, &place, *member).is_yes()) {
-        match is_limited(&place, member) {
-            Answer::Yes => {}
+    for member in place.group.members().items() {
+        match seats::fills(cx, &place, member).and(|| is_limited(&place, member).not()) {
+            Answer::No => {}
             Answer::Unknown(lacks) => verdict.lacks(lacks),
-            Answer::No => wider_than_the_assignment(cx, &place, member, verdict),
+            Answer::Yes => wider_than_the_assignment(cx, &place, member, verdict),
         }
     }
     seats::judge(cx, &place, Severity::Warning, verdict)

@@ -2,8 +2,8 @@
 
 use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
-use crate::index::{Context, is_ordinary};
-use crate::record::{Member, OrganisationId, Period, PersonId, Ref};
+use crate::index::{Context, has_function, is_ordinary};
+use crate::record::{Member, MemberFunction, OrganisationId, Period, PersonId, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -19,16 +19,19 @@ rule! {
     sv: {
         norm: "Varje organisation utser sin egen representant i NOSAM",
         why: "Den som är utsedd av sin egen organisation talar för den och kan binda den.",
-        reading: "Ordinarie ledamöter den dag som prövningen gäller prövas; adjungerade, stöd och ersättare prövas inte. Den som utser är en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag senare är en varning. Utan första dag prövas inte dagen för beslutet.",
+        reading: "Ordinarie ledamöter den dag som prövningen gäller prövas; adjungerade, stöd och ersättare prövas inte, och inte heller processledaren och den delregionala samordnaren. Den som utser är en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag senare är en varning. Utan första dag prövas inte dagen för beslutet.",
         example: "En vårdcentrals verksamhetschef står som utsedd av NOSAM: varning.",
     },
     en: {
         norm: "Each organisation appoints its own representative in NOSAM",
         why: "Who is appointed by the own organisation speaks for it and can bind it.",
-        reading: "Ordinary members on the as-of day are judged; co-opted members, support and deputies are not. Whoever appoints is one of the organisations that the person represents, or one above it. The group, the process leader's office or another organisation gives a warning. Who represents several needs to be appointed by one of them. The day of appointment is the first day or earlier; one day later is a warning. Without a first day the day of appointment is not judged.",
+        reading: "Ordinary members on the as-of day are judged; co-opted members, support and deputies are not, nor are the process leader and the sub-regional coordinator. Whoever appoints is one of the organisations that the person represents, or one above it. The group, the process leader's office or another organisation gives a warning. Who represents several needs to be appointed by one of them. The day of appointment is the first day or earlier; one day later is a warning. Without a first day the day of appointment is not judged.",
         example: "The operations manager of a care centre is listed as appointed by NOSAM: a warning.",
     },
 }
+
+/// The functions that support the groups, whatever the status of their holders.
+const SUPPORT: &[MemberFunction] = &[MemberFunction::ProcessLeader, MemberFunction::SubregionalCoordinator];
 
 /// Judges one person in one group.
 fn check<'a>(
@@ -37,18 +40,18 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     for member in person?.memberships {
-        match member.runs_on(cx.as_of).and(|| is_ordinary(member)) {
+        match member.runs_on(cx.as_of).and(|| is_ordinary(member)).and(|| is_support(member).not()) {
             Answer::No => {}
             Answer::Yes => judge(cx, member, verdict),
-            // Whether the membership counts matters only where it would not hold.
-            Answer::Unknown(lacks) => {
-                if !by_its_own(cx, member).and(|| in_time(member)).is_yes() {
-                    verdict.lacks(lacks);
-                }
-            }
+            Answer::Unknown(lacks) => verdict.lacks(lacks),
         }
     }
     Ok(())
+}
+
+/// Has the member a support function, which nobody is appointed to by an organisation?
+fn is_support(member: Ref<'_, Member>) -> Answer {
+    if member.functions().is_absent() { Answer::No } else { has_function(member, SUPPORT) }
 }
 
 /// Judges one ordinary membership.

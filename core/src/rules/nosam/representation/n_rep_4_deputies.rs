@@ -1,11 +1,11 @@
 //! N-REP-4: no deputies are appointed.
 
-use super::{Participant, PersonCase, people};
+use super::{Attended, Participant, PersonCase, people};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::DeputyBan;
 use crate::index::{Context, status};
-use crate::record::{Attendance, Meeting, MemberStatus, Period, PersonId, Ref};
+use crate::record::{Attendance, Group, Meeting, Member, MemberStatus, Period, PersonId, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -35,7 +35,47 @@ rule! {
 /// Everyone of a group without deputies who is a member or stood in for one.
 fn members_and_stand_ins<'a>(cx: &Context<'a>) -> Vec<PersonCase<'a>> {
     let groups = cx.charter.no_deputies_in.iter().flat_map(|kind| cx.groups(*kind));
-    groups.flat_map(|group| people(cx, group, Some(&|row| !row.standing_in_for().is_absent()))).collect()
+    let cases = groups.flat_map(|group| people(group, stand_ins(cx, group)));
+    // Before the plan has begun nothing could be told that matters.
+    cases.filter(|case| case.thing.is_ok() || has_begun(cx)).collect()
+}
+
+fn has_begun(cx: &Context<'_>) -> bool {
+    cx.charter.plan.from.is_none_or(|from| from <= cx.as_of)
+}
+
+/// The days that are judged: from the first day of the plan to the as-of day.
+fn judged_days(cx: &Context<'_>) -> Span {
+    Span { from: cx.charter.plan.from, until: Some(cx.as_of.plus_days(1)) }
+}
+
+/// Whoever attended a meeting of the group in another's place, and what hides more of them.
+fn stand_ins<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Attended<'a> {
+    let mut attended = Attended::default();
+    if !cx.record.meetings().is_absent() {
+        attended.untold.extend(cx.record.meetings().unread());
+    }
+    for meeting in cx.record.meetings().items().filter(|meeting| !is_of(group, *meeting).is_no()) {
+        if !meeting.attendance().is_absent() && !met(cx, group, meeting).is_no() {
+            attended.untold.extend(meeting.attendance().unread());
+        }
+        let rows = meeting.attendance().items().filter(|row| !row.standing_in_for().is_absent());
+        attended.rows.extend(rows.map(|row| (meeting, row)));
+    }
+    attended
+}
+
+/// Is it a meeting of the group?
+fn is_of<'a>(group: Ref<'a, Group>, meeting: Ref<'a, Meeting>) -> Answer {
+    let id = group.id().known();
+    meeting.groups().any(|of| id.is_some_and(|id| of.item.as_str() == id.as_str()).into())
+}
+
+/// Was it a meeting of the group, held in the judged days?
+fn met<'a>(cx: &Context<'a>, group: Ref<'a, Group>, meeting: Ref<'a, Meeting>) -> Answer {
+    is_of(group, meeting)
+        .and(|| cx.held(meeting))
+        .and(|| cx.day_of(meeting).map(|day| judged_days(cx).contains(day)).into())
 }
 
 /// Judges one person in one group.
@@ -45,20 +85,24 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let seen = seen?;
-    let judged = Span { from: cx.charter.plan.from, until: Some(cx.as_of.plus_days(1)) };
-    let begun = judged.from.is_none_or(|from| from <= cx.as_of);
+    let judged = judged_days(cx);
+    if !has_begun(cx) {
+        return Ok(());
+    }
     for member in seen.memberships.iter().copied() {
-        let touches: Answer = member.span().map(|span| begun && span.overlap(judged).is_some()).into();
-        if touches.is_no() {
-            continue;
+        match touches(member, judged).told() {
+            Ok(true) => {}
+            Ok(false) => continue,
+            Err(lacks) => {
+                verdict.lacks(lacks);
+                continue;
+            }
         }
-        let deputy: Answer = status(member).map(|status| status == MemberStatus::Deputy).into();
-        match touches.and(|| deputy.clone()) {
-            Answer::No => verdict.holds(),
-            Answer::Unknown(lacks) => verdict.lacks(lacks),
-            Answer::Yes => {
-                let person = cx.person(member.person().known().map_or("", PersonId::as_str));
+        match status(member) {
+            Err(lacks) => verdict.lacks(lacks),
+            Ok(MemberStatus::Deputy) => {
                 let days = member.span()?;
+                let person = cx.person(member.person().known().map_or("", PersonId::as_str));
                 verdict.breaks(
                     Severity::Error,
                     member.path,
@@ -67,10 +111,11 @@ fn check<'a>(
                     en: "{person} is appointed as a deputy ({days}), but no deputies are appointed" },
                 );
             }
+            Ok(MemberStatus::Ordinary | MemberStatus::CoOpted | MemberStatus::Support) => verdict.holds(),
         }
     }
     for (meeting, row) in seen.attendance.iter().copied() {
-        match stands_in(cx, &seen, meeting, row, judged) {
+        match stands_in(cx, &seen, meeting, row) {
             Answer::No => {}
             Answer::Unknown(lacks) => verdict.lacks(lacks),
             Answer::Yes => {
@@ -94,34 +139,39 @@ fn check<'a>(
     Ok(())
 }
 
+/// Does the membership lie in the judged days, if only in part?
+fn touches(member: Ref<'_, Member>, judged: Span) -> Answer {
+    let begun = member
+        .from()
+        .optional()
+        .map(|from| from.is_none_or(|day| judged.until.is_none_or(|until| *day < until)));
+    let goes_on =
+        || member.to().optional().map(|to| to.is_none_or(|day| judged.from.is_none_or(|from| from <= *day)));
+    Answer::from(begun).and(|| goes_on().into())
+}
+
 /// Did this person attend a held meeting of the judged days for a member, without being one that day?
 fn stands_in<'a>(
     cx: &Context<'a>,
     seen: &Participant<'a>,
     meeting: Ref<'a, Meeting>,
     row: Ref<'a, Attendance>,
-    judged: Span,
 ) -> Answer {
-    let on = |question: &dyn Fn(crate::calendar::Day) -> Answer| match cx.day_of(meeting) {
-        Ok(day) => question(day),
+    let is_in = |person: &'a PersonId| match cx.day_of(meeting) {
+        Ok(day) => seen
+            .group
+            .members()
+            .any(|member| member.person().is(|id| id == person).and(|| member.runs_on(day))),
         Err(lacks) => Answer::Unknown(lacks),
-    };
-    let is_in = |person: &'a PersonId| {
-        on(&|day| {
-            seen.group
-                .members()
-                .any(|member| member.person().is(|id| id == person).and(|| member.runs_on(day)))
-        })
     };
     let of = |person: Result<&'a PersonId, Lacks>| match person {
         Ok(person) => is_in(person),
         Err(lacks) => Answer::Unknown(lacks),
     };
-    cx.held(meeting)
-        .and(|| on(&|day| judged.contains(day).into()))
+    met(cx, seen.group, meeting)
         .and(|| of(row.person().read()).not())
         // In a joint meeting the place of another group's member is that group's concern.
-        .and(|| match meeting.groups().items().count() {
+        .and(|| match meeting.groups().known().map_or(0, Vec::len) {
             1 => row.standing_in_for().read().map(|_| true).into(),
             _ => of(row.standing_in_for().read()),
         })

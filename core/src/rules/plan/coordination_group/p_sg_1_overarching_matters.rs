@@ -46,10 +46,10 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
     let to = cx.charter.reserved.to;
     let applies = reserved.clone().or(|| beyond);
     let right = decided_by_or_referred_to(cx, decision, to);
-    if applies.is_no() || days.is_no() {
+    if !applies.and(|| days).told()? {
         return Ok(());
     }
-    if !applies.and(|| right.not()).and(|| days).told()? {
+    if right.told()? {
         verdict.holds();
         return Ok(());
     }

@@ -37,10 +37,10 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
     let applies = direction.and(|| matter.common().is(|common| *common));
     let to = cx.charter.reserved.to;
     let right = decided_by_or_referred_to(cx, decision, to);
-    if applies.is_no() || days.is_no() {
+    if !applies.and(|| days).told()? {
         return Ok(());
     }
-    if !applies.and(|| right.not()).and(|| days).told()? {
+    if right.told()? {
         verdict.holds();
         return Ok(());
     }

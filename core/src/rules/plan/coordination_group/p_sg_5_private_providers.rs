@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::index::{Case, Context};
-use crate::record::{CompleteKind, Member, Organisation, Period, Ref};
+use crate::record::{CompleteKind, Member, Organisation, Period, PersonId, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
@@ -46,26 +46,34 @@ fn check<'a>(
         return Ok(());
     }
     let mut sure: Vec<Ref<'a, Member>> = Vec::new();
+    let mut maybe: Vec<(Ref<'a, Member>, Lacks)> = Vec::new();
+    for member in place.group.members().items() {
+        match (seats::fills(cx, &place, member), member.person().read()) {
+            (Answer::Yes, Ok(person)) if is_among(&sure, person) => {}
+            (Answer::Yes, Ok(_)) => sure.push(member),
+            // Somebody without a name may be one of those who have one.
+            (Answer::Yes, Err(lacks)) | (Answer::Unknown(lacks), _) => maybe.push((member, lacks)),
+            (Answer::No, _) => {}
+        }
+    }
     let mut lacks = place.group.members().unread();
     let mut possible = if lacks.is_some() { usize::MAX } else { 0 };
-    for member in place.group.members().items() {
-        match seats::fills(cx, &place, member) {
-            Answer::Yes if sure.iter().any(|row| row.person().known() == member.person().known()) => {}
-            Answer::Yes => sure.push(member),
-            Answer::No => {}
-            Answer::Unknown(more) => {
-                possible = possible.saturating_add(1);
-                lacks = Some(lacks.unwrap_or_default().and(more));
-            }
+    let mut counted: Vec<Ref<'a, Member>> = sure.clone();
+    for (member, more) in maybe {
+        if member.person().known().is_some_and(|person| is_among(&counted, person)) {
+            continue;
         }
+        counted.push(member);
+        possible = possible.saturating_add(1);
+        lacks = Some(lacks.unwrap_or_default().and(more));
+    }
+    if !is_there_any(cx).told()? {
+        return all_listed(cx);
     }
     if sure.len() >= least {
         all_listed(cx)?;
         seats::filled(cx, &place, &sure, Severity::Error, verdict);
         return Ok(());
-    }
-    if !is_there_any(cx).told()? {
-        return all_listed(cx);
     }
     if sure.len().saturating_add(possible) >= least {
         return Err(lacks.unwrap_or_default());
@@ -82,12 +90,15 @@ fn check<'a>(
     Ok(())
 }
 
+/// Has one of the members this person?
+fn is_among(members: &[Ref<'_, Member>], person: &PersonId) -> bool {
+    members.iter().any(|member| member.person().known() == Some(person))
+}
+
 /// Is a private provider active in one of the municipalities on the as-of day?
 fn is_there_any(cx: &Context<'_>) -> Answer {
     let here = |provider: Ref<'_, Organisation>| {
-        let code = provider.municipality().optional();
-        let codes = || cx.charter.municipalities.iter().map(|it| it.code.as_str());
-        code.map(|code| code.is_none_or(|code| codes().any(|known| known == code))).into()
+        provider.municipality().is(|code| cx.charter.municipalities.iter().any(|known| known.code == *code))
     };
     cx.record
         .organisations()

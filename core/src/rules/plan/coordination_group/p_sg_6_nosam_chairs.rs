@@ -1,7 +1,7 @@
 //! P-SG-6: chair and vice chair of each NOSAM sit in the coordination group.
 
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context, group_case, status};
+use crate::index::{Case, Context, group_case, lives_on, status};
 use crate::record::{Group, Id, Member, MemberStatus, OfficeKind, Period, Ref, Vacancy};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
@@ -56,7 +56,7 @@ fn posts<'a>(cx: &Context<'a>) -> Vec<Case<'a, Post<'a>>> {
 /// Judges one post.
 fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let Post { group, of, office } = post;
-    let in_force = || of.runs_on(cx.as_of).and(|| group.runs_on(cx.as_of));
+    let in_force = || lives_on(of, cx.as_of).and(|| lives_on(group, cx.as_of));
     if cx.as_of < cx.charter.readings.ex_officio_from || !in_force().told()? {
         return Ok(());
     }

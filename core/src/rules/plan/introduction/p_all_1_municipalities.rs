@@ -62,17 +62,15 @@ fn check<'a>(cx: &Context<'a>, of: Of<'a>, verdict: &mut Verdict<'a>) -> Result<
             (cx.municipality(organisation), is_municipal(cx, organisation), at)
         }
     };
-    if applies.is_no() {
+    if !applies.told()? {
         return Ok(());
     }
-    let outside: Answer = code.clone().map(|code| !covered(code)).into();
-    if !applies.clone().and(|| outside).told()? {
-        if applies.is_yes() {
-            verdict.holds();
-        }
-        return Ok(());
+    let code = code?;
+    if covered(code) {
+        verdict.holds();
+    } else {
+        say(cx, code, at, verdict);
     }
-    say(cx, code?, at, verdict);
     Ok(())
 }
 
@@ -90,10 +88,12 @@ fn say<'a>(cx: &Context<'a>, code: &str, at: Path, verdict: &mut Verdict<'a>) {
 
 /// Is a municipality the organisation's principal, as recorded or else by its kind?
 fn is_municipal<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>) -> Answer {
+    cx.is_private(organisation).not().and(|| has_municipality_above(cx, organisation))
+}
+
+fn has_municipality_above<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>) -> Answer {
     match cx.principal(organisation) {
-        Ok(principal) => {
-            cx.is_private(organisation).not().and(|| (principal == Principal::Municipality).into())
-        }
+        Ok(principal) => (principal == Principal::Municipality).into(),
         Err(lacks) if lacks.cause().is_some() => Answer::Unknown(lacks),
         Err(lacks) => match organisation.kind().read() {
             Ok(

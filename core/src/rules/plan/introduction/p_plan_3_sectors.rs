@@ -2,10 +2,10 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Quota, Seat};
-use crate::index::{Case, Context, group_case, is_ordinary};
-use crate::record::{Group, GroupKind, Member, Organisation, OrganisationKind, Period, Principal, Ref};
+use crate::index::{Case, Context, group_case, is_ordinary, lives_on};
+use crate::record::{Group, GroupKind, Member, OrganisationKind, Period, Principal, Ref};
 use crate::report::{Key, Param, Verdict};
-use crate::rules::rule;
+use crate::rules::{rule, seats};
 use crate::words;
 
 rule! {
@@ -75,7 +75,7 @@ fn check<'a>(
     (group, sector): (Ref<'a, Group>, Sector),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !group.runs_on(cx.as_of).told()? {
+    if !lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let sits = |member: Ref<'a, Member>| {
@@ -111,15 +111,12 @@ fn rule_of(seat: &Seat) -> &'static str {
 fn leaves_empty<'a>(cx: &Context<'a>, group: Ref<'a, Group>, seat: &Seat, sector: Sector) -> Answer {
     match (&seat.quota, sector) {
         (Quota::EachUnit(kind), Sector::PrimaryCare) => {
-            let here =
-                |unit: Ref<'a, Organisation>| match (group.municipality().read(), cx.municipality(unit)) {
-                    (Ok(own), Ok(code)) => (own == code).into(),
-                    (Err(lacks), _) | (_, Err(lacks)) => Answer::Unknown(lacks),
-                };
             let units = cx.record.organisations();
-            Answer::any(units.items().map(|unit| {
-                unit.kind().is(|of| of == kind).and(|| unit.runs_on(cx.as_of)).and(|| here(unit))
-            }))
+            let here = Answer::any(units.items().map(|unit| seats::is_unit(cx, group, unit, *kind)));
+            here.or(|| match units.unread() {
+                Some(lacks) if !units.is_absent() => Answer::Unknown(lacks),
+                _ => Answer::No,
+            })
         }
         (Quota::EachUnit(_), _) => Answer::No,
         (_, Sector::Municipality) => (seat.own_municipality && !seat.functions.is_empty()).into(),

@@ -1,11 +1,12 @@
 //! P-ORG-0: ordinary members come from the listed parties.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
-use crate::index::{Case, Context, Entry, group_case, is_ordinary};
-use crate::record::{Group, GroupKind, Member, Organisation, Period, PersonId, Ref};
+use crate::index::{Case, Context, Entry, group_case, is_ordinary, lives_on};
+use crate::record::{Group, GroupKind, Member, OfficeKind, Organisation, Period, PersonId, Ref};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
@@ -35,7 +36,8 @@ rule! {
 
 /// What is judged in a group.
 enum Of<'a> {
-    Member(Ref<'a, Member>, Rc<Vec<Place<'a>>>),
+    /// The rows of one person, and every seat of the group.
+    Person(Vec<Ref<'a, Member>>, Rc<Vec<Place<'a>>>),
     Party(&'a Listed),
     Untold(Lacks),
 }
@@ -48,15 +50,21 @@ fn members_and_parties<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Of
             Some(GroupKind::Nosam) => false,
             _ => continue,
         };
-        if let Some(lacks) = group.members().unread() {
-            cases.push(group_case(group, Key::Whole, group.path, (group, Of::Untold(lacks))));
+        let whole = |lacks| group_case(group, Key::Whole, group.path, (group, Of::Untold(lacks)));
+        match lives_on(group, cx.as_of) {
+            Answer::Yes => {}
+            Answer::No => continue,
+            Answer::Unknown(lacks) => {
+                cases.push(whole(lacks));
+                continue;
+            }
         }
-        let seats = cx.charter.seats.iter().filter(|seat| group.kind().known() == Some(&seat.group));
-        let places = seats.flat_map(|seat| seats::places(cx, &seat.rule)).filter_map(|case| case.thing.ok());
-        let places: Rc<Vec<_>> = Rc::new(places.filter(|place| place.group.path == group.path).collect());
-        for member in group.members().items() {
-            let key = member.person().known().map_or(Key::Whole, |id| Key::Name(PersonId::as_str(id)));
-            cases.push(group_case(group, key, member.path, (group, Of::Member(member, Rc::clone(&places)))));
+        cases.extend(group.members().unread().map(whole));
+        let places = Rc::new(seats::all_in(cx, group));
+        for (person, rows) in rows_by_person(group) {
+            let key = person.map_or(Key::Whole, |id| Key::Name(PersonId::as_str(id)));
+            let at = rows.first().map_or(group.path, |row| row.path);
+            cases.push(group_case(group, key, at, (group, Of::Person(rows, Rc::clone(&places)))));
         }
         if is_coordination_group {
             let parties = cx.charter.parties.iter().filter(|it| it.valid.span().contains(cx.as_of));
@@ -68,29 +76,38 @@ fn members_and_parties<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Of
     cases
 }
 
-/// Judges one member, or whether one party takes part.
+/// The rows of each person in the order of the record; those without a name together.
+fn rows_by_person(group: Ref<'_, Group>) -> Vec<(Option<&PersonId>, Vec<Ref<'_, Member>>)> {
+    let mut people: Vec<(Option<&PersonId>, Vec<Ref<'_, Member>>)> = Vec::new();
+    let mut places = HashMap::new();
+    for row in group.members().items() {
+        let person = row.person().known();
+        let place = *places.entry(person.map(PersonId::as_str)).or_insert_with(|| {
+            people.push((person, Vec::new()));
+            people.len() - 1
+        });
+        people[place].1.push(row);
+    }
+    people
+}
+
+/// Judges one person, or whether one party takes part.
 fn check<'a>(
     cx: &Context<'a>,
     (group, of): (Ref<'a, Group>, Of<'a>),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let active = group.runs_on(cx.as_of);
-    if active.is_no() {
-        return Ok(());
-    }
     match of {
         Of::Untold(lacks) => Err(lacks),
-        Of::Member(member, places) => {
-            let judged = active.and(|| member.runs_on(cx.as_of)).and(|| is_ordinary(member));
-            if judged.is_no() {
-                return Ok(());
+        Of::Person(rows, places) => {
+            for row in rows {
+                if let Err(lacks) = check_member(cx, group, row, &places, verdict) {
+                    verdict.lacks(lacks);
+                }
             }
-            check_member(cx, group, member, &places, judged, verdict)
+            Ok(())
         }
-        Of::Party(party) => {
-            active.told()?;
-            check_party(cx, group, party, verdict)
-        }
+        Of::Party(party) => check_party(cx, group, party, verdict),
     }
 }
 
@@ -99,14 +116,16 @@ fn check_member<'a>(
     group: Ref<'a, Group>,
     member: Ref<'a, Member>,
     places: &[Place<'a>],
-    judged: Answer,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let parties = cx.parties();
     let listed = represents(cx, member, &parties);
-    let seated = || Answer::any(places.iter().map(|place| seats::fills(cx, place, member)));
+    let seated = || Answer::any(places.iter().map(|place| seats::sits_in(cx, place, member)));
     let right = listed.or(seated).or(|| holds_office(cx, group, member));
-    if !judged.and(|| right.not()).told()? {
+    if !member.runs_on(cx.as_of).and(|| is_ordinary(member)).told()? {
+        return Ok(());
+    }
+    if right.told()? {
         verdict.holds();
         return Ok(());
     }
@@ -156,18 +175,26 @@ fn holds_office<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Mem
     let seats = cx.charter.ex_officio.iter().filter(|seats| {
         group.kind().known() == Some(&seats.group) && cx.charter.readings.ex_officio_from <= cx.as_of
     });
-    Answer::any(seats.flat_map(|seats| {
-        let of_kind = cx.record.groups().items().filter(|of| of.kind().known() == Some(&seats.of));
-        of_kind.flat_map(move |of| {
-            seats.offices.iter().map(move |office| {
-                let holder = cx.terms(of, *office).on(cx.as_of);
-                let same = |holder: &PersonId| member.person().is(|person| person == holder);
-                match holder {
-                    Ok(Some(term)) => term.office.person().read().map_or_else(Answer::Unknown, same),
-                    Ok(None) => Answer::No,
-                    Err(lacks) => Answer::Unknown(lacks),
-                }
+    let holds = |of: Ref<'a, Group>, office: OfficeKind| match cx.terms(of, office).on(cx.as_of) {
+        Ok(Some(term)) => match term.office.person().read() {
+            Ok(holder) => member.person().is(|person| person == holder),
+            Err(lacks) => Answer::Unknown(lacks),
+        },
+        Ok(None) => Answer::No,
+        // A row that cannot be placed matters where it may be this person's.
+        Err(lacks) => of
+            .offices()
+            .any(|row| {
+                row.runs_on(cx.as_of).and(|| row.person().is(|id| member.person().known() == Some(id)))
             })
+            .and(|| Answer::Unknown(lacks)),
+    };
+    Answer::any(seats.flat_map(|seats| {
+        cx.record.groups().items().map(move |of| {
+            of.kind()
+                .is(|kind| *kind == seats.of)
+                .and(|| lives_on(of, cx.as_of))
+                .and(|| Answer::any(seats.offices.iter().map(|office| holds(of, *office))))
         })
     }))
 }
@@ -190,7 +217,8 @@ fn check_party<'a>(
             verdict.holds();
             let mut groups = cx.record.groups().items();
             // An extract does not show who sits in the other groups.
-            let missing = cx.record.about().is_absent() && groups.all(|of| of.members().any(sits).is_no());
+            let empty = |of: Ref<'a, Group>| lives_on(of, cx.as_of).and(|| of.members().any(sits)).is_no();
+            let missing = cx.record.about().is_absent() && groups.all(empty);
             if missing {
                 let words = words! { party = name;
                 sv: "Parten {party} har ingen ledamot i någon grupp",
