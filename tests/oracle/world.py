@@ -89,17 +89,14 @@ class World:
 
     def name(self, section, node):
         ident = node["id"]
-        if known(ident):
-            return f"{section}/{ident}"
-        first = node.get("from", node.get("on", ABSENT))
-        return f"{section}#{first.isoformat() if known(first) else ''}"
+        return f"{section}/{ident}" if known(ident) else f"{section}#{self.key(node)}"
 
     def key(self, node):
-        ident = node["id"]
-        if known(ident):
-            return ident
+        """The id, or the day of what needs none; what lacks the id that it needs has no name of its own."""
+        if known(node["id"]):
+            return node["id"]
         first = node.get("from", node.get("on", ABSENT))
-        return first.isoformat() if known(first) else ""
+        return first.isoformat() if known(first) and "id" not in node.table.required else ""
 
     # Groups
 
@@ -606,11 +603,13 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
         begins, ends = date(year, 1, 1), date(year, 12, 31)
         ok = enough((and3(a, begins <= d <= ends if known(d) else None) for d, a in entries), n)
         there = True if life == "always" else lasts(life, begins, ends, months)
-        if ok is True:
-            verdict.put(subject, HOLDS)
-        elif begins < start or there is False:
-            # Half a year is known, or half a year was there: too little to blame anyone.
-            verdict.put(subject, UNDET if ok is None or unsure and there is not False else NA)
+        if there is False:
+            verdict.put(subject, NA)
+        elif ok is True:
+            verdict.put(subject, HOLDS if there else UNDET)
+        elif begins < start:
+            # Only a part of the year is known: too little to blame anyone.
+            verdict.put(subject, UNDET if ok is None or unsure else NA)
         elif there is None:
             verdict.put(subject, UNDET)
         elif D <= ends:
