@@ -2,7 +2,7 @@
 
 use super::{Case, Context, case_of};
 use crate::answer::{Answer, Lacks};
-use crate::calendar::Span;
+use crate::calendar::{Day, Span};
 use crate::record::{Group, GroupKind, Period, Record, Ref};
 
 impl<'a> Context<'a> {
@@ -46,6 +46,13 @@ impl<'a> Context<'a> {
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(case_of)
     }
+}
+
+/// Is the group there on `day`: begun, and neither at its end nor closed?
+pub(crate) fn lives_on(group: Ref<'_, Group>, day: Day) -> Answer {
+    let open =
+        || group.closed_on().optional().map(|closed| closed.is_none_or(|closed| day <= *closed)).into();
+    group.runs_on(day).and(open)
 }
 
 /// The days of a group's life: to its last day, or to the day on which it was closed.

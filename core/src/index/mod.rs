@@ -21,12 +21,13 @@ use crate::record::{
     Routine, View, Waiver,
 };
 use crate::report::{Key, Options, Subject, Waived};
-pub(crate) use groups::life;
+pub(crate) use groups::{life, lives_on};
 pub(crate) use meetings::{InTime, Unclear};
 pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{Term, Terms};
 pub use organisations::Side;
 pub(crate) use organisations::{Entry, is_line};
+pub(crate) use plans::Planned;
 pub(crate) use reports::Handed;
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.
