@@ -3,7 +3,7 @@
 use super::{Case, Context};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::record::{Id, Ref, Report, ReportKind};
+use crate::record::{GroupKind, Id, Ref, Report, ReportKind};
 use crate::report::{Key, Subject};
 
 /// A report that was handed over.
@@ -14,13 +14,13 @@ pub(crate) struct Handed<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The reports of one kind that judged groups handed over in the judged days; `from` asks of each who did.
+    /// The reports of one kind that judged groups handed over in the judged days; `is_from` asks by whom.
     ///
     /// In an extract, a report that nobody knows whose it is is not judged.
     pub(crate) fn reports(
         &self,
         kind: ReportKind,
-        from: impl Fn(&str) -> Answer,
+        is_from: impl Fn(Ref<'a, Report>) -> Answer,
     ) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
         let everything = self.record.about().is_absent();
         let judged = self.record.reports().items().filter(|report| {
@@ -33,7 +33,7 @@ impl<'a> Context<'a> {
                     .is(|known| *known == kind)
                     .and(|| report.on().is(|on| *on <= self.as_of))
                     .and(|| self.is_since_complete(report))
-                    .and(|| report.from_group().read().map_or_else(Answer::Unknown, |id| from(id.as_str())));
+                    .and(|| is_from(report));
                 let thing = match handed {
                     Answer::No => return None,
                     Answer::Yes => report.on().read().map(|on| Handed { report, on: *on }),
@@ -42,6 +42,12 @@ impl<'a> Context<'a> {
                 Some(Case { subject: report_subject(report), at: report.path, thing })
             })
             .collect()
+    }
+
+    /// Did a NOSAM make the report?
+    pub(crate) fn is_from_nosam(&self, report: Ref<'a, Report>) -> Answer {
+        let group = report.from_group().read();
+        group.map_or_else(Answer::Unknown, |id| self.is_of_kind(id.as_str(), GroupKind::Nosam))
     }
 
     /// Was the report made when the records were complete?

@@ -174,9 +174,16 @@ def _first_list_early(w, group):
     later = w.later_meeting(group["id"], first)
     if known(later):
         return w.D <= later
-    if later is ABSENT:
+    if later is ABSENT or w.r["meetings"] is ABSENT:
         return w.D <= late
-    return None
+    if UNREADABLE in (w.r["meetings"], *items(w.r["meetings"])):
+        return None
+    possible = [w.meeting_day(one) for one in nodes(w.r["meetings"])
+                if and3(contains(one["groups"], [group["id"]]), w.held(one)) is not False]
+    if not all(known(day) for day in possible):
+        return None
+    answers = {w.D <= day for day in (late, *possible) if day > first}
+    return answers.pop() if len(answers) == 1 else None
 
 
 def p_kom_9(w, v):

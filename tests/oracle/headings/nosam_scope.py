@@ -145,7 +145,7 @@ def n_akt_2(w, v):
                         contains(one["target_groups"], [target, "all"]))
                     for one in acts) if isinstance(acts, list) else None
                 answers.append(and3(now, found))
-            if any3(current) is False:
+            if any3(current) is not True:
                 # No plan in force is P-NOS-4's finding.
                 v.put(subject, UNDET)
             else:

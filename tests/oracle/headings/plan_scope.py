@@ -172,10 +172,10 @@ def draft(w, ap):
     return or3(False if ap["status"] is ABSENT else same(ap["status"], "draft"), to_come)
 
 
-def _bounds(ap):
-    """The possible (first, last) of the period of a plan, extremes only."""
+def _bounds(ap, after):
+    """The possible (first, last) of the period of a plan: the extremes, and from the days after other plans on."""
     period = ap["period"]
-    anything = [(EARLY, LATE), (charter.PLAN_FROM, charter.PLAN_FROM), (LATE, LATE)]
+    anything = [(EARLY, LATE), (charter.PLAN_FROM, charter.PLAN_FROM), (LATE, LATE)] + [(day, LATE) for day in after]
     if not known(period):
         return anything
     a, b = period["from"], period["to"]
@@ -193,34 +193,35 @@ def cover(w, group, plans, judge):
 
     `plans` are (activity plan, own, joint) with three-valued marks; `judge(periods, joint, window)` gives one outcome.
     """
-    choices = []
+    choices, first = [], []
+    after = [add_days(ap["period"]["to"], 1) for ap, _, _ in plans if known(ap["period"]) and known(ap["period"]["to"])]
     for ap, own, joint in plans:
+        if contains(ap["owners"], [group["id"]]):
+            # The first plan begins the series, be it a draft.
+            day = ap["period"]["from"] if known(ap["period"]) else ABSENT
+            first += [one for one in (day if known(day) else ap["adopted_on"],) if known(one)]
         options = []
         sure = and3(adopted(w, ap), or3(own, joint))
         if sure is False:
             continue
         for kind, answer in (("own", own), ("joint", joint)):
             if answer is not False:
-                options += [(kind, a, b) for a, b in _bounds(ap)]
+                options += [(kind, a, b) for a, b in _bounds(ap, after)]
         if sure is None:
             options.append(("none", EARLY, EARLY))
         choices.append(options)
     if len(choices) > 8:
         choices = choices[:8]
-    life = w.life(group)
-    if life is None or w.complete_from is UNREADABLE:
+    life, start = w.life(group), w.complete_from
+    if life is None or start is UNREADABLE:
         return None
+    if start is ABSENT and not first:
+        return None if any(("none", EARLY, EARLY) in options or len(options) > 1 for options in choices) else {(NA, None, 0)}
+    start = min(first) if start is ABSENT else start
     out = set()
     for choice in product(*choices):
         own = [(a, b) for kind, a, b in choice if kind == "own"]
         joint = [(a, b) for kind, a, b in choice if kind == "joint"]
-        start = w.complete_from
-        if start is ABSENT:
-            firsts = [a for a, _ in own + joint if a <= w.D]
-            if not firsts:
-                out.add((NA, None, 0))
-                continue
-            start = min(firsts)
         low = max(charter.PLAN_FROM, life[0], start)
         high = min(w.D, charter.PLAN_TO, life[1])
         out.add((NA, None, 0) if low > high else judge(own, joint, low, high))
@@ -299,9 +300,8 @@ def p_nos_4(w, v):
             gaps = holes(own, low, high)
             if gaps:
                 return BROKEN, "warning", len(gaps)
-            marks = sorted({max(low, a) for a, b in touching} | {add_days(b, 1) for a, b in touching if b < high})
-            numbers = {sum(a <= day <= b for a, b in own) for day in marks}
-            if ask == "exactly_one" and numbers != {1} or ask == "one_per_target_group" and numbers != {3}:
+            wanted = {"exactly_one": 1, "one_per_target_group": len(charter.TARGET_GROUPS)}.get(ask)
+            if wanted and high == w.D and sum(a <= w.D <= b for a, b in own) != wanted:
                 return BROKEN, "warning", 1
             return HOLDS, None, 0
 
@@ -345,7 +345,7 @@ def p_upp_2(w, v):
             start = min(sure, default=ABSENT)
             doubt = not known_list or any(
                 not (answer and known(day)) and not (known(day) and known(start) and day >= start) for day, answer in every)
-        if is_adopted is None or start is UNREADABLE or start is ABSENT and doubt:
+        if is_adopted is None or not known_list or start is UNREADABLE or start is ABSENT and doubt:
             v.put(name, UNDET)
             continue
         if start is ABSENT:
@@ -358,9 +358,9 @@ def p_upp_2(w, v):
         if doubt and (a is ABSENT or a < start):
             # An earlier follow-up would begin the years earlier.
             v.put(name, UNDET)
-        first = start if a is ABSENT else max(a, start)
-        last = w.D if b is ABSENT else min(b, w.D)
-        for year in range(first.year, last.year + 1) if first <= last else []:
+        first = start.year if a is ABSENT else max(a, start).year
+        last = w.D.year if b is ABSENT else min(b, w.D).year
+        for year in range(first, last + 1) if a is ABSENT or a <= w.D else []:
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
             found = any3(and3(answer, begins <= day <= ends if known(day) else None)
                          for day, answer in _follow_ups(w, ap["id"])) if known_list else None

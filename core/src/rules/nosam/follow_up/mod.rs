@@ -54,7 +54,8 @@ fn series<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Resu
         match told() {
             Ok(Some(on)) => list.push(Handed { report, on }),
             Ok(None) => {}
-            // A row that is known to be another group's, or of another kind, could not be one of these.
+            // A row that is known to be another group's, of another kind or of a day to come is none of these.
+            Err(_) if report.on().known().is_some_and(|on| cx.as_of < *on) => {}
             Err(_) if report.kind().known().is_some_and(|other| *other != kind) => {}
             Err(_) if report.from_group().known().is_some_and(|other| other.as_str() != id) => {}
             Err(lacks) => unread = Some(unread.unwrap_or_default().and(lacks)),

@@ -118,9 +118,8 @@ fn check<'a>(
         Ok(id) => kind_of(cx, id.as_str(), GroupKind::CoordinationGroup),
         Err(lacks) => Answer::Unknown(lacks),
     };
-    let is_extra = |handed: Handed<'a>| {
-        Answer::from(days.contains(handed.on)).and(|| covers_some_half(handed).not())
-    };
+    let is_extra =
+        |handed: Handed<'a>| Answer::from(days.contains(handed.on)).and(|| covers_some_half(handed).not());
     let concerns = |handed: Handed<'a>| covers(handed, owed, first, due).or(|| is_extra(handed));
     let mut astray = Answer::No;
     for handed in series.list.iter().copied() {
@@ -194,7 +193,11 @@ fn check<'a>(
 fn covers(handed: Handed<'_>, owed: Span, first: Day, due: Day) -> Answer {
     let period = handed.report.period();
     match period.get() {
-        Ok(dates) => dates.span().map(|span| owed.gaps(&[span]).is_empty()).into(),
+        Ok(dates) => {
+            let by = dates.from().optional().map(|from| from.is_none_or(|from| Some(*from) <= owed.from));
+            let to = || dates.to().optional().map(|to| to.is_none_or(|to| owed.to() <= Some(*to)));
+            Answer::from(by).and(|| to().into())
+        }
         Err(_) if due < handed.on || period.is_absent() && handed.on < first => Answer::No,
         Err(lacks) => Answer::Unknown(lacks),
     }

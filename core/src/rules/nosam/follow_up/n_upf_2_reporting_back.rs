@@ -43,12 +43,10 @@ fn years_and_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, Lac
         at: case.at,
         thing: case.thing.map(Thing::Year),
     });
-    let of_nosam = |id: &str| cx.is_of_kind(id, GroupKind::Nosam);
-    let reports = cx.reports(ReportKind::ReportBack, of_nosam).into_iter().map(|case| Case {
-        subject: case.subject,
-        at: case.at,
-        thing: case.thing.map(Thing::Report),
-    });
+    let reports = cx
+        .reports(ReportKind::ReportBack, |report| cx.is_from_nosam(report))
+        .into_iter()
+        .map(|case| Case { subject: case.subject, at: case.at, thing: case.thing.map(Thing::Report) });
     years.chain(reports).collect()
 }
 

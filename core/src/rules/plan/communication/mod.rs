@@ -26,9 +26,9 @@ pub(super) const RULES: &[&Rule] = &[
     &p_kom_10_one_place::RULE,
 ];
 
-/// Every group that the record is about.
+/// Every group that the record is about, of whatever kind that can be read.
 fn all_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    cx.judged_groups().map(case_of).collect()
+    cx.judged_groups().filter(|group| group.kind().known().is_some()).map(case_of).collect()
 }
 
 /// Every theme group.

@@ -32,7 +32,7 @@ rule! {
 }
 
 fn standing_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    let is_standing = |group: Ref<'a, Group>| group.kind().known().is_some_and(|kind| *kind != GroupKind::ThemeGroup);
+    let is_standing = |group: Ref<'a, Group>| group.kind().known() != Some(&GroupKind::ThemeGroup);
     super::all_groups(cx).into_iter().filter(|case| is_standing(case.thing)).collect()
 }
 

@@ -89,7 +89,9 @@ fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Years<'
     let from = applies.from.map_or(start.year(), |from| from.year().max(start.year()));
     let mut years = Vec::new();
     for number in from..=cx.as_of.year() {
-        let (Some(begins), Some(ends)) = (Day::new(number, 1, 1), Day::new(number + 1, 1, 1)) else { continue };
+        let (Some(begins), Some(ends)) = (Day::new(number, 1, 1), Day::new(number + 1, 1, 1)) else {
+            continue;
+        };
         let days = Span { from: Some(begins), until: Some(ends) };
         let begun = applies.from.is_none_or(|from| from <= cx.as_of);
         if begun && applies.overlap(days).is_some() {
@@ -104,13 +106,14 @@ fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Years<'
 /// Beside it, why the first follow-up may be an earlier one.
 fn start(cx: &Context<'_>) -> Result<(Option<Day>, Option<Lacks>), Lacks> {
     let reports = cx.record.reports();
+    reports.read()?;
     if let Some(day) = cx.complete_from()? {
         return Ok((Some(day), None));
     }
-    reports.read()?;
     let is_follow_up = |report: &Ref<'_, Report>| report.kind().is(|kind| *kind == ReportKind::FollowUp);
     let by_now = |report: &Ref<'_, Report>| report.on().known().copied().filter(|on| *on <= cx.as_of);
-    let first = reports.items().filter(|report| is_follow_up(report).is_yes()).filter_map(|it| by_now(&it)).min();
+    let first =
+        reports.items().filter(|report| is_follow_up(report).is_yes()).filter_map(|it| by_now(&it)).min();
     let earlier = |day: &Day| *day <= cx.as_of && first.is_none_or(|first| *day < first);
     let may_be_first = reports.any(|report| is_follow_up(&report).and(|| report.on().is(earlier)));
     Ok((first, may_be_first.told().err()))
