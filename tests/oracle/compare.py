@@ -85,7 +85,10 @@ def shrunk(program, seed, rule, pair):
         answer, = library(program, [trial])
         return any(one[0] == rule and one[2:] == pair for one in differences(trial, answer))
 
-    return {"record": generate.shrink(job["record"], still), "options": job["options"]}
+    # Of another charter only what it says otherwise.
+    charter = {key: job["options"]["charter"][key] for key in ("rules", "sites")} if "charter" in job["options"] else None
+    options = {**job["options"], "charter": charter} if charter else job["options"]
+    return {"record": generate.shrink(job["record"], still), "options": options}
 
 
 def show(program, wrong):

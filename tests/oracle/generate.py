@@ -8,6 +8,7 @@ subjects came out how. `python3 generate.py --lines COUNT [FIRST_SEED]` prints o
 import collections
 import copy
 import json
+import pathlib
 import random
 import sys
 from datetime import date, timedelta
@@ -699,7 +700,33 @@ def world(seed):
         for name in x.sample(sorted(more), 2):
             readings[name] = more[name]
         options["readings"] = readings
+    if x.random() < 0.3:
+        options["charter"] = another_charter(x)
+        scatter(record, x)
     return json.loads(json.dumps(record)), options
+
+
+CHARTER = pathlib.Path(__file__).resolve().parents[2] / "core/charters/samla-2023.json"
+
+
+def another_charter(x):
+    """The charter of the library with what it leaves out: P-MGP-1 in force, and sites that addresses should be on."""
+    whole = json.loads(CHARTER.read_text())
+    whole["rules"] = {} if x.random() < 0.8 else {"P-MGP-1": {"off": True}}
+    whole["sites"] = x.choice([["samla.example"], ["www.samla.example", "kommun.example"], ["annan.example"], []])
+    return whole
+
+
+def scatter(record, x):
+    """Puts some of the addresses elsewhere."""
+    others = ["https://www.samla.example:8080/plan", "HTTP://Samla.Example", "/protokoll/3", "protokoll/3", "//kommun.example/a?b=c",
+              "https://kommun.example/a", "annan.example/a", "https://den@fel.example/samla.example", "https://sub.samla.example#a"]
+    for at in list(paths(record)):
+        if at[-1] == "url" and isinstance(_parent(record, at)["url"], str) and x.random() < 0.4:
+            _parent(record, at)["url"] = x.choice(others)
+    for one in record.get("publications") or []:
+        if isinstance(one, dict) and x.random() < 0.5:
+            one["url"] = x.choice(["https://samla.example/lista", *others])
 
 
 def waive(record, options, judged, x):

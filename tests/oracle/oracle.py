@@ -1,7 +1,8 @@
 """A second opinion: every rule of the two documents in plain Python, slow and obvious on purpose.
 
 `judge(text, {"as_of": "2024-12-31", "readings": {"A-19": "none"}})` gives {rule: {subject: outcome}};
-`findings(...)` gives the multiset of (rule, severity, subject, outcome).
+`findings(...)` gives the multiset of (rule, severity, subject, outcome). Of a `charter` among the options
+only `sites` and whether P-MGP-1 is off are read.
 """
 
 import json
@@ -66,7 +67,10 @@ def _waiver(world, rule, subject):
 def verdicts(text, options):
     """All verdicts, with waivers applied."""
     record = reading.read(text)
-    world = Broken(record, parse_day(options["as_of"]), options.get("readings", {}))
+    other = options.get("charter", {})
+    world = Broken(record, parse_day(options["as_of"]), options.get("readings", {}),
+                   asks_for_both_principals=not other.get("rules", {"P-MGP-1": {"off": True}}).get("P-MGP-1", {}).get("off"),
+                   sites=other.get("sites", []))
     out = {}
     for rule, check in RULES.items():
         verdict = Verdict(rule)

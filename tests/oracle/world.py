@@ -67,9 +67,11 @@ def contains(values, wanted):
 
 
 class World:
-    def __init__(self, record, as_of, readings):
+    def __init__(self, record, as_of, readings, asks_for_both_principals=False, sites=()):
         self.r, self.D = record, as_of
         self.readings = readings
+        # Two things that the default charter leaves out: P-MGP-1, and the sites of P-KOM-10.
+        self.asks_for_both_principals, self.sites = asks_for_both_principals, sites
         self.orgs = record.ids.get("organisations", {})
         self.groups_by_id = record.ids.get("groups", {})
         self.meetings_by_id = record.ids.get("meetings", {})

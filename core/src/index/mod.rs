@@ -27,6 +27,7 @@ pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{Term, Terms};
 pub use organisations::Side;
 pub(crate) use organisations::{Entry, is_line};
+pub(crate) use plans::Planned;
 pub(crate) use reports::Handed;
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.

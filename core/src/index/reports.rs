@@ -1,44 +1,62 @@
 //! Reports: which were handed over, by whom and when.
 
 use super::{Case, Context};
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::record::{Group, GroupKind, Id, Ref, Report, ReportKind};
+use crate::record::{GroupKind, Id, Ref, Report, ReportKind};
 use crate::report::{Key, Subject};
 
 /// A report that was handed over.
 #[derive(Clone, Copy)]
 pub(crate) struct Handed<'a> {
     pub(crate) report: Ref<'a, Report>,
-    /// The group that reported.
-    pub(crate) group: Ref<'a, Group>,
     pub(crate) on: Day,
 }
 
 impl<'a> Context<'a> {
-    /// The reports of one kind that judged groups of `kinds` handed over in the judged days.
+    /// The reports of one kind that judged groups handed over in the judged days; `is_from` asks by whom.
+    ///
+    /// In an extract, a report that nobody knows whose it is is not judged.
     pub(crate) fn reports(
         &self,
         kind: ReportKind,
-        kinds: &[GroupKind],
+        is_from: impl Fn(Ref<'a, Report>) -> Answer,
     ) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
-        let of_kind = self.record.reports().items().filter(|report| report.kind().known() == Some(&kind));
-        of_kind
+        let everything = self.record.about().is_absent();
+        let judged = self.record.reports().items().filter(|report| {
+            everything || report.from_group().known().is_some_and(|id| self.is_judged(id.as_str()))
+        });
+        judged
             .filter_map(|report| {
-                let thing = self.handed(report, kinds).transpose()?;
+                let handed = report
+                    .kind()
+                    .is(|known| *known == kind)
+                    .and(|| report.on().is(|on| *on <= self.as_of))
+                    .and(|| self.is_since_complete(report))
+                    .and(|| is_from(report));
+                let thing = match handed {
+                    Answer::No => return None,
+                    Answer::Yes => report.on().read().map(|on| Handed { report, on: *on }),
+                    Answer::Unknown(lacks) => Err(lacks),
+                };
                 Some(Case { subject: report_subject(report), at: report.path, thing })
             })
             .collect()
     }
 
-    fn handed(&self, report: Ref<'a, Report>, kinds: &[GroupKind]) -> Result<Option<Handed<'a>>, Lacks> {
-        let id = report.from_group().read()?.as_str();
-        let Some(group) = self.group(id).filter(|_| kinds.iter().any(|kind| self.judges(id, *kind))) else {
-            return Ok(None);
-        };
-        let on = *report.on().read()?;
-        let judged = on <= self.as_of && self.complete_from()?.is_none_or(|from| from <= on);
-        Ok(judged.then_some(Handed { report, group, on }))
+    /// Did a NOSAM make the report?
+    pub(crate) fn is_from_nosam(&self, report: Ref<'a, Report>) -> Answer {
+        let group = report.from_group().read();
+        group.map_or_else(Answer::Unknown, |id| self.is_of_kind(id.as_str(), GroupKind::Nosam))
+    }
+
+    /// Was the report made when the records were complete?
+    fn is_since_complete(&self, report: Ref<'a, Report>) -> Answer {
+        match self.complete_from() {
+            Ok(None) => Answer::Yes,
+            Ok(Some(from)) => report.on().is(|on| from <= *on),
+            Err(lacks) => Answer::Unknown(lacks),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 """Plan P: theme groups, process leaders, and what is published."""
 
+import re
+
 import charter
 from days import add_days, add_months, day_of
 from reading import ABSENT, UNREADABLE, items, known, nodes
@@ -9,18 +11,14 @@ from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 from headings.plan_scope import adopted
 
 
-def _begun(w, group):
-    a = group["from"]
-    return True if a is ABSENT else None if a is UNREADABLE else a <= w.D
-
-
 def _themes(w, v):
-    for group, name in w.groups(v, "theme_group", "nosam", "coordination_group", "political_group"):
-        begun = and3(group["kind"] == "theme_group", _begun(w, group))
-        if begun is True:
+    """The theme groups that are at work on the as-of day."""
+    for group, name in w.groups(v, "theme_group"):
+        alive = w.alive(group, w.D)
+        if alive is True:
             yield group, name
         else:
-            v.put(name, NA if begun is False else UNDET)
+            v.put(name, NA if alive is False else UNDET)
 
 
 def p_kom_3(w, v):
@@ -33,21 +31,26 @@ def p_kom_3(w, v):
 
 
 def p_kom_4(w, v):
-    """P-KOM-4: a theme group has an end and keeps it. A-34."""
+    """P-KOM-4: a theme group that has begun has an end and keeps it, or is closed. A-34."""
     months = w.reading("A-34")
-    for group, name in _themes(w, v):
+    for group, name in w.groups(v, "theme_group"):
         a, b, closed = group["from"], group["to"], group["closed_on"]
-        if b is ABSENT:
-            v.breaks(name, "error")
+        ended = None if b is UNREADABLE else known(b) and b < w.D
+        shut = None if closed is UNREADABLE else known(closed) and closed <= w.D
+        # What has ended, or was closed, has begun.
+        begun = or3(True if a is ABSENT else None if a is UNREADABLE else a <= w.D, ended, shut)
+        if begun is not True:
+            v.put(name, NA if begun is False else UNDET)
             continue
-        if b is UNREADABLE:
-            v.put(name, UNDET)
+        if b is ABSENT and shut is not True:
+            v.breaks(name, "error") if shut is False else v.put(name, UNDET)
             continue
-        overrun = w.D > b
-        still_open = True if closed is ABSENT else None if closed is UNREADABLE else closed > w.D
-        v.three(name, not3(and3(overrun, still_open)), "warning")
+        v.three(name, or3(not3(ended), shut), "warning")
         if months is not None:
-            v.three(name, add_months(a, months) >= add_days(b, 1) if known(a) else None, "warning")
+            limit = add_months(a, months) if known(a) else None
+            in_time = [None if day is UNREADABLE or limit is None else day < limit
+                       for day in (b, closed if shut is not False else ABSENT) if day is not ABSENT]
+            v.three(name, any3(in_time), "warning")
 
 
 def p_kom_5(w, v):
@@ -194,7 +197,12 @@ def p_kom_8(w, v):
                 days.append(on if answer else UNREADABLE)
         sure = [d for d in days if known(d)]
         if not sure:
-            v.three(name, None if days or not isinstance(publications, list) else False, "warning")
+            early = _first_list_early(w, group)
+            if early is True:
+                v.put(name, NOT_DUE)
+            else:
+                v.three(name, None if early is None or days or UNREADABLE in (group["id"], publications)
+                        or publications is ABSENT else False, "warning")
             continue
         last = max(sure)
         v.put(name, HOLDS)
@@ -208,8 +216,30 @@ def p_kom_8(w, v):
             v.remark(name)
 
 
+def _first_list_early(w, group):
+    """Has a new group still time for its first list: to its next held meeting, else the days of A-32."""
+    first = group["from"]
+    if first is ABSENT:
+        return False
+    late = add_days(first, w.reading("A-32"))
+    answers = []
+    later = w.later_meeting(group["id"], first)
+    if known(later):
+        return w.D <= later
+    if later is ABSENT or w.r["meetings"] is ABSENT:
+        return w.D <= late
+    if UNREADABLE in (w.r["meetings"], *items(w.r["meetings"])):
+        return None
+    possible = [w.meeting_day(one) for one in nodes(w.r["meetings"])
+                if and3(contains(one["groups"], [group["id"]]), w.held(one)) is not False]
+    if not all(known(day) for day in possible):
+        return None
+    answers = {w.D <= day for day in (late, *possible) if day > first}
+    return answers.pop() if len(answers) == 1 else None
+
+
 def p_kom_9(w, v):
-    """P-KOM-9: an adopted activity plan is published with its address, in time. A-32."""
+    """P-KOM-9: an adopted activity plan is published in time. A-32 is about notes and lists and does not move the day."""
     for ap in nodes(w.r["activity_plans"]):
         if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
             continue
@@ -218,12 +248,9 @@ def p_kom_9(w, v):
             v.put(name, NA if is_adopted is False else UNDET)
             continue
         on = ap["published_on"]
-        due = add_days(ap["adopted_on"], w.reading("A-32")) if known(ap["adopted_on"]) else UNREADABLE
+        due = add_days(ap["adopted_on"], charter.ACTIVITY_PLAN_DAYS) if known(ap["adopted_on"]) else UNREADABLE
         if known(on) and on <= w.D and known(due):
-            if on > due:
-                v.breaks(name, "error")
-            else:
-                v.put(name, HOLDS if known(ap["url"]) else UNDET)
+            v.three(name, on <= due, "error")
         elif known(due) and w.D <= due and (known(on) or on is ABSENT):
             v.put(name, NOT_DUE)
         elif known(on) and known(due):
@@ -233,4 +260,39 @@ def p_kom_9(w, v):
 
 
 def p_kom_10(w, v):
-    """P-KOM-10: every address lies on the configured site. No site is configured, so nothing is judged. A-32."""
+    """P-KOM-10: every address lies on one of the charter's sites; off without sites. A-32."""
+    if not w.sites:
+        return
+    sites = {_bare(one) for one in w.sites}
+    for section in ("meetings", "activity_plans", "publications"):
+        for thing in nodes(w.r[section]):
+            groups = [thing["group"]] if section == "publications" else items(
+                thing["groups" if section == "meetings" else "owners"])
+            if not w.judged(*[g for g in groups if known(g)]):
+                continue
+            if section == "publications":
+                on = thing["on"].isoformat() if known(thing["on"]) else ""
+                name = f"publications#{thing['group'] if known(thing['group']) else ''}" + (f":{on}" if on else "")
+            else:
+                name = w.name(section, thing)
+            for one in [thing] if section != "meetings" else [
+                    UNREADABLE] if thing["notes"] is UNREADABLE else items(thing["notes"]):
+                url = one["url"] if one is not UNREADABLE else UNREADABLE
+                if url is UNREADABLE:
+                    v.put(name, UNDET)
+                elif url is not ABSENT:
+                    host = _host(url)
+                    v.put(name, HOLDS) if host is None or _bare(host) in sites else v.remark(name)
+
+
+def _host(url):
+    """The site of an address; None for a place on the own site."""
+    found = re.fullmatch(r"(?:[^/?#]*:)?//([^/?#]*).*", url.strip(), re.DOTALL)
+    first = found[1] if found else re.match(r"[^/?#]*", url.strip())[0]
+    if not found and "." not in first:
+        return None
+    return first.split("@")[-1].split(":")[0] or None
+
+
+def _bare(site):
+    return site.lower().removesuffix(".").removeprefix("www.")

@@ -1,33 +1,71 @@
 """Assignment N: evaluation, reporting back, deviations."""
 
+from datetime import date
+
 import charter
 from days import add_days, halves
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same, yearly
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same
 
 from headings.meetings import _holders
 
 
-def _entries(w, group, kind):
-    out = []
+YEAR, HALF_YEAR = 3, 3
+"""A NOSAM that existed for fewer months of a period owes nothing for it."""
+
+
+def _of_group(w, group, kind):
+    """(report, answer) of the reports that are, or may be, of the kind and of the group, made by the as-of day."""
     for report in items(w.r["reports"]):
         if report is UNREADABLE:
-            out.append((UNREADABLE, None))
+            yield None, None
             continue
-        answer = and3(same(report["kind"], kind), same(report["from_group"], group["id"]))
+        answer = and3(same(report["kind"], kind), same(report["from_group"], group["id"]),
+                      report["on"] <= w.D if known(report["on"]) else None)
         if answer is not False:
-            out.append((report["on"], answer))
-    return out
+            yield report, answer
 
 
 def _every_year(w, v, kind):
+    """One report in each calendar year of the plan."""
     for group, name in w.groups(v, "nosam"):
         if w.reading("A-36") == "no_existence_test":
             v.put(name, NA)
-        else:
-            yearly(w, v, name, _entries(w, group, kind), isinstance(w.r["reports"], list), 1, "advice",
-                   life=w.life(group), first=charter.PLAN_FROM, last=charter.PLAN_TO)
+            continue
+        rows, start = list(_of_group(w, group, kind)), w.complete_from
+        if not isinstance(w.r["reports"], list) or start is UNREADABLE:
+            v.put(name, UNDET)
+            continue
+        doubt = any(answer is None for _, answer in rows)
+        if start is ABSENT:
+            start = min((report["on"] for report, answer in rows if answer), default=ABSENT)
+            if doubt:
+                # What may be an earlier report would begin the years earlier.
+                v.put(name, UNDET)
+        if start is ABSENT:
+            v.put(name, NA)
+            continue
+        life = w.life(group)
+        if life is None:
+            v.put(name, UNDET)
+            continue
+        for year in range(max(start, charter.PLAN_FROM).year, min(w.D, charter.PLAN_TO).year + 1):
+            subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
+            there = any(answer and begins <= report["on"] <= ends for report, answer in rows)
+            if not lasts(life, begins, ends, YEAR):
+                v.put(subject, NA)
+            elif there:
+                v.put(subject, HOLDS)
+            elif begins < start:
+                # Only a part of the year is known: too little to blame anyone.
+                v.put(subject, NA)
+            elif w.D <= ends:
+                v.put(subject, NOT_DUE)
+            elif doubt:
+                v.put(subject, UNDET)
+            else:
+                v.breaks(subject, "advice")
 
 
 def n_upf_1(w, v):
@@ -36,13 +74,14 @@ def n_upf_1(w, v):
 
 
 def _reports(w, v, kind):
-    """(report, name) of the reports of a kind that have been made."""
+    """(report, name) of the reports of a kind that a NOSAM has made."""
     for report in nodes(w.r["reports"]):
         if not w.judged(report["from_group"]):
             continue
         name = w.name("reports", report)
         on = report["on"]
-        applies = and3(same(report["kind"], kind), on <= w.D if known(on) else None, w.in_time(on))
+        applies = and3(same(report["kind"], kind), on <= w.D if known(on) else None, w.in_time(on),
+                       w.is_kind(report["from_group"], "nosam"))
         if applies is True:
             yield report, name
         else:
@@ -53,10 +92,6 @@ def n_upf_2(w, v):
     """N-UPF-2 (N-CHF-3): chair and process leader report back on each NOSAM to the coordination group. A-36."""
     _every_year(w, v, "report_back")
     for report, name in _reports(w, v, "report_back"):
-        mine = w.is_kind(report["from_group"], "nosam")
-        if mine is not True:
-            v.put(name, NA if mine is False else UNDET)
-            continue
         v.three(name, w.is_kind(report["to_group"], "coordination_group"), "warning")
         group = w.groups_by_id[report["from_group"]]
         for function in ("chair", "process_leader"):
@@ -71,68 +106,88 @@ def n_upf_2(w, v):
 
 def n_avv_1(w, v):
     """N-AVV-1: each NOSAM's deviations are reported for every half-year, in time. A-28."""
-    reports = w.r["reports"]
     for group, name in w.groups(v, "nosam"):
-        if w.reading("A-28") == "when_needed":
+        rows, start, life = list(_of_group(w, group, "deviation")), w.complete_from, w.life(group)
+        if not isinstance(w.r["reports"], list) or start is UNREADABLE:
+            v.put(name, UNDET)
+            continue
+        sure = [report for report, mine in rows if mine]
+        doubt = any(mine is None for _, mine in rows)
+        if start is ABSENT:
+            start = min((_begins(report) for report in sure), default=ABSENT)
+            if doubt or any(report["period"] is UNREADABLE or known(report["period"]) and report["period"]["from"] is UNREADABLE
+                            for report in sure):
+                # A report may tell of earlier days, and they would begin the half-years earlier.
+                v.put(name, UNDET)
+        if start is ABSENT:
             v.put(name, NA)
             continue
-        if w.complete_from is UNREADABLE:
+        if life is None:
             v.put(name, UNDET)
             continue
-        rows = []
-        for report in items(reports):
-            if report is UNREADABLE:
-                rows.append((None, None))
-                continue
-            mine = and3(same(report["kind"], "deviation"), same(report["from_group"], group["id"]),
-                        report["on"] <= w.D if known(report["on"]) else None)
-            if mine is not False:
-                rows.append((report, mine))
-        start = w.complete_from
-        if start is ABSENT and isinstance(reports, list):
-            firsts = []
-            for report, mine in rows:
-                if mine is True:
-                    period = report["period"]
-                    firsts.append(period["from"] if known(period) and known(period["from"]) else report["on"])
-            start = min(firsts, default=ABSENT)
-        if start is ABSENT:
-            v.put(name, UNDET if rows or not isinstance(reports, list) else NA)
-            continue
-        unsure = w.complete_from is ABSENT and any(
-            report is None or not (mine and known(report["on"])) or not known(report["period"])
-            or not known(report["period"]["from"]) for report, mine in rows)
-        if unsure:
-            v.put(name, UNDET)
         for label, a, b in halves(start, w.D):
-            subject = f"{name}#{label}"
-            due = add_days(b, charter.DEVIATION_GRACE)
-            answers, astray = [], False
-            for report, mine in rows:
-                if report is None:
-                    answers.append(None)
-                    continue
-                covers = and3(mine, _covers(report["period"], a, b))
-                to = w.is_kind(report["to_group"], "coordination_group")
-                astray = or3(astray, and3(covers, not3(to)))
-                answers.append(and3(covers, to, report["on"] <= due if known(report["on"]) else None))
-            ok = any3(answers) if isinstance(reports, list) else None
-            there = lasts(w.life(group), a, b, 3)
-            if ok is True:
-                v.put(subject, HOLDS)
-            elif a < start or there is False:
-                v.put(subject, UNDET if ok is None or unsure and there is not False else NA)
-            elif there is None:
-                v.put(subject, UNDET)
-            elif w.D <= due and (astray is not True or ok is None):
-                v.put(subject, UNDET if astray is not False else NOT_DUE)
+            if a < start or not lasts(life, a, b, HALF_YEAR):
+                # Only a part of the half-year is known, or the group was there for too little of it.
+                v.put(f"{name}#{label}", NA)
             else:
-                v.three(subject, ok, "error")
+                _half(w, v, f"{name}#{label}", sure, doubt, a, b, (max(a, life[0]), min(b, life[1])))
+
+
+def _begins(report):
+    """The first day that a report tells of; without one, that of the first half-year for which it is in time."""
+    period = report["period"]
+    if known(period) and known(period["from"]):
+        return period["from"]
+    early = add_days(report["on"], -366)
+    return next(a for _, a, b in halves(early, report["on"]) if report["on"] <= add_days(b, charter.DEVIATION_GRACE))
+
+
+def _half(w, v, subject, reports, doubt, a, b, owed):
+    """One half-year, of which the group owes the days of `owed`."""
+    due = add_days(b, charter.DEVIATION_GRACE)
+    concern, astray, right = [], [], []
+    for report in reports:
+        on, period = report["on"], report["period"]
+        to = w.is_kind(report["to_group"], "coordination_group")
+        if known(period):
+            here = _covers(period, *owed)
+        else:
+            # Nobody knows what it covers, but not what was over too long ago or what had not begun.
+            here = False if on > due or period is ABSENT and on < a else None
+        extra = and3(a <= on <= b, not3(_covers_some_half(report)))
+        concern.append(or3(here, extra))
+        astray.append(and3(or3(here, extra), not3(to)))
+        right.append(and3(here, on <= due, to))
+    wrong = any3(astray)
+    fulfilled = or3(any3(right), None if doubt else False)
+    if wrong is True:
+        v.breaks(subject, "error")
+    elif w.reading("A-28") == "when_needed":
+        found = any3(concern)
+        if wrong is None or doubt or found is None:
+            v.put(subject, UNDET)
+        else:
+            v.put(subject, HOLDS if found else NA)
+    elif fulfilled is True:
+        v.put(subject, HOLDS if wrong is False else UNDET)
+    elif w.D <= due:
+        v.put(subject, NOT_DUE if wrong is False else UNDET)
+    else:
+        v.three(subject, fulfilled, "error")
+
+
+def _covers_some_half(report):
+    """Does a report cover a whole half-year. One without a period covers none."""
+    period, on = report["period"], report["on"]
+    if period is ABSENT:
+        return False
+    if not known(period) or UNREADABLE in (period["from"], period["to"]):
+        return None
+    first = date(on.year - 1, 1, 1) if period["from"] is ABSENT else period["from"]
+    return any(_covers(period, a, b) for _, a, b in halves(first, date(on.year + 1, 12, 31)))
 
 
 def _covers(period, a, b):
-    if not known(period):
-        return None
     first, last = period["from"], period["to"]
     return and3(True if first is ABSENT else None if first is UNREADABLE else first <= a,
                 True if last is ABSENT else None if last is UNREADABLE else b <= last)
@@ -155,7 +210,12 @@ def n_avv_3(w, v):
     """N-AVV-3: a deviation report names needs and faults, if only to say that there are none; else a remark."""
     for report, name in _reports(w, v, "deviation"):
         fields = (report["development_needs"], report["systemic_faults"])
-        if ABSENT in fields:
-            v.remark(name)
+        if report["nil"] is True:
+            # A report that there is nothing to report needs no answers.
+            v.put(name, HOLDS)
+        elif UNREADABLE in fields:
+            v.put(name, UNDET)
+        elif ABSENT in fields:
+            v.put(name, UNDET) if report["nil"] is UNREADABLE else v.remark(name)
         else:
-            v.put(name, UNDET if UNREADABLE in fields else HOLDS)
+            v.put(name, HOLDS)

@@ -6,7 +6,7 @@ from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 
-from headings.plan_scope import adopted, each_activity
+from headings.plan_scope import adopted, draft, each_activity
 
 
 def n_all_2(w, v):
@@ -106,10 +106,23 @@ def _some(values):
     return any3(None if one is UNREADABLE else True for one in values)
 
 
+def _begun(period, day):
+    """Has a period begun on the day. Without a first day it has."""
+    if period is ABSENT:
+        return True
+    first = UNREADABLE if period is UNREADABLE else period["from"]
+    return None if first is UNREADABLE else first is ABSENT or first <= day
+
+
 def n_akt_2(w, v):
     """N-AKT-2: each activity names a target group, and each target group has an activity in the current plans. A-10."""
-    for activity, subject, _ in each_activity(w, v, only_nosam=True):
-        v.three(subject, _some(activity["target_groups"]), "error")
+    for activity, subject, ap in each_activity(w, v):
+        begun = _begun(ap["period"], w.D)
+        mine = and3(w.has_kind(ap["owners"], "nosam"), not3(draft(w, ap)), begun)
+        if mine is not True or activity is None:
+            v.put(subject, NA if mine is False else UNDET)
+        else:
+            v.three(subject, _some(activity["target_groups"]), "error")
     for group, name in w.groups(v, "nosam"):
         alive = w.alive(group, w.D)
         for target in charter.TARGET_GROUPS:
@@ -138,7 +151,7 @@ def n_akt_2(w, v):
                         contains(one["target_groups"], [target, "all"]))
                     for one in acts) if isinstance(acts, list) else None
                 answers.append(and3(now, found))
-            if any3(current) is False:
+            if any3(current) is not True:
                 # No plan in force is P-NOS-4's finding.
                 v.put(subject, UNDET)
             else:

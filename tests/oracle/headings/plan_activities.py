@@ -2,16 +2,21 @@
 
 import charter
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import and3, any3, or3
-from world import HOLDS, NA, UNDET, same
+from three import and3, any3, not3
+from world import NA, UNDET
 
-from headings.plan_scope import each_activity
+from headings.plan_scope import draft, dropped, each_activity
 
 
 def p_nos_3(w, v):
     """P-NOS-3 (N-ALL-4): an activity of a NOSAM names a goal that is valid when the activity starts. A-01, A-05."""
     last = w.reading_day("A-01")
-    for activity, subject, _ in each_activity(w, v, only_nosam=True):
+    for activity, subject, ap in each_activity(w, v):
+        mine = and3(w.has_kind(ap["owners"], "nosam"), not3(draft(w, ap)),
+                    None if activity is None else not3(dropped(activity)))
+        if mine is not True:
+            v.put(subject, NA if mine is False else UNDET)
+            continue
         goals = activity["goals"]
         if not isinstance(goals, list):
             v.put(subject, UNDET)
@@ -19,10 +24,14 @@ def p_nos_3(w, v):
         if not goals:
             v.breaks(subject, "error")
             continue
-        if all(one is UNREADABLE for one in goals):
-            v.put(subject, UNDET)
         start = activity["from"]
-        v.three(subject, start <= last if known(start) else None, "warning")
+        end = ap["period"]["to"] if known(ap["period"]) else UNREADABLE
+        if known(start):
+            valid = start <= last
+        else:
+            # An activity of unknown start begins by the end of its plan.
+            valid = True if start is ABSENT and known(end) and end <= last else None
+        v.three(subject, and3(valid, any3(None if one is UNREADABLE else True for one in goals)), "warning")
 
 
 def p_nos_7(w, v):
@@ -47,15 +56,19 @@ def p_nos_7(w, v):
 
 def p_nos_8(w, v):
     """P-NOS-8 (P-POL-4): a decided activity has a line organisation responsible. A-14."""
-    severity = "error" if w.reading("A-14") == "duty" else "advice"
     for activity, subject, _ in each_activity(w, v):
-        status = activity["status"]
+        status = UNREADABLE if activity is None else activity["status"]
         if status in ("proposed", "dropped"):
             v.put(subject, NA)
-        elif not known(status) or not isinstance(activity["responsible"], list):
+            continue
+        responsible = activity["responsible"] if activity is not None else UNREADABLE
+        right = any3(_line(w, one) for one in responsible) if isinstance(responsible, list) else None
+        if not known(status):
             v.put(subject, UNDET)
+        elif right is False and w.reading("A-14") == "recommendation":
+            v.remark(subject)
         else:
-            v.three(subject, any3(_line(w, one) for one in activity["responsible"]), severity)
+            v.three(subject, right, "error")
 
 
 def _line(w, ident):

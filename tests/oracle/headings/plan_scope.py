@@ -1,12 +1,13 @@
 """Plan P, from the introduction to the follow-up: municipalities, period, sectors, activity plans."""
 
+from datetime import date
 from itertools import product
 
 import charter
 from days import EARLY, LATE, ONE, add_days, add_months
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import all3, and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, enough, same, within, yearly
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
 
 from headings import seats
 
@@ -108,50 +109,63 @@ def p_plan_3(w, v):
                     v.put(subject, UNDET)
 
 
-def each_activity(w, v, only_nosam=False, absent=UNDET):
-    """(activity, subject, activity plan) of every activity; settles plans whose activities cannot be read."""
+def each_activity(w, v):
+    """(activity, subject, activity plan) of every activity; None for the activities of a plan that cannot be told."""
     for ap in nodes(w.r["activity_plans"]):
-        owners = ap["owners"]
-        if not w.judged(*[g for g in items(owners) if known(g)]):
+        if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
             continue
         name = w.name("activity_plans", ap)
-        mine = w.has_kind(owners, "nosam") if only_nosam else True
-        if mine is False:
-            continue
         activities = ap["activities"]
-        if not isinstance(activities, list):
-            v.put(name, absent)
-            continue
-        for one in activities:
+        for one in activities if isinstance(activities, list) else [UNREADABLE]:
             if one is UNREADABLE:
-                v.put(name, UNDET)
-            elif mine is None:
-                v.put(f"{name}#{w.key(one)}", UNDET)
+                yield None, name, ap
             else:
                 yield one, f"{name}#{w.key(one)}", ap
 
 
+def dropped(activity):
+    """Was the activity dropped. Where nobody said so, it was not."""
+    return False if activity["status"] is ABSENT else same(activity["status"], "dropped")
+
+
 def p_mgp_1(w, v):
-    """P-MGP-1: an activity whose responsible parties are all on one side is remarked on. A-16."""
+    """P-MGP-1: an activity whose responsible parties are all on one side is remarked on. Off by default. A-16, A-19."""
+    if not w.asks_for_both_principals:
+        return
     for activity, subject, _ in each_activity(w, v):
+        gone = None if activity is None else dropped(activity)
+        if gone is not False:
+            v.put(subject, NA if gone else UNDET)
+            continue
         responsible = activity["responsible"]
         if not isinstance(responsible, list):
             v.put(subject, UNDET)
             continue
-        options = [{()}] if not responsible else []
+        options = []
         for one in responsible:
             if one is UNREADABLE:
-                options.append({(), ("municipality",), ("region",), ("municipality", "region")})
+                options.append({(), ("municipality",), ("region",), ("private",), ("municipality", "region")})
             elif one in w.orgs:
-                options.append({(s,) if s in charter.SIDES else () for s in w.sides(one)})
+                options.append({() if side == "none" else (side,) for side in w.sides(one)})
             else:
                 # A group brings both principals together.
                 options.append({("municipality", "region")})
-        sizes = {len({s for part in choice for s in part}) == 1 for choice in product(*options)}
-        if sizes == {True}:
+        outcomes = set()
+        for choice in product(*options):
+            sides = {side for part in choice for side in part}
+            if "municipality" in sides and len(sides) > 1:
+                outcomes.add("both")
+            elif sides & set(charter.SIDES):
+                outcomes.add("one")
+            else:
+                # Nobody who is responsible has a side.
+                outcomes.add("none")
+        if len(outcomes) > 1:
+            v.put(subject, UNDET)
+        elif outcomes == {"one"}:
             v.remark(subject)
         else:
-            v.put(subject, UNDET if True in sizes else HOLDS)
+            v.put(subject, HOLDS if outcomes == {"both"} else NA)
 
 
 # Cover by activity plans
@@ -164,10 +178,16 @@ def adopted(w, ap):
     return and3(same(ap["status"], "adopted"), past)
 
 
-def _bounds(ap):
-    """The possible (first, last) of the period of a plan, extremes only."""
+def draft(w, ap):
+    """Is the activity plan a draft, or to be adopted later. Where nobody said, it is none."""
+    to_come = (None if ap["adopted_on"] is UNREADABLE else known(ap["adopted_on"]) and ap["adopted_on"] > w.D)
+    return or3(False if ap["status"] is ABSENT else same(ap["status"], "draft"), to_come)
+
+
+def _bounds(ap, after):
+    """The possible (first, last) of the period of a plan: the extremes, and from the days after other plans on."""
     period = ap["period"]
-    anything = [(EARLY, LATE), (charter.PLAN_FROM, charter.PLAN_FROM), (LATE, LATE)]
+    anything = [(EARLY, LATE), (charter.PLAN_FROM, charter.PLAN_FROM), (LATE, LATE)] + [(day, LATE) for day in after]
     if not known(period):
         return anything
     a, b = period["from"], period["to"]
@@ -185,34 +205,35 @@ def cover(w, group, plans, judge):
 
     `plans` are (activity plan, own, joint) with three-valued marks; `judge(periods, joint, window)` gives one outcome.
     """
-    choices = []
+    choices, first = [], []
+    after = [add_days(ap["period"]["to"], 1) for ap, _, _ in plans if known(ap["period"]) and known(ap["period"]["to"])]
     for ap, own, joint in plans:
+        if contains(ap["owners"], [group["id"]]):
+            # The first plan begins the series, be it a draft.
+            day = ap["period"]["from"] if known(ap["period"]) else ABSENT
+            first += [one for one in (day if known(day) else ap["adopted_on"],) if known(one)]
         options = []
         sure = and3(adopted(w, ap), or3(own, joint))
         if sure is False:
             continue
         for kind, answer in (("own", own), ("joint", joint)):
             if answer is not False:
-                options += [(kind, a, b) for a, b in _bounds(ap)]
+                options += [(kind, a, b) for a, b in _bounds(ap, after)]
         if sure is None:
             options.append(("none", EARLY, EARLY))
         choices.append(options)
     if len(choices) > 8:
         choices = choices[:8]
-    life = w.life(group)
-    if life is None or w.complete_from is UNREADABLE:
+    life, start = w.life(group), w.complete_from
+    if life is None or start is UNREADABLE:
         return None
+    if start is ABSENT and not first:
+        return None if any(("none", EARLY, EARLY) in options or len(options) > 1 for options in choices) else {(NA, None, 0)}
+    start = min(first) if start is ABSENT else start
     out = set()
     for choice in product(*choices):
         own = [(a, b) for kind, a, b in choice if kind == "own"]
         joint = [(a, b) for kind, a, b in choice if kind == "joint"]
-        start = w.complete_from
-        if start is ABSENT:
-            firsts = [a for a, _ in own + joint if a <= w.D]
-            if not firsts:
-                out.add((NA, None, 0))
-                continue
-            start = min(firsts)
         low = max(charter.PLAN_FROM, life[0], start)
         high = min(w.D, charter.PLAN_TO, life[1])
         out.add((NA, None, 0) if low > high else judge(own, joint, low, high))
@@ -291,9 +312,8 @@ def p_nos_4(w, v):
             gaps = holes(own, low, high)
             if gaps:
                 return BROKEN, "warning", len(gaps)
-            marks = sorted({max(low, a) for a, b in touching} | {add_days(b, 1) for a, b in touching if b < high})
-            numbers = {sum(a <= day <= b for a, b in own) for day in marks}
-            if ask == "exactly_one" and numbers != {1} or ask == "one_per_target_group" and numbers != {3}:
+            wanted = {"exactly_one": 1, "one_per_target_group": len(charter.TARGET_GROUPS)}.get(ask)
+            if wanted and high == w.D and sum(a <= w.D <= b for a, b in own) != wanted:
                 return BROKEN, "warning", 1
             return HOLDS, None, 0
 
@@ -301,36 +321,70 @@ def p_nos_4(w, v):
         v.put(name, UNDET) if options is None else settle(v, name, options)
 
 
+def _follow_ups(w, plan):
+    """(day, answer) of the reports that may be a follow-up, of the plan with this id where one is given."""
+    out = []
+    for report in items(w.r["reports"]):
+        if report is UNREADABLE:
+            out.append((UNREADABLE, None))
+            continue
+        answer = same(report["kind"], "follow_up")
+        if plan is not None:
+            answer = and3(answer, contains(report["activity_plans"], [plan]))
+        if answer is not False and not (known(report["on"]) and report["on"] > w.D):
+            out.append((report["on"], answer))
+    return out
+
+
 def p_upp_2(w, v):
-    """P-UPP-2: each activity plan is followed up in each finished year, and a follow-up names its plans. A-36."""
-    reports = w.r["reports"]
-    known_list = isinstance(reports, list)
+    """P-UPP-2: each activity plan is followed up in each finished year, and a follow-up names its plans. A-36.
+
+    The years begin with the complete records, else with the first follow-up of any plan.
+    """
+    known_list = isinstance(w.r["reports"], list)
     for ap in nodes(w.r["activity_plans"]):
         name = w.name("activity_plans", ap)
         if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
             continue
-        if w.reading("A-36") == "no_existence_test":
+        is_adopted = adopted(w, ap)
+        if w.reading("A-36") == "no_existence_test" or is_adopted is False:
             v.put(name, NA)
             continue
-        is_adopted = adopted(w, ap)
-        if is_adopted is not True or not known(ap["period"]):
-            v.put(name, NA if is_adopted is False else UNDET)
+        start, doubt = w.complete_from, False
+        if start is ABSENT:
+            every = _follow_ups(w, None)
+            sure = [day for day, answer in every if answer and known(day)]
+            start = min(sure, default=ABSENT)
+            doubt = not known_list or any(
+                not (answer and known(day)) and not (known(day) and known(start) and day >= start) for day, answer in every)
+        if is_adopted is None or not known_list or start is UNREADABLE or start is ABSENT and doubt:
+            v.put(name, UNDET)
             continue
-        a, b = ap["period"]["from"], ap["period"]["to"]
+        if start is ABSENT:
+            v.put(name, NA)
+            continue
+        a, b = (ap["period"]["from"], ap["period"]["to"]) if known(ap["period"]) else (UNREADABLE, UNREADABLE)
         if UNREADABLE in (a, b):
             v.put(name, UNDET)
             continue
-        entries = []
-        for report in items(reports):
-            if report is UNREADABLE:
-                entries.append((UNREADABLE, None))
-                continue
-            answer = and3(same(report["kind"], "follow_up"), contains(report["activity_plans"], [ap["id"]]))
-            if answer is not False:
-                entries.append((report["on"], answer))
-        yearly(w, v, name, entries, known_list, 1, "advice", life="always",
-               first=None if a is ABSENT else a, last=None if b is ABSENT else b)
-    for report in nodes(reports):
+        if doubt and (a is ABSENT or a < start):
+            # An earlier follow-up would begin the years earlier.
+            v.put(name, UNDET)
+        first = start.year if a is ABSENT else max(a, start).year
+        last = w.D.year if b is ABSENT else min(b, w.D).year
+        for year in range(first, last + 1) if a is ABSENT or a <= w.D else []:
+            subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
+            found = any3(and3(answer, begins <= day <= ends if known(day) else None)
+                         for day, answer in _follow_ups(w, ap["id"])) if known_list else None
+            if found is True:
+                v.put(subject, HOLDS)
+            elif begins < start:
+                v.put(subject, NA if found is False else UNDET)
+            elif w.D <= ends:
+                v.put(subject, NOT_DUE)
+            else:
+                v.three(subject, found, "advice")
+    for report in nodes(w.r["reports"]):
         if not w.judged(report["from_group"]):
             continue
         name = w.name("reports", report)

@@ -11,8 +11,8 @@ mod n_upf_2_reporting_back;
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::YearlyReports;
-use crate::index::{Case, Context, Handed, group_case, group_subject};
-use crate::record::{Group, GroupKind, Id, Period, Ref, ReportKind};
+use crate::index::{Case, Context, Handed, group_case, group_subject, life};
+use crate::record::{Group, GroupKind, Id, Ref, ReportKind};
 use crate::report::Key;
 use crate::rules::Rule;
 
@@ -52,9 +52,10 @@ fn series<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Resu
             Ok(Some(*report.on().read()?).filter(|on| *on <= cx.as_of))
         };
         match told() {
-            Ok(Some(on)) => list.push(Handed { report, group, on }),
+            Ok(Some(on)) => list.push(Handed { report, on }),
             Ok(None) => {}
-            // A row that is known to be another group's, or of another kind, could not be one of these.
+            // A row that is known to be another group's, of another kind or of a day to come is none of these.
+            Err(_) if report.on().known().is_some_and(|on| cx.as_of < *on) => {}
             Err(_) if report.kind().known().is_some_and(|other| *other != kind) => {}
             Err(_) if report.from_group().known().is_some_and(|other| other.as_str() != id) => {}
             Err(lacks) => unread = Some(unread.unwrap_or_default().and(lacks)),
@@ -87,43 +88,47 @@ fn yearly_duties<'a>(cx: &Context<'a>, kind: ReportKind) -> Vec<Case<'a, Result<
     }
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::Nosam) {
+        let mut untold = |lacks| {
+            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
+        };
         match years_of(cx, group, kind) {
-            Ok(duties) => cases.extend(
-                duties
-                    .into_iter()
-                    .map(|(year, duty)| group_case(group, Key::Year(year), group.path, Ok(duty))),
-            ),
-            Err(lacks) => {
-                cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
+            Ok((duties, doubt)) => {
+                doubt.map(&mut untold);
+                let duties = duties.into_iter();
+                cases.extend(
+                    duties.map(|(year, duty)| group_case(group, Key::Year(year), group.path, Ok(duty))),
+                );
             }
+            Err(lacks) => untold(lacks),
         }
     }
     cases
 }
 
-fn years_of<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    kind: ReportKind,
-) -> Result<Vec<(i32, YearlyDuty<'a>)>, Lacks> {
+/// The yearly duties of a group by their years, and why there may be earlier ones.
+type Years<'a> = (Vec<(i32, YearlyDuty<'a>)>, Option<Lacks>);
+
+fn years_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Result<Years<'a>, Lacks> {
     let Series { list, unread } = series(cx, group, kind)?;
     let first = list.iter().map(|handed| handed.on).min();
-    let Some(start) = cx.complete_from()?.or(first) else {
-        return unread.map_or_else(|| Ok(Vec::new()), Err);
+    let complete_from = cx.complete_from()?;
+    let Some(start) = complete_from.or(first) else {
+        return unread.map_or_else(|| Ok((Vec::new(), None)), Err);
     };
-    let exists = group.span()?;
+    let doubt = unread.clone().filter(|_| complete_from.is_none());
+    let exists = life(group)?;
     let plan = cx.charter.plan.span();
     let from = plan.from.map_or(start.year(), |from| from.year().max(start.year()));
     let mut duties = Vec::new();
     for year in from..=cx.as_of.year() {
         let Some(days) = days_of(year, 1, 12).and_then(|days| days.overlap(plan)) else { continue };
         let reports: Vec<_> = list.iter().filter(|handed| days.contains(handed.on)).copied().collect();
-        let judged = days.from.is_some_and(|from| from >= start) && long_enough(days, exists);
-        if judged || !reports.is_empty() {
+        let whole = days.from.is_some_and(|from| from >= start);
+        if long_enough(days, exists) && (whole || !reports.is_empty()) {
             duties.push((year, YearlyDuty { days, reports, unread: unread.clone() }));
         }
     }
-    Ok(duties)
+    Ok((duties, doubt))
 }
 
 /// The days of so many months of a year, from the first day of one of them.

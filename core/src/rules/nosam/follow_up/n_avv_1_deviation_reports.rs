@@ -4,7 +4,7 @@ use super::{Series, days_of, long_enough, series};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::DeviationReports;
-use crate::index::{Case, Context, Handed, group_case, group_subject};
+use crate::index::{Case, Context, Handed, group_case, group_subject, life};
 use crate::record::{Group, GroupKind, Period, Ref, ReportKind};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::nosam::decisions::kind_of;
@@ -44,40 +44,64 @@ struct Half<'a> {
 fn half_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Half<'a>, Lacks>>> {
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::Nosam) {
+        let mut untold = |lacks| {
+            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
+        };
         match halves_of(cx, group) {
-            Ok(halves) => cases
-                .extend(halves.into_iter().map(|(key, half)| group_case(group, key, group.path, Ok(half)))),
-            Err(lacks) => {
-                cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
+            Ok((halves, doubt)) => {
+                doubt.map(&mut untold);
+                let halves = halves.into_iter();
+                cases.extend(halves.map(|(key, half)| group_case(group, key, group.path, Ok(half))));
             }
+            Err(lacks) => untold(lacks),
         }
     }
     cases
 }
 
-fn halves_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Vec<(Key<'a>, Half<'a>)>, Lacks> {
+/// The half-years of a NOSAM, and why there may be earlier ones.
+type Halves<'a> = (Vec<(Key<'a>, Half<'a>)>, Option<Lacks>);
+
+fn halves_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Halves<'a>, Lacks> {
     let series = series(cx, group, ReportKind::Deviation)?;
-    let begins = |handed: &Handed<'a>| {
-        let period = handed.report.period().known().and_then(|period| period.from.known().copied());
-        period.unwrap_or(handed.on)
+    let complete_from = cx.complete_from()?;
+    let first = series.list.iter().filter_map(|handed| begins(cx, *handed)).min();
+    let Some(start) = complete_from.or(first) else {
+        return series.unread.map_or_else(|| Ok((Vec::new(), None)), Err);
     };
-    let first = series.list.iter().map(begins).min();
-    let Some(start) = cx.complete_from()?.or(first) else {
-        return series.unread.map_or_else(|| Ok(Vec::new()), Err);
-    };
-    let exists = group.span()?;
+    let unread = series.list.iter().filter_map(|handed| match first_day(*handed) {
+        Err(lacks) if lacks.cause().is_some() => Some(lacks),
+        _ => None,
+    });
+    let doubt = unread.chain(series.unread.clone()).reduce(Lacks::and).filter(|_| complete_from.is_none());
+    let exists = life(group)?;
     let mut halves = Vec::new();
-    for year in start.year()..=cx.as_of.year() {
-        for (half, month) in [(1, 1), (2, 7)] {
-            let Some(days) = days_of(year, month, 6) else { continue };
-            let Some(owed) = days.overlap(exists) else { continue };
-            let begun = days.from.is_some_and(|from| start <= from && from <= cx.as_of);
-            if begun && long_enough(days, exists) {
-                halves.push((Key::HalfYear(year, half), Half { days, owed, series: series.clone() }));
-            }
+    for days in half_years_of(start.year()..=cx.as_of.year()) {
+        let (Some(from), Some(owed)) = (days.from, days.overlap(exists)) else { continue };
+        if start <= from && from <= cx.as_of && long_enough(days, exists) {
+            let half = if from.month() < 7 { 1 } else { 2 };
+            halves.push((Key::HalfYear(from.year(), half), Half { days, owed, series: series.clone() }));
         }
     }
-    Ok(halves)
+    Ok((halves, doubt))
+}
+
+fn half_years_of(years: impl IntoIterator<Item = i32>) -> impl Iterator<Item = Span> {
+    years.into_iter().flat_map(|year| [days_of(year, 1, 6), days_of(year, 7, 6)]).flatten()
+}
+
+/// The first day of the report's period.
+fn first_day(handed: Handed<'_>) -> Result<Day, Lacks> {
+    handed.report.period().get()?.from().read().copied()
+}
+
+/// The first day that the report tells of; without one, that of the first half-year for which it would be in time.
+fn begins(cx: &Context<'_>, handed: Handed<'_>) -> Option<Day> {
+    let grace = cx.charter.readings.deviation_grace_days;
+    let in_time = |days: &Span| days.to().is_some_and(|last| handed.on <= last.plus_days(grace));
+    let year = handed.on.year();
+    let first = || half_years_of(year - 1..=year).find(in_time).and_then(|days| days.from);
+    first_day(handed).ok().or_else(first)
 }
 
 /// Judges one half-year of one NOSAM.
@@ -94,12 +118,13 @@ fn check<'a>(
         Ok(id) => kind_of(cx, id.as_str(), GroupKind::CoordinationGroup),
         Err(lacks) => Answer::Unknown(lacks),
     };
-    let mut astray = false;
-    for handed in &series.list {
-        let here = covers(*handed, owed, first, due).is_yes();
-        let extra = days.contains(handed.on) && !covers_some_half(*handed);
-        if (here || extra) && to_right(*handed).is_no() {
-            astray |= here;
+    let is_extra =
+        |handed: Handed<'a>| Answer::from(days.contains(handed.on)).and(|| covers_some_half(handed).not());
+    let concerns = |handed: Handed<'a>| covers(handed, owed, first, due).or(|| is_extra(handed));
+    let mut astray = Answer::No;
+    for handed in series.list.iter().copied() {
+        let wrong = concerns(handed).and(|| to_right(handed).not());
+        if wrong.is_yes() {
             let to = handed.report.to_group();
             let id = to.known().map_or_else(String::new, |id| id.as_str().to_owned());
             verdict.breaks(
@@ -109,34 +134,35 @@ fn check<'a>(
                 sv: "Avvikelserapporten {on} gick till {to}, den ska gå till samordningsgruppen",
                 en: "The deviation report of {on} went to {to}, it goes to the coordination group" },
             );
-        } else if here || extra {
-            match cx.charter.readings.deviation_reports {
-                DeviationReports::HalfYearly => {}
-                DeviationReports::WhenNeeded if to_right(*handed).is_yes() => verdict.holds(),
-                DeviationReports::WhenNeeded => to_right(*handed).told().map(drop)?,
-            }
         }
+        astray = astray.or(|| wrong);
     }
+    let unread = || series.unread.clone().map_or(Answer::No, Answer::Unknown);
     match cx.charter.readings.deviation_reports {
-        DeviationReports::WhenNeeded => return Ok(()),
         DeviationReports::HalfYearly => {}
+        DeviationReports::WhenNeeded => {
+            if !astray.or(unread).told()? && Answer::any(series.list.iter().copied().map(concerns)).told()? {
+                verdict.holds();
+            }
+            return Ok(());
+        }
     }
     let told = |handed: &Handed<'a>| {
         covers(*handed, owed, first, due).and(|| (handed.on <= due).into()).and(|| to_right(*handed))
     };
-    let fulfilled = Answer::any(series.list.iter().map(told));
-    let fulfilled = fulfilled.or(|| series.unread.clone().map_or(Answer::No, Answer::Unknown));
-    if fulfilled.is_yes() {
-        verdict.holds();
-        return Ok(());
-    }
-    if astray {
+    let fulfilled = Answer::any(series.list.iter().map(told)).or(unread);
+    let covered = series.list.iter().any(|handed| covers(*handed, owed, first, due).is_yes());
+    if astray.is_yes() && (covered || !fulfilled.is_no()) {
         // One root cause, one finding: there is a report, but it went elsewhere.
         return Ok(());
     }
+    if fulfilled.is_yes() {
+        verdict.holds();
+        return astray.told().map(drop);
+    }
     if cx.as_of <= due {
         verdict.not_due(due.plus_days(1));
-        return Ok(());
+        return astray.told().map(drop);
     }
     fulfilled.told()?;
     let late = series.list.iter().filter(|handed| covers(**handed, owed, first, due).is_yes());
@@ -167,16 +193,25 @@ fn check<'a>(
 fn covers(handed: Handed<'_>, owed: Span, first: Day, due: Day) -> Answer {
     let period = handed.report.period();
     match period.get() {
-        Ok(dates) => dates.span().map(|span| owed.gaps(&[span]).is_empty()).into(),
-        Err(_) if handed.on < first || due < handed.on => Answer::No,
+        Ok(dates) => {
+            let by = dates.from().optional().map(|from| from.is_none_or(|from| Some(*from) <= owed.from));
+            let to = || dates.to().optional().map(|to| to.is_none_or(|to| owed.to() <= Some(*to)));
+            Answer::from(by).and(|| to().into())
+        }
+        Err(_) if due < handed.on || period.is_absent() && handed.on < first => Answer::No,
         Err(lacks) => Answer::Unknown(lacks),
     }
 }
 
 /// Does the report cover some whole half-year? Then it is judged there, else in the half-year of its day.
-fn covers_some_half(handed: Handed<'_>) -> bool {
-    let Some(Ok(span)) = handed.report.period().get().ok().map(|dates| dates.span()) else { return false };
+fn covers_some_half(handed: Handed<'_>) -> Answer {
+    let Ok(Some(_)) = handed.report.period().optional() else {
+        return handed.report.period().optional().map(|_| false).into();
+    };
+    let span = match handed.report.period().get().and_then(|dates| dates.span()) {
+        Ok(span) => span,
+        Err(lacks) => return Answer::Unknown(lacks),
+    };
     let year = span.from.map_or_else(|| handed.on.year() - 1, Day::year);
-    let halves = (year..=handed.on.year() + 1).flat_map(|year| [days_of(year, 1, 6), days_of(year, 7, 6)]);
-    halves.flatten().any(|half| half.gaps(&[span]).is_empty())
+    half_years_of(year..=handed.on.year() + 1).any(|half| half.gaps(&[span]).is_empty()).into()
 }

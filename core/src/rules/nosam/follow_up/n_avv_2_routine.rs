@@ -2,7 +2,7 @@
 
 use crate::answer::Lacks;
 use crate::index::{Case, Context, Handed};
-use crate::record::{GroupKind, Id, ReportKind};
+use crate::record::{Id, ReportKind};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -29,7 +29,7 @@ rule! {
 }
 
 fn deviation_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
-    cx.reports(ReportKind::Deviation, &[GroupKind::Nosam])
+    cx.reports(ReportKind::Deviation, |report| cx.is_from_nosam(report))
 }
 
 /// Judges one report.
@@ -38,7 +38,7 @@ fn check<'a>(
     handed: Result<Handed<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let Handed { report, on, .. } = handed?;
+    let Handed { report, on } = handed?;
     let reference = report.routine();
     let Some(id) = reference.optional()? else {
         verdict.breaks(

@@ -2,7 +2,7 @@
 
 use crate::answer::Lacks;
 use crate::index::{Case, Context, Handed};
-use crate::record::{GroupKind, ReportKind};
+use crate::record::ReportKind;
 use crate::report::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -29,7 +29,7 @@ rule! {
 }
 
 fn deviation_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
-    cx.reports(ReportKind::Deviation, &[GroupKind::Nosam])
+    cx.reports(ReportKind::Deviation, |report| cx.is_from_nosam(report))
 }
 
 /// Judges one report.
@@ -38,7 +38,7 @@ fn check<'a>(
     handed: Result<Handed<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let Handed { report, on, .. } = handed?;
+    let Handed { report, on } = handed?;
     let needs = report.development_needs().optional();
     let faults = report.systemic_faults().optional();
     let nil = report.nil().or(false);

@@ -3,7 +3,7 @@
 use super::{YearlyDuty, yearly_duties};
 use crate::answer::Lacks;
 use crate::index::{Case, Context, Handed, has_function};
-use crate::record::{GroupKind, MemberFunction, OfficeKind, Period, ReportKind};
+use crate::record::{Group, GroupKind, MemberFunction, OfficeKind, Period, Ref, ReportKind};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::nosam::decisions::kind_of;
 use crate::rules::rule;
@@ -43,11 +43,10 @@ fn years_and_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, Lac
         at: case.at,
         thing: case.thing.map(Thing::Year),
     });
-    let reports = cx.reports(ReportKind::ReportBack, &[GroupKind::Nosam]).into_iter().map(|case| Case {
-        subject: case.subject,
-        at: case.at,
-        thing: case.thing.map(Thing::Report),
-    });
+    let reports = cx
+        .reports(ReportKind::ReportBack, |report| cx.is_from_nosam(report))
+        .into_iter()
+        .map(|case| Case { subject: case.subject, at: case.at, thing: case.thing.map(Thing::Report) });
     years.chain(reports).collect()
 }
 
@@ -86,7 +85,7 @@ fn check_year<'a>(cx: &Context<'a>, duty: YearlyDuty<'a>, verdict: &mut Verdict<
 }
 
 fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let Handed { report, on, .. } = handed;
+    let Handed { report, on } = handed;
     match report.to_group().read() {
         Err(lacks) => verdict.lacks(lacks),
         Ok(to) => match kind_of(cx, to.as_str(), GroupKind::CoordinationGroup).told() {
@@ -103,7 +102,8 @@ fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<
             }
         },
     }
-    match chair_reports(cx, handed) {
+    let Some(group) = report.from_group().known().and_then(|id| cx.group(id.as_str())) else { return Ok(()) };
+    match chair_reports(cx, group, handed) {
         Err(lacks) => verdict.lacks(lacks),
         Ok(None) => {}
         Ok(Some(person)) => {
@@ -116,7 +116,7 @@ fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<
             );
         }
     }
-    match leader_reports(handed) {
+    match leader_reports(group, handed) {
         Err(lacks) => verdict.lacks(lacks),
         Ok(true) => {}
         Ok(false) => {
@@ -134,8 +134,12 @@ fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<
 }
 
 /// The chair on the day of the report, when it did not take part.
-fn chair_reports<'a>(cx: &Context<'a>, handed: Handed<'a>) -> Result<Option<&'a str>, Lacks> {
-    let term = cx.terms(handed.group, OfficeKind::Chair).on(handed.on)?;
+fn chair_reports<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    handed: Handed<'a>,
+) -> Result<Option<&'a str>, Lacks> {
+    let term = cx.terms(group, OfficeKind::Chair).on(handed.on)?;
     let Some(term) = term else { return Err(Lacks::because("N-ORD-1")) };
     let person = term.office.person().read()?.as_str();
     let took_part = handed.report.reporters().any(|id| (id.item.as_str() == person).into());
@@ -143,11 +147,11 @@ fn chair_reports<'a>(cx: &Context<'a>, handed: Handed<'a>) -> Result<Option<&'a 
 }
 
 /// Did a process leader of the group take part?
-fn leader_reports(handed: Handed<'_>) -> Result<bool, Lacks> {
+fn leader_reports<'a>(group: Ref<'a, Group>, handed: Handed<'a>) -> Result<bool, Lacks> {
     let reporters = handed.report.reporters();
     let leads =
         |member| has_function(member, &[MemberFunction::ProcessLeader]).and(|| member.runs_on(handed.on));
-    let took_part = handed.group.members().any(|member| {
+    let took_part = group.members().any(|member| {
         leads(member).and(|| match member.person().read() {
             Ok(person) => reporters.any(|id| (id.item == person).into()),
             Err(lacks) => crate::answer::Answer::Unknown(lacks),
@@ -156,5 +160,5 @@ fn leader_reports(handed: Handed<'_>) -> Result<bool, Lacks> {
     if took_part.told()? {
         return Ok(true);
     }
-    if handed.group.members().any(leads).told()? { Ok(false) } else { Err(Lacks::because("N-REP-13")) }
+    if group.members().any(leads).told()? { Ok(false) } else { Err(Lacks::because("N-REP-13")) }
 }

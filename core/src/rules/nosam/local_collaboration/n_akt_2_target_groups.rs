@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::Listed;
-use crate::index::{Case, Context, group_case, subject_of};
+use crate::index::{Case, Context, Planned, group_case, lives_on};
 use crate::record::{Activity, ActivityPlan, ActivityStatus, Group, GroupKind, Id, Period, Ref, TargetGroup};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
@@ -19,43 +19,30 @@ rule! {
     sv: {
         norm: "Aktivitetsplanerna i en NOSAM utgår från målgrupperna",
         why: "Ingen målgrupp ska glömmas bort, och varje aktivitet ska ha någon att vara till för.",
-        reading: "Varje aktivitet nämner minst en målgrupp, annars ett fel. Varje målgrupp har minst en aktivitet i de fastställda planer som gäller på dagen för prövningen, tillsammans (A-10); annars en varning. Koden `all` räknas för alla. Strukna aktiviteter räknas inte för en målgrupp. Finns ingen plan som gäller är det den bristen som anges.",
+        reading: "Varje aktivitet nämner minst en målgrupp, annars ett fel. Varje målgrupp har minst en aktivitet i de fastställda planer som gäller på dagen för prövningen, tillsammans (A-10); annars en varning. Koden `all` räknas för alla. Strukna aktiviteter räknas inte för en målgrupp. Utkast och planer som inte har börjat prövas inte, och inte heller en NOSAM som har upphört. Finns ingen plan som gäller är det den bristen som anges.",
         example: "Planen för 2024 har aktiviteter för barn och unga och för äldre men ingen för psykisk hälsa: en varning.",
     },
     en: {
         norm: "The activity plans of a NOSAM start from the target groups",
         why: "No target group should be forgotten, and each activity is there for somebody.",
-        reading: "Every activity names at least one target group, otherwise an error. Every target group has at least one activity in the adopted plans that apply on the as-of day, taken together (A-10); otherwise a warning. The code `all` counts for every one. Dropped activities do not count for a target group. Where no plan applies, that is the finding.",
+        reading: "Every activity names at least one target group, otherwise an error. Every target group has at least one activity in the adopted plans that apply on the as-of day, taken together (A-10); otherwise a warning. The code `all` counts for every one. Dropped activities do not count for a target group. Drafts and plans that have not begun are not judged, and neither is a NOSAM that has ended. Where no plan applies, that is the finding.",
         example: "The plan for 2024 has activities for children and for older people but none for mental health: a warning.",
     },
 }
 
 /// One activity, or one target group of a NOSAM.
 enum Judged<'a> {
-    Activity(Ref<'a, Activity>),
+    Activity(Planned<'a>),
     TargetGroup(Ref<'a, Group>, &'a Listed),
-    Untold(Lacks),
 }
 
 fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
     let mut cases = Vec::new();
-    for plan in cx.record.activity_plans().items() {
-        let of_nosam = plan.owners().items().any(|owner| cx.judges(owner.item.as_str(), GroupKind::Nosam));
-        if !of_nosam {
-            continue;
-        }
-        let subject = subject_of(plan);
-        let applies = cx.is_draft(plan).not().and(|| has_begun(cx, plan));
-        for activity in plan.activities().items() {
-            let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));
-            let thing = match applies.clone() {
-                Answer::Yes => Judged::Activity(activity),
-                Answer::No => continue,
-                Answer::Unknown(lacks) => Judged::Untold(lacks),
-            };
-            cases.push(Case { subject: subject.with(key), at: activity.path, thing });
-        }
-    }
+    cases.extend(cx.activities().into_iter().map(|case| Case {
+        subject: case.subject,
+        at: case.at,
+        thing: Judged::Activity(case.thing),
+    }));
     for group in cx.groups(GroupKind::Nosam) {
         for target in &cx.charter.target_groups {
             if target.valid.span().contains(cx.as_of) {
@@ -69,14 +56,22 @@ fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>
 
 fn check<'a>(cx: &Context<'a>, judged: Judged<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match judged {
-        Judged::Activity(activity) => names_a_target_group(activity, verdict),
+        Judged::Activity(planned) => names_a_target_group(cx, planned, verdict),
         Judged::TargetGroup(group, target) => has_an_activity(cx, group, target, verdict),
-        Judged::Untold(lacks) => Err(lacks),
     }
 }
 
 /// Judges one activity.
-fn names_a_target_group<'a>(activity: Ref<'a, Activity>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn names_a_target_group<'a>(
+    cx: &Context<'a>,
+    planned: Planned<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let Planned { plan, activity } = planned;
+    if !cx.is_of_nosam(plan).and(|| cx.is_draft(plan).not()).and(|| has_begun(cx, plan)).told()? {
+        return Ok(());
+    }
+    let activity = activity?;
     let groups = activity.target_groups();
     if groups.items().next().is_some() {
         verdict.holds();
@@ -99,6 +94,9 @@ fn has_an_activity<'a>(
     target: &'a Listed,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
+    if !lives_on(group, cx.as_of).told()? {
+        return Ok(());
+    }
     let plans = cx.record.activity_plans();
     let id = group.id().known().map(Id::as_str);
     let current = |plan: Ref<'a, ActivityPlan>| {

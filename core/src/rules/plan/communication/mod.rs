@@ -10,8 +10,8 @@ mod p_kom_8_member_list;
 mod p_kom_9_activity_plans;
 
 use crate::answer::Answer;
-use crate::index::{Case, Context, case_of};
-use crate::record::{ActivityPlan, Group, GroupKind, Id, Period, Ref};
+use crate::index::{Case, Context, case_of, lives_on};
+use crate::record::{ActivityPlan, Group, GroupKind, Ref};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -26,9 +26,9 @@ pub(super) const RULES: &[&Rule] = &[
     &p_kom_10_one_place::RULE,
 ];
 
-/// Every group that the record is about.
+/// Every group that the record is about, of whatever kind that can be read.
 fn all_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    cx.judged_groups().map(case_of).collect()
+    cx.judged_groups().filter(|group| group.kind().known().is_some()).map(case_of).collect()
 }
 
 /// Every theme group.
@@ -38,15 +38,10 @@ fn theme_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
 
 /// Is the group at work on the as-of day, that of its closing included?
 fn is_active<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Answer {
-    let open = || group.closed_on().optional().map(|day| day.is_none_or(|day| cx.as_of <= *day)).into();
-    group.runs_on(cx.as_of).and(open)
+    lives_on(group, cx.as_of)
 }
 
-/// Every activity plan; in an extract, those of its groups.
+/// Every activity plan that is judged.
 fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
-    let is_judged = |plan: &Ref<'a, ActivityPlan>| {
-        let is = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
-        cx.record.about().is_absent() || plan.owners().items().any(|owner| is(owner.item.as_str()))
-    };
-    cx.record.activity_plans().items().filter(is_judged).map(case_of).collect()
+    cx.judged_plans().map(case_of).collect()
 }

@@ -32,11 +32,10 @@ rule! {
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let active = is_active(cx, group);
-    if active.is_no() {
+    if !is_active(cx, group).told()? {
         return Ok(());
     }
-    if group.need().optional()?.is_none() && active.told()? {
+    if group.need().optional()?.is_none() {
         let words = words! {;
         sv: "Det står inte vilket behov temagruppen bildades för",
         en: "Nothing says for which need the theme group was formed" };

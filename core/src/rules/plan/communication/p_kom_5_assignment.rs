@@ -36,8 +36,7 @@ const PLACEHOLDERS: &[&str] = &["", "ej klart", "inte klart", "not ready", "tbd"
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let active = is_active(cx, group);
-    if active.is_no() {
+    if !is_active(cx, group).told()? {
         return Ok(());
     }
     let assignment = group.assignment();
@@ -53,10 +52,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             return Ok(());
         }
     };
-    if active.told()? {
-        let at = if assignment.is_absent() { group.path } else { assignment.path };
-        verdict.breaks(Severity::Error, at, words);
-    }
+    let at = if assignment.is_absent() { group.path } else { assignment.path };
+    verdict.breaks(Severity::Error, at, words);
     Ok(())
 }
 

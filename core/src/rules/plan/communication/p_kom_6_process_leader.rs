@@ -31,12 +31,11 @@ rule! {
 
 /// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let active = is_active(cx, group);
-    if active.is_no() {
+    if !is_active(cx, group).told()? {
         return Ok(());
     }
     let supported = group.members().any(|member| leads(member).and(|| member.runs_on(cx.as_of)));
-    if !supported.not().and(|| active).told()? {
+    if supported.told()? {
         verdict.holds();
         return Ok(());
     }

@@ -32,14 +32,13 @@ rule! {
 }
 
 fn standing_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
-    let is_theme = |group: Ref<'a, Group>| group.kind().known() == Some(&GroupKind::ThemeGroup);
-    super::all_groups(cx).into_iter().filter(|case| !is_theme(case.thing)).collect()
+    let is_standing = |group: Ref<'a, Group>| group.kind().known() != Some(&GroupKind::ThemeGroup);
+    super::all_groups(cx).into_iter().filter(|case| is_standing(case.thing)).collect()
 }
 
 /// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let active = is_active(cx, group);
-    if active.is_no() {
+    if !is_active(cx, group).told()? {
         return Ok(());
     }
     let id = group.id().read()?;
@@ -47,14 +46,13 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if let Answer::Yes = published {
         return compare(cx, group, id, verdict);
     }
-    let must = active.and(|| group.kind().is(|kind| *kind != GroupKind::ThemeGroup));
     let in_time = first_list_in_time(cx, group)?;
     let early = in_time.as_ref().map_or(Answer::No, |in_time| in_time.holds(cx.as_of));
     if let (Some(in_time), Answer::Yes) = (&in_time, &early) {
         verdict.not_due(in_time.earliest.plus_days(1));
         return Ok(());
     }
-    if must.and(|| published.not()).and(|| early.not()).told()? {
+    if published.not().and(|| early.not()).told()? {
         let words = words! {;
         sv: "Det finns ingen publicerad lista över gruppens representanter",
         en: "There is no published list of the group's representatives" };

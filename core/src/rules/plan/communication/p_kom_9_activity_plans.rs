@@ -1,8 +1,8 @@
 //! P-KOM-9: adopted activity plans are published.
 
 use crate::answer::Lacks;
-use crate::index::{Case, Context, case_of};
-use crate::record::{ActivityPlan, ActivityPlanStatus, Ref};
+use crate::index::Context;
+use crate::record::{ActivityPlan, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -12,7 +12,7 @@ rule! {
     clauses: ["P-KOM-9"],
     severities: [Error, Info],
     partition_by: Record,
-    each: activity_plans,
+    each: super::activity_plans,
     check: check,
     sv: {
         norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",
@@ -28,25 +28,12 @@ rule! {
     },
 }
 
-fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
-    let plans = cx.record.activity_plans().items();
-    let judged = plans.filter(|plan| plan.owners().items().any(|id| cx.is_judged(id.item.as_str())));
-    judged.map(case_of).collect()
-}
-
 /// Judges one plan.
 fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if plan.status().optional()? == Some(&ActivityPlanStatus::Draft) {
+    if !cx.is_adopted(plan).told()? {
         return Ok(());
     }
-    let adopted = plan.adopted_on().optional()?.copied();
-    if adopted.is_none() && plan.status().is_absent() {
-        return Err(Lacks::absent(plan.adopted_on().path));
-    }
-    if adopted.is_some_and(|day| day > cx.as_of) {
-        return Ok(());
-    }
-    let last = adopted.map(|day| day.plus_days(cx.charter.deadlines.activity_plan));
+    let last = plan.adopted_on().optional()?.map(|day| day.plus_days(cx.charter.deadlines.activity_plan));
     let at = plan.published_on().path;
     let Some(&published) = plan.published_on().optional()? else {
         return match last {

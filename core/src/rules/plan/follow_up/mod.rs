@@ -5,7 +5,7 @@ mod p_upp_2_follow_up;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::index::Context;
+use crate::index::{Context, life};
 use crate::path::Path;
 use crate::record::{ActivityPlan, Group, Id, Period, Ref};
 use crate::rules::Rule;
@@ -83,7 +83,7 @@ pub(super) fn cover<'a>(
     }
     let Some(start) = cx.complete_from()?.or(first) else { return untold.map_or(Ok(None), Err) };
     let judged = Span { from: Some(start), until: Some(cx.as_of.plus_days(1)) };
-    let lived = cx.charter.plan.span().overlap(group.span()?);
+    let lived = cx.charter.plan.span().overlap(life(group)?);
     let Some(days) = lived.and_then(|lived| lived.overlap(judged)) else { return Ok(None) };
     let certain: Vec<Span> = plans.iter().map(|(_, days)| *days).collect();
     if days.gaps(&certain).is_empty() {

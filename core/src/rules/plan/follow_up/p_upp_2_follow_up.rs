@@ -4,7 +4,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::YearlyReports;
 use crate::index::{Case, Context, Handed, subject_of};
-use crate::record::{ActivityPlan, GroupKind, Id, Period, Ref, ReportKind};
+use crate::record::{ActivityPlan, Id, Period, Ref, Report, ReportKind};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -32,8 +32,16 @@ rule! {
 
 /// What is judged: a year of a plan, or one follow-up.
 enum Thing<'a> {
-    Year(Ref<'a, ActivityPlan>, Span),
+    Year(Year<'a>),
     FollowUp(Handed<'a>),
+}
+
+/// A calendar year in which a plan applied.
+struct Year<'a> {
+    plan: Ref<'a, ActivityPlan>,
+    days: Span,
+    /// Is all of it judged, and not only its last part?
+    whole: bool,
 }
 
 fn years_and_follow_ups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, Lacks>>> {
@@ -42,18 +50,22 @@ fn years_and_follow_ups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, 
         YearlyReports::YearlyAdvice => true,
         YearlyReports::NoExistenceTest => false,
     };
-    for plan in cx.activity_plans_of(GroupKind::ALL).filter(|plan| ask && !cx.is_adopted(*plan).is_no()) {
+    for plan in cx.judged_plans().filter(|_| ask) {
         let subject = subject_of(plan);
+        let mut untold = |lacks| cases.push(Case { subject, at: plan.path, thing: Err(lacks) });
         match years_of(cx, plan) {
-            Ok(years) => cases.extend(years.into_iter().map(|(year, days)| Case {
-                subject: subject.with(Key::Year(year)),
-                at: plan.path,
-                thing: Ok(Thing::Year(plan, days)),
-            })),
-            Err(lacks) => cases.push(Case { subject, at: plan.path, thing: Err(lacks) }),
+            Ok((years, doubt)) => {
+                doubt.map(&mut untold);
+                cases.extend(years.into_iter().map(|(number, year)| Case {
+                    subject: subject.with(Key::Year(number)),
+                    at: plan.path,
+                    thing: Ok(Thing::Year(year)),
+                }));
+            }
+            Err(lacks) => untold(lacks),
         }
     }
-    let follow_ups = cx.reports(ReportKind::FollowUp, GroupKind::ALL).into_iter();
+    let follow_ups = cx.reports(ReportKind::FollowUp, |_| Answer::Yes).into_iter();
     cases.extend(follow_ups.map(|case| Case {
         subject: case.subject,
         at: case.at,
@@ -62,29 +74,49 @@ fn years_and_follow_ups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, 
     cases
 }
 
+/// The years of a plan by their numbers, and why there may be more of them.
+type Years<'a> = (Vec<(i32, Year<'a>)>, Option<Lacks>);
+
 /// The calendar years in which the plan applied and should be followed up.
-fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Vec<(i32, Span)>, Lacks> {
-    let reports = cx.record.reports();
-    reports.read()?;
-    let follow_ups = reports.items().filter(|report| report.kind().known() == Some(&ReportKind::FollowUp));
-    let first =
-        follow_ups.filter_map(|report| report.on().known().copied()).filter(|on| *on <= cx.as_of).min();
-    let Some(start) = cx.complete_from()?.or(first) else {
-        return reports.unread().map_or_else(|| Ok(Vec::new()), Err);
-    };
+fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Years<'a>, Lacks> {
+    if !cx.is_adopted(plan).told()? {
+        return Ok((Vec::new(), None));
+    }
+    let (start, doubt) = start(cx)?;
+    let Some(start) = start else { return doubt.map_or_else(|| Ok((Vec::new(), None)), Err) };
     let applies = plan.period().get()?.span()?;
+    let doubt = doubt.filter(|_| applies.from.is_none_or(|from| from < start));
     let from = applies.from.map_or(start.year(), |from| from.year().max(start.year()));
     let mut years = Vec::new();
-    for year in from..=cx.as_of.year() {
-        let (Some(begins), Some(ends)) = (Day::new(year, 1, 1), Day::new(year + 1, 1, 1)) else { continue };
+    for number in from..=cx.as_of.year() {
+        let (Some(begins), Some(ends)) = (Day::new(number, 1, 1), Day::new(number + 1, 1, 1)) else {
+            continue;
+        };
         let days = Span { from: Some(begins), until: Some(ends) };
-        let judged = begins >= start || followed_up(cx, plan, days).is_yes();
         let begun = applies.from.is_none_or(|from| from <= cx.as_of);
-        if judged && begun && applies.overlap(days).is_some() {
-            years.push((year, days));
+        if begun && applies.overlap(days).is_some() {
+            years.push((number, Year { plan, days, whole: start <= begins }));
         }
     }
-    Ok(years)
+    Ok((years, doubt))
+}
+
+/// The day from which years are judged: that of the complete records, or else of the first follow-up.
+///
+/// Beside it, why the first follow-up may be an earlier one.
+fn start(cx: &Context<'_>) -> Result<(Option<Day>, Option<Lacks>), Lacks> {
+    let reports = cx.record.reports();
+    reports.read()?;
+    if let Some(day) = cx.complete_from()? {
+        return Ok((Some(day), None));
+    }
+    let is_follow_up = |report: &Ref<'_, Report>| report.kind().is(|kind| *kind == ReportKind::FollowUp);
+    let by_now = |report: &Ref<'_, Report>| report.on().known().copied().filter(|on| *on <= cx.as_of);
+    let first =
+        reports.items().filter(|report| is_follow_up(report).is_yes()).filter_map(|it| by_now(&it)).min();
+    let earlier = |day: &Day| *day <= cx.as_of && first.is_none_or(|first| *day < first);
+    let may_be_first = reports.any(|report| is_follow_up(&report).and(|| report.on().is(earlier)));
+    Ok((first, may_be_first.told().err()))
 }
 
 /// Is there a follow-up of the plan, dated in these days?
@@ -106,42 +138,41 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     match thing? {
-        Thing::Year(plan, days) => check_year(cx, plan, days, verdict),
+        Thing::Year(year) => check_year(cx, year, verdict),
         Thing::FollowUp(handed) => check_follow_up(cx, handed, verdict),
     }
 }
 
-fn check_year<'a>(
-    cx: &Context<'a>,
-    plan: Ref<'a, ActivityPlan>,
-    days: Span,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
+fn check_year<'a>(cx: &Context<'a>, year: Year<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let Year { plan, days, whole } = year;
     let found = followed_up(cx, plan, days);
     if found.is_yes() {
         verdict.holds();
         return Ok(());
     }
+    if !whole {
+        // Too little of the year is known to miss a follow-up in it.
+        return found.told().map(drop);
+    }
     if let Some(ends) = days.until.filter(|ends| cx.as_of < *ends) {
         verdict.not_due(ends);
         return Ok(());
     }
-    if cx.is_adopted(plan).and(|| found.not()).told()? {
-        verdict
-            .breaks(
-                Severity::Advice,
-                cx.record.reports().path,
-                words! { year = Param::Span(days), plan = Param::Id(plan.id().known().map_or_else(String::new, Id::to_string));
-                sv: "Ingen uppföljning daterad {year} nämner aktivitetsplanen {plan}",
-                en: "No follow-up dated {year} names the activity plan {plan}" },
-            )
-            .reading("A-36");
-    }
+    found.told()?;
+    verdict
+        .breaks(
+            Severity::Advice,
+            cx.record.reports().path,
+            words! { year = Param::Span(days), plan = Param::Id(plan.id().known().map_or_else(String::new, Id::to_string));
+            sv: "Ingen uppföljning daterad {year} nämner aktivitetsplanen {plan}",
+            en: "No follow-up dated {year} names the activity plan {plan}" },
+        )
+        .reading("A-36");
     Ok(())
 }
 
 fn check_follow_up<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let Handed { report, on, .. } = handed;
+    let Handed { report, on } = handed;
     let named = report.activity_plans();
     if named.read()?.is_empty() {
         verdict.breaks(

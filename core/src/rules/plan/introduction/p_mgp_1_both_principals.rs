@@ -1,10 +1,9 @@
 //! P-MGP-1: activities involve both municipality and region.
 
-use super::is_judged;
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context, Side, subject_of};
-use crate::record::{Activity, ActivityStatus, ActorId, OrganisationId, Ref};
-use crate::report::{Key, Verdict};
+use crate::index::{Context, Planned, Side};
+use crate::record::{ActivityStatus, ActorId, OrganisationId, Ref};
+use crate::report::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -13,7 +12,7 @@ rule! {
     clauses: ["P-MGP-1"],
     severities: [Info],
     partition_by: Record,
-    each: activities,
+    each: Context::activities,
     check: check,
     sv: {
         norm: "Aktiviteterna rör dem som behöver insatser från både kommun och region",
@@ -29,21 +28,9 @@ rule! {
     },
 }
 
-fn activities<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Activity>>> {
-    let plans = cx.record.activity_plans().items().filter(|plan| is_judged(cx, *plan));
-    plans
-        .flat_map(|plan| {
-            let subject = subject_of(plan);
-            plan.activities().items().map(move |activity| {
-                let key = activity.id().known().map_or(Key::Whole, |id| Key::Name(id.as_str()));
-                Case { subject: subject.with(key), at: activity.path, thing: activity }
-            })
-        })
-        .collect()
-}
-
 /// Judges one activity.
-fn check<'a>(cx: &Context<'a>, activity: Ref<'a, Activity>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn check<'a>(cx: &Context<'a>, planned: Planned<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let activity = planned.activity?;
     if activity.status().optional()?.is_some_and(|status| *status == ActivityStatus::Dropped) {
         return Ok(());
     }

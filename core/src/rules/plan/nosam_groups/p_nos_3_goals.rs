@@ -1,9 +1,8 @@
 //! P-NOS-3: each activity of NOSAM serves a prioritised goal.
 
-use super::{Planned, activities};
-use crate::answer::Lacks;
-use crate::index::{Case, Context};
-use crate::record::{ActivityStatus, Goal, GroupKind, Ref};
+use crate::answer::{Answer, Lacks};
+use crate::index::{Context, Planned};
+use crate::record::{ActivityStatus, Goal, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -13,7 +12,7 @@ rule! {
     clauses: ["P-NOS-3", "N-ALL-4"],
     severities: [Error, Warning, Info],
     partition_by: Record,
-    each: nosam_activities,
+    each: Context::activities,
     check: check,
     sv: {
         norm: "Varje aktivitet i en NOSAM hör till ett prioriterat mål",
@@ -29,38 +28,31 @@ rule! {
     },
 }
 
-fn nosam_activities<'a>(cx: &Context<'a>) -> Vec<Case<'a, Planned<'a>>> {
-    activities(cx, &[GroupKind::Nosam])
-}
-
 /// Judges one activity.
-fn check<'a>(
-    cx: &Context<'a>,
-    (plan, activity): Planned<'a>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let draft = cx.is_draft(plan);
-    let status = activity.status();
-    if draft.is_yes() || status.known() == Some(&ActivityStatus::Dropped) {
+fn check<'a>(cx: &Context<'a>, planned: Planned<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let Planned { plan, activity } = planned;
+    let judged = cx.is_of_nosam(plan).and(|| cx.is_draft(plan).not());
+    if judged.is_no() {
+        return Ok(());
+    }
+    let activity = activity?;
+    let dropped = activity.status().optional().map(|status| status == Some(&ActivityStatus::Dropped));
+    if !judged.and(|| Answer::from(dropped).not()).told()? {
         return Ok(());
     }
     let goals = activity.goals();
     if goals.read()?.is_empty() {
-        status.optional()?;
-        if !draft.told()? {
-            verdict.breaks(
-                Severity::Error,
-                goals.path,
-                words! { ;
-                sv: "Aktiviteten hör inte till något prioriterat mål",
-                en: "The activity belongs to no prioritised goal" },
-            );
-        }
+        verdict.breaks(
+            Severity::Error,
+            goals.path,
+            words! { ;
+            sv: "Aktiviteten hör inte till något prioriterat mål",
+            en: "The activity belongs to no prioritised goal" },
+        );
         return Ok(());
     }
     let last = cx.charter.readings.goals_valid_to;
-    let from = activity.from().optional()?;
-    let day = match from {
+    let day = match activity.from().optional()? {
         Some(day) => *day,
         None => match plan.period().get().and_then(|period| period.to().read()) {
             // Whenever the activity begins, it does so by the end of its plan.
@@ -70,23 +62,20 @@ fn check<'a>(
     };
     let in_force = |goal: Ref<'a, Goal>| {
         let listed = cx.charter.goals.iter().find(|listed| listed.code == goal.item.as_str());
-        (day <= last && listed.is_some_and(|listed| listed.valid.span().contains(day))).into()
+        listed.is_some_and(|listed| listed.valid.span().contains(day)).into()
     };
-    if goals.any(in_force).told()? {
+    if Answer::from(day <= last).and(|| goals.any(in_force)).told()? {
         verdict.holds();
         return Ok(());
     }
-    status.optional()?;
-    if !draft.told()? {
-        verdict
-            .breaks(
-                Severity::Warning,
-                goals.path,
-                words! { from = day, last = last;
-                sv: "Aktiviteten börjar {from}, efter målens sista dag {last}",
-                en: "The activity begins on {from}, after the last day of its goals, {last}" },
-            )
-            .reading("A-01");
-    }
+    verdict
+        .breaks(
+            Severity::Warning,
+            goals.path,
+            words! { from = day, last = last;
+            sv: "Aktiviteten börjar {from}, efter målens sista dag {last}",
+            en: "The activity begins on {from}, after the last day of its goals, {last}" },
+        )
+        .reading("A-01");
     Ok(())
 }

@@ -1,10 +1,9 @@
 //! P-NOS-8: line organisations carry out the activities decided on.
 
-use super::{Planned, activities};
 use crate::answer::{Answer, Lacks};
 use crate::charter::LineImplementation;
-use crate::index::{Case, Context, is_line};
-use crate::record::{ActivityStatus, ActorId, GroupKind, OrganisationId, Ref};
+use crate::index::{Context, Planned, is_line};
+use crate::record::{ActivityStatus, ActorId, OrganisationId, Ref};
 use crate::report::{Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -14,7 +13,7 @@ rule! {
     clauses: ["P-NOS-8", "P-POL-4"],
     severities: [Error, Info],
     partition_by: Record,
-    each: every_activity,
+    each: Context::activities,
     check: check,
     sv: {
         norm: "En linjeverksamhet ansvarar för varje beslutad aktivitet",
@@ -30,14 +29,10 @@ rule! {
     },
 }
 
-fn every_activity<'a>(cx: &Context<'a>) -> Vec<Case<'a, Planned<'a>>> {
-    activities(cx, GroupKind::ALL)
-}
-
 /// Judges one activity.
-fn check<'a>(cx: &Context<'a>, (_, activity): Planned<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let status = activity.status();
-    if matches!(status.known(), Some(ActivityStatus::Proposed | ActivityStatus::Dropped)) {
+fn check<'a>(cx: &Context<'a>, planned: Planned<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let activity = planned.activity?;
+    if matches!(activity.status().read()?, ActivityStatus::Proposed | ActivityStatus::Dropped) {
         return Ok(());
     }
     let responsible = activity.responsible();
@@ -49,7 +44,6 @@ fn check<'a>(cx: &Context<'a>, (_, activity): Planned<'a>, verdict: &mut Verdict
         verdict.holds();
         return Ok(());
     }
-    status.read()?;
     let words = if responsible.known().is_none_or(Vec::is_empty) {
         words! { ;
         sv: "Ingen är ansvarig för aktiviteten, en linjeverksamhet ska vara det",
