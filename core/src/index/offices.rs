@@ -39,6 +39,10 @@ impl<'a> Context<'a> {
         let mut unplaced = group.offices().unread();
         let mut list = Vec::new();
         for row in group.offices().items() {
+            // What begins later is a plan, of whatever office.
+            if row.from().known().is_some_and(|from| *from > self.as_of) {
+                continue;
+            }
             let is_this = match row.office().read() {
                 Ok(kind) => *kind == office,
                 Err(lacks) => {
@@ -50,7 +54,6 @@ impl<'a> Context<'a> {
                 continue;
             }
             match row.from().optional() {
-                Ok(from) if from.is_some_and(|from| *from > self.as_of) => {}
                 Ok(from) => list.push(Term {
                     office: row,
                     from: from.copied(),
