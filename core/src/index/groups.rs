@@ -26,12 +26,6 @@ impl<'a> Context<'a> {
         self.tables.groups.get(id).copied()
     }
 
-    /// Is the group with this id one that the record is about, and of this kind?
-    pub(crate) fn judges(&self, id: &str, kind: GroupKind) -> bool {
-        self.group(id)
-            .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
-    }
-
     /// Is the group with this id of this kind?
     pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
@@ -40,12 +34,6 @@ impl<'a> Context<'a> {
     /// Is the group with this id one that the record is about?
     pub(crate) fn is_judged(&self, id: &str) -> bool {
         self.group(id).is_some_and(|group| is_about(self.record, group))
-    }
-
-    /// Is the group at work on the as-of day? The day of its closing is its last.
-    pub(crate) fn is_active(&self, group: Ref<'a, Group>) -> Answer {
-        let open = || group.closed_on().optional().map(|day| day.is_none_or(|day| self.as_of <= *day)).into();
-        group.runs_on(self.as_of).and(open)
     }
 
     /// The groups of one kind as cases.

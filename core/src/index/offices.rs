@@ -39,6 +39,7 @@ impl<'a> Context<'a> {
         let mut unplaced = group.offices().unread();
         let mut list = Vec::new();
         for row in group.offices().items() {
+            // What begins later is a plan, of whatever office.
             if row.from().known().is_some_and(|from| *from > self.as_of) {
                 continue;
             }

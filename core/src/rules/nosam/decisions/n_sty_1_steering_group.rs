@@ -2,7 +2,7 @@
 
 use super::kind_of;
 use crate::answer::Lacks;
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, lives_on};
 use crate::record::{Group, GroupKind, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
@@ -36,7 +36,7 @@ fn nosam_groups<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, G
 
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let exists = cx.is_active(group);
+    let exists = lives_on(group, cx.as_of);
     if exists.is_no() {
         return Ok(());
     }

@@ -36,11 +36,6 @@ fn theme_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
     cx.group_cases(GroupKind::ThemeGroup).collect()
 }
 
-/// Is the group at work on the as-of day, that of its closing included?
-fn is_active<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Answer {
-    lives_on(group, cx.as_of)
-}
-
 /// Every activity plan that is judged.
 fn activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, ActivityPlan>>> {
     cx.judged_plans().map(case_of).collect()

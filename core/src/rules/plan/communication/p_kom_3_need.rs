@@ -1,8 +1,7 @@
 //! P-KOM-3: theme groups are formed when a matter asks for one.
 
-use super::is_active;
 use crate::answer::Lacks;
-use crate::index::Context;
+use crate::index::{Context, lives_on};
 use crate::record::{Group, Ref};
 use crate::report::Verdict;
 use crate::rules::rule;
@@ -32,7 +31,7 @@ rule! {
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_active(cx, group).told()? {
+    if !lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     if group.need().optional()?.is_none() {

@@ -1,9 +1,8 @@
 //! P-KOM-5: theme groups have a concrete assignment.
 
-use super::is_active;
 use crate::answer::Lacks;
 use crate::charter::same_spelling;
-use crate::index::Context;
+use crate::index::{Context, lives_on};
 use crate::record::{Group, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
@@ -36,7 +35,7 @@ const PLACEHOLDERS: &[&str] = &["", "ej klart", "inte klart", "not ready", "tbd"
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_active(cx, group).told()? {
+    if !lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let assignment = group.assignment();

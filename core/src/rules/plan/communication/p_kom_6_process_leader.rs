@@ -1,8 +1,7 @@
 //! P-KOM-6: a process leader supports every group.
 
-use super::is_active;
 use crate::answer::{Answer, Lacks};
-use crate::index::{Context, has_function, status};
+use crate::index::{Context, has_function, lives_on, status};
 use crate::record::{Group, GroupKind, Member, MemberFunction, MemberStatus, Period, Ref, Vacancy};
 use crate::report::{Param, Severity, Verdict, Words};
 use crate::rules::rule;
@@ -13,6 +12,7 @@ rule! {
     clauses: ["P-KOM-6"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    judges: Groups,
     each: super::all_groups,
     check: check,
     sv: {
@@ -31,7 +31,7 @@ rule! {
 
 /// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_active(cx, group).told()? {
+    if !lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let supported = group.members().any(|member| leads(member).and(|| member.runs_on(cx.as_of)));

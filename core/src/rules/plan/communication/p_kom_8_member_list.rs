@@ -1,9 +1,8 @@
 //! P-KOM-8: the representatives of each group are named on the website.
 
-use super::is_active;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::index::{Case, Context, InTime};
+use crate::index::{Case, Context, InTime, lives_on};
 use crate::record::{Group, GroupKind, Id, Period, PersonId, Publication, PublicationKind, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
@@ -38,7 +37,7 @@ fn standing_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
 
 /// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !is_active(cx, group).told()? {
+    if !lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let id = group.id().read()?;
