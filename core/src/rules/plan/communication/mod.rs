@@ -9,8 +9,7 @@ mod p_kom_7_notes;
 mod p_kom_8_member_list;
 mod p_kom_9_activity_plans;
 
-use crate::answer::Answer;
-use crate::index::{Case, Context, case_of, lives_on};
+use crate::index::{Case, Context, case_of};
 use crate::record::{ActivityPlan, Group, GroupKind, Ref};
 use crate::rules::Rule;
 
