@@ -20,6 +20,7 @@ pub use readings::*;
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// Swedish.
@@ -30,6 +31,7 @@ pub struct Bilingual {
 
 /// What the founding documents of one collaboration fix.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
     /// Its name in receipts.
@@ -83,6 +85,7 @@ pub struct Charter {
 
 /// What a charter says of one rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleSetting {
     /// Is it switched off?
@@ -98,6 +101,7 @@ pub struct RuleSetting {
 
 /// Where a rule stands in a charter's own documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Code of the document.
@@ -112,6 +116,7 @@ pub struct Citation {
 
 /// A document that clauses stand in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// The letter that its clause ids begin with.
@@ -122,6 +127,7 @@ pub struct Document {
 
 /// A municipality.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// Kommunkod, four digits.
@@ -132,6 +138,7 @@ pub struct Municipality {
 
 /// A period, both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dated {
     /// First day.
@@ -152,6 +159,7 @@ impl Dated {
 
 /// An entry of a list of codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Listed {
     /// The code in records.
@@ -170,6 +178,7 @@ pub struct Listed {
 
 /// A political board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Board {
     /// The code in records.
@@ -191,6 +200,7 @@ pub struct Board {
 
 /// How many of one function each board sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BoardSeat {
     /// Functions that count.
@@ -203,6 +213,7 @@ pub struct BoardSeat {
 
 /// A range of whole numbers, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Between {
     /// Least.
@@ -221,6 +232,7 @@ impl Between {
 
 /// Who must sit in a kind of group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
     /// The rule that judges it.
@@ -267,6 +279,7 @@ pub struct Seat {
 
 /// How many of a seat there must be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Quota {
     /// One for each unit of this kind in the municipality.
@@ -281,6 +294,7 @@ pub enum Quota {
 
 /// Seats in one kind of group that belong to the holders of offices in another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExOfficio {
     /// The rule that judges them.
@@ -295,6 +309,7 @@ pub struct ExOfficio {
 
 /// The chair of a NOSAM.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Chair {
     /// The sides that may hold the chair, in turn when there are several.
@@ -307,6 +322,7 @@ pub struct Chair {
 
 /// When and how NOSAM meets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Meetings {
     /// Length in minutes.
@@ -323,6 +339,7 @@ pub struct Meetings {
 
 /// Kinds of matters that another group than NOSAM decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reserved {
     /// Who decides them.
@@ -335,6 +352,7 @@ pub struct Reserved {
 
 /// The political decision that the plan rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Foundation {
     /// Who decided.
@@ -345,6 +363,7 @@ pub struct Foundation {
 
 /// Days of grace that no reading names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deadlines {
     /// Days from the opening of a unit in which its seat may be empty.

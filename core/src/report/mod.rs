@@ -11,6 +11,8 @@ use crate::calendar::Day;
 pub use finding::{Finding, Related, Severity};
 pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Told, Verdict, Waived};
 pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
+#[cfg(feature = "schema")]
+pub(crate) use words::Params;
 pub use words::{Lang, Param, Words};
 
 /// Which of a rule's subjects a report lists.
@@ -36,6 +38,7 @@ pub struct Options {
 
 /// A duty that will be due within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Upcoming {
     /// The rule.
     pub rule: &'static str,
@@ -51,6 +54,7 @@ pub struct Upcoming {
 
 /// What was judged, by what and from when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// Version of samla.
     pub samla: &'static str,
@@ -100,6 +104,7 @@ impl Serialize for OutcomeCounts {
 
 /// How many findings of each severity, and rules of each outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// Broken obligations, and values that could not be read.
     pub error: usize,
@@ -117,6 +122,7 @@ pub struct Counts {
 
 /// What a check says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct Report {
     /// What was judged.

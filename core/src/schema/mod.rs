@@ -1,0 +1,237 @@
+//! JSON Schema of what goes in and what comes out: the record, the report and the charter.
+//!
+//! Draft 2020-12 is for validators and editors, draft-07 for form builders. Both are drawn up from the
+//! declarations that the reading and the writing use, so there is nothing beside them to keep in step.
+//!
+//! A schema tells the shape of one value at a time. What needs the whole record (references, repeated ids,
+//! days in order) or arithmetic (check digits) only the reader knows; `schemas/README.md` lists it.
+
+mod kinds;
+mod words;
+
+use serde_json::{Map, Value, json};
+
+use crate::charter::Charter;
+use crate::record::{Described, Record, Text};
+use crate::report::{Lang, Report};
+
+pub(crate) use kinds::codes;
+
+/// What a schema describes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Document {
+    /// What is handed in.
+    Record,
+    /// What a check says.
+    Report,
+    /// What it is judged by.
+    Charter,
+}
+
+impl Document {
+    /// Every document.
+    pub const ALL: &[Self] = &[Self::Record, Self::Report, Self::Charter];
+
+    /// Its name in calls and file names.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Report => "report",
+            Self::Charter => "charter",
+        }
+    }
+}
+
+/// A version of JSON Schema.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Draft {
+    /// With `$schema`, `$id` and `$defs`: for validators, editors and generators of code.
+    V2020_12,
+    /// Without any of them, every definition in its place: for form builders.
+    V07,
+}
+
+impl Draft {
+    /// Every draft.
+    pub const ALL: &[Self] = &[Self::V2020_12, Self::V07];
+
+    /// Its name in calls and file names.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::V2020_12 => "2020-12",
+            Self::V07 => "07",
+        }
+    }
+}
+
+/// The schema of a document.
+#[must_use]
+pub fn schema(document: Document, draft: Draft) -> Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12();
+    let schema = match document {
+        Document::Record => settings.into_generator().into_root_schema_for::<Record>(),
+        Document::Report => settings.for_serialize().into_generator().into_root_schema_for::<Report>(),
+        Document::Charter => settings.into_generator().into_root_schema_for::<Charter>(),
+    };
+    let mut schema = schema.to_value();
+    each_schema(&mut schema, &mut tidy);
+    match document {
+        Document::Record => editors_key(&mut schema),
+        Document::Report => words::put(&mut schema, "Report"),
+        Document::Charter => words::put(&mut schema, "Charter"),
+    }
+    match draft {
+        Draft::V2020_12 => identified(schema, document),
+        Draft::V07 => for_forms(schema),
+    }
+}
+
+/// The schema of a document as indented JSON text, as it stands in the folder `schemas`.
+#[must_use]
+pub fn text(document: Document, draft: Draft) -> String {
+    // A schema has text keys only, so that writing it cannot fail.
+    serde_json::to_string_pretty(&schema(document, draft)).unwrap_or_default() + "\n"
+}
+
+/// An object of the record; `kinds` are those of its fields, in their order.
+pub(crate) fn object<T: Described>(kinds: impl IntoIterator<Item = schemars::Schema>) -> schemars::Schema {
+    let mut properties = Map::new();
+    for (field, kind) in T::FIELDS.iter().zip(kinds) {
+        let mut kind = kind.to_value();
+        if let Some(example) = field.example {
+            // An example of a list is one of an item.
+            let place = if kind["type"] == "array" { &mut kind["items"] } else { &mut kind };
+            place["examples"] = json!([example]);
+        }
+        properties.insert(field.key.to_owned(), under(said(&field.text), kind));
+    }
+    let required: Vec<&str> =
+        T::FIELDS.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let mut schema = said(&T::TEXT);
+    schema["type"] = "object".into();
+    schema["properties"] = properties.into();
+    if !required.is_empty() {
+        schema["required"] = required.into();
+    }
+    schema["additionalProperties"] = false.into();
+    schema.try_into().unwrap_or_default()
+}
+
+/// Title and description in English, and under `x-sv` in Swedish.
+fn said(text: &Text) -> Value {
+    json!({
+        "title": text.label(Lang::En),
+        "description": text.description(Lang::En),
+        "x-sv": {"title": text.label(Lang::Sv), "description": text.description(Lang::Sv)},
+    })
+}
+
+/// What `schema` says, and what `below` says beside it.
+fn under(mut schema: Value, below: Value) -> Value {
+    if let (Value::Object(schema), Value::Object(below)) = (&mut schema, below) {
+        for (key, value) in below {
+            schema.entry(key).or_insert(value);
+        }
+    }
+    schema
+}
+
+/// Does `change` to every schema in `schema`, the innermost first.
+fn each_schema(schema: &mut Value, change: &mut impl FnMut(&mut Map<String, Value>)) {
+    let Value::Object(map) = schema else { return };
+    for (key, below) in map.iter_mut() {
+        match (key.as_str(), below) {
+            ("properties" | "patternProperties" | "$defs", Value::Object(named)) => {
+                named.values_mut().for_each(|schema| each_schema(schema, change));
+            }
+            ("anyOf" | "oneOf" | "allOf", Value::Array(list)) => {
+                list.iter_mut().for_each(|schema| each_schema(schema, change));
+            }
+            ("items" | "additionalProperties", schema) => each_schema(schema, change),
+            _ => {}
+        }
+    }
+    change(map);
+}
+
+/// Leaves out what only Rust knows (`uint32`) and that an optional value may be `null`: who does not know
+/// a value leaves it out.
+fn tidy(schema: &mut Map<String, Value>) {
+    let rust =
+        |format: &Value| format.as_str().is_some_and(|it| it.starts_with("int") || it.starts_with("uint"));
+    if schema.get("format").is_some_and(rust) {
+        schema.remove("format");
+    }
+    let null = json!("null");
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|it| *it != null);
+        if let [only] = &types[..] {
+            schema["type"] = only.clone();
+        }
+    }
+    if let Some(Value::Array(any)) = schema.get_mut("anyOf") {
+        any.retain(|it| it["type"] != null);
+        if let [only] = &any[..] {
+            let only = only.clone();
+            schema.remove("anyOf");
+            schema.extend(only.as_object().cloned().unwrap_or_default());
+        }
+    }
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        *text = text.replace('\n', " ");
+    }
+}
+
+/// Lets a record name its schema. It is no field, so that no form asks for it.
+fn editors_key(schema: &mut Value) {
+    let text = Text {
+        sv: ["Schema", "Adressen till det här schemat, för redigerare som fyller i och rättar."],
+        en: ["Schema", "The address of this schema, for editors that complete and correct."],
+    };
+    let key = format!("^\\{}$", Record::SCHEMA_KEY);
+    schema["patternProperties"] = json!({ key: under(said(&text), json!({"type": "string"})) });
+}
+
+/// A name that promises no page: the project owns no host, and a validator need not fetch anything.
+fn identified(schema: Value, document: Document) -> Value {
+    let draft = Draft::V2020_12.code();
+    let head = json!({
+        "$schema": schema["$schema"],
+        "$id": format!("urn:samla:schema:{}:{draft}", document.code()),
+    });
+    under(head, schema)
+}
+
+/// Draft-07 as form builders want it: without `$schema`, and every definition in its place, because that
+/// draft passes over what stands beside a `$ref`.
+fn for_forms(mut schema: Value) -> Value {
+    let definitions = schema["$defs"].take();
+    inline(&mut schema, &definitions);
+    each_schema(&mut schema, &mut |schema| {
+        // A choice among codes is made by ticking, each once.
+        if schema.get("items").is_some_and(|items| items.get("oneOf").is_some()) {
+            schema.insert("uniqueItems".into(), true.into());
+        }
+    });
+    if let Value::Object(schema) = &mut schema {
+        for key in ["$schema", "$defs"] {
+            schema.shift_remove(key);
+        }
+    }
+    schema
+}
+
+fn inline(schema: &mut Value, definitions: &Value) {
+    each_schema(schema, &mut |schema| {
+        let Some(Value::String(reference)) = schema.shift_remove("$ref") else { return };
+        let name = reference.rsplit('/').next().unwrap_or_default();
+        let mut definition = definitions[name].clone();
+        inline(&mut definition, definitions);
+        *schema = match under(Value::Object(std::mem::take(schema)), definition) {
+            Value::Object(schema) => schema,
+            _ => Map::new(),
+        };
+    });
+}
