@@ -224,8 +224,7 @@ fn a_folder_is_no_file() {
 #[test]
 fn what_is_not_built_yet_is_refused_with_one_sentence() {
     for args in [
-        &["schema", "record"][..],
-        &["template", "roster"],
+        &["template", "roster"][..],
         &["check", "--format", "sarif"],
         &["check", "--format=junit"],
         &["check", "--format", "html"],

@@ -23,9 +23,9 @@ pub use readings::*;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
-    /// Swedish.
+    /// The text in Swedish.
     pub sv: String,
-    /// English.
+    /// The text in English.
     pub en: String,
 }
 
@@ -46,13 +46,13 @@ pub struct Charter {
     pub founded: Day,
     /// The period of the plan, both days included.
     pub plan: Dated,
-    /// Mål.
+    /// The goals that a record may name.
     pub goals: Vec<Listed>,
-    /// Målgrupper.
+    /// The target groups that a record may name.
     pub target_groups: Vec<Listed>,
-    /// Parter: who may send ordinary members.
+    /// Who may send ordinary members.
     pub parties: Vec<Listed>,
-    /// Nämnder och styrelser; reading A-02 says which of them sit in the political group.
+    /// Boards; reading A-02 says which of them sit in the political group.
     pub boards: Vec<Board>,
     /// What each board sends to the political group.
     pub board_seats: Vec<BoardSeat>,
@@ -60,20 +60,20 @@ pub struct Charter {
     pub seats: Vec<Seat>,
     /// Seats that follow an office in another group.
     pub ex_officio: Vec<ExOfficio>,
-    /// Ordförandeskapet i NOSAM.
+    /// The chair of a NOSAM.
     pub chair: Chair,
     /// Kinds of groups in which no deputies are appointed.
     pub no_deputies_in: Vec<GroupKind>,
-    /// Mötesfrekvens.
+    /// When and how NOSAM meets.
     pub meetings: Meetings,
     /// Who decides which kinds of matters.
     pub reserved: Reserved,
-    /// Grunden: the political decision that the plan rests on.
+    /// The political decision that the plan rests on.
     #[serde(default)]
     pub foundation: Option<Foundation>,
     /// Deadlines with their grace, in days.
     pub deadlines: Deadlines,
-    /// Hosts of the site on which everything is gathered; none: any will do.
+    /// Hosts of the site on which everything is gathered. An empty list: any will do.
     #[serde(default)]
     pub sites: Vec<String>,
     /// How unclear points of the documents are read.
@@ -130,7 +130,7 @@ pub struct Document {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
-    /// Kommunkod, four digits.
+    /// Four digits.
     pub code: String,
     /// Its name.
     pub name: String,
@@ -188,9 +188,9 @@ pub struct Board {
     /// Other spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Huvudman.
+    /// Municipality or region.
     pub principal: Principal,
-    /// Kommunkod of a municipal board.
+    /// The municipality of a municipal board.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
     /// When it is in force.
@@ -254,7 +254,7 @@ pub struct Seat {
     /// Statuses that fill it.
     #[serde(default = "ordinary", skip_serializing_if = "is_ordinary")]
     pub statuses: Vec<MemberStatus>,
-    /// Kinds of organisations that fill it; empty: any.
+    /// Kinds of organisations that fill it. An empty list: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<OrganisationKind>,
     /// The entry in the list of parties that must be represented.
@@ -269,7 +269,7 @@ pub struct Seat {
     /// The form of provision that the organisation must have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<Provider>,
-    /// The target groups that the membership is limited to; empty: not limited.
+    /// The target groups that the membership is limited to. An empty list: it is not limited.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target_groups: Vec<String>,
     /// When it is in force.
@@ -370,7 +370,7 @@ pub struct Deadlines {
     pub new_unit: i64,
     /// Days from adoption in which an activity plan is published.
     pub activity_plan: i64,
-    /// Days after a change in which a group's published list may be out of date; none: that is a remark.
+    /// Days after a change in which a group's published list may be out of date. Absent: that is a remark.
     #[serde(default)]
     pub member_list: Option<i64>,
 }

@@ -52,7 +52,7 @@ object! {
         }
 
         optional status: MeetingStatus {
-            sv "Läge", "Planerat, hållet eller inställt. Saknas det är mötet hållet när slutet, eller annars starten, inte ligger efter dagen som granskningen utgår från.";
+            sv "Läge", "Planerat, hållet eller inställt. Saknas det är mötet hållet när slutet, eller annars starten, inte ligger efter dagen som underlaget ses från.";
             en "Status", "Planned, held or cancelled. Absent: held when its end, or else its start, is not after the day judged from.";
         }
 

@@ -62,11 +62,11 @@ use field::{Key, KeyOf};
 
 object! {
     Record {
-        sv "Underlag", "Allt som lämnas in till en granskning. Varje avsnitt får utelämnas.";
+        sv "Underlag", "Allt som lämnas in till en prövning. Varje avsnitt får utelämnas.";
         en "Record", "Everything that one check is handed. Every section may be left out.";
 
         optional about: List<GroupId> {
-            sv "Gäller grupperna", "Grupper som underlaget är ett utdrag om: andra grupper nämns bara och granskas inte. Saknas det gäller underlaget hela SAMLA.";
+            sv "Gäller grupperna", "Grupper som underlaget är ett utdrag om: andra grupper nämns bara och prövas inte. Saknas det gäller underlaget hela SAMLA.";
             en "About the groups", "Groups that this record is an extract about: others are only referred to and not judged. Absent: the whole of SAMLA.";
             eg "nosam-alingsas";
         }

@@ -105,7 +105,7 @@ impl Finding {
     }
 }
 
-/// A finding as reports write it.
+/// One finding.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Finding"))]

@@ -62,7 +62,7 @@ pub struct Receipt {
     pub charter: String,
     /// SHA-256 of the compact charter in force.
     pub charter_sha256: String,
-    /// SHA-256 of the bytes handed in; `None` for a typed record.
+    /// SHA-256 of the bytes handed in. Absent for a typed record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record_sha256: Option<String>,
     /// The day judged from.
@@ -133,7 +133,7 @@ pub struct Report {
     pub verdicts: Vec<RuleVerdict>,
     /// The findings, in the promised order.
     pub findings: Vec<Finding>,
-    /// What will be due, soonest first; `None` without a horizon.
+    /// What will be due, soonest first. Absent without a horizon.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upcoming: Option<Vec<Upcoming>>,
     /// How many clauses no rule judges.

@@ -179,6 +179,9 @@ fn tidy(schema: &mut Map<String, Value>) {
             schema.extend(only.as_object().cloned().unwrap_or_default());
         }
     }
+    if schema.get("default") == Some(&Value::Null) {
+        schema.shift_remove("default");
+    }
     if let Some(Value::String(text)) = schema.get_mut("description") {
         *text = text.replace('\n', " ");
     }
@@ -234,4 +237,76 @@ fn inline(schema: &mut Value, definitions: &Value) {
             _ => Map::new(),
         };
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every schema that a key or a form stands for, with its place.
+    fn named(at: &str, schema: &Value, all: &mut Vec<(String, Value)>) {
+        for (key, below) in schema["properties"].as_object().into_iter().flatten() {
+            let at = format!("{at}/{key}");
+            all.push((at.clone(), below.clone()));
+            named(&at, below, all);
+        }
+        for below in schema["oneOf"].as_array().into_iter().flatten() {
+            let at = format!("{at}|");
+            all.push((at.clone(), below.clone()));
+            named(&at, below, all);
+        }
+        for below in ["items", "additionalProperties"].iter().filter_map(|key| schema.get(key)) {
+            named(&format!("{at}/*"), below, all);
+        }
+    }
+
+    fn all(document: Document) -> Vec<(String, Value)> {
+        let schema = schema(document, Draft::V07);
+        let mut all = vec![(document.code().to_owned(), schema.clone())];
+        named(document.code(), &schema, &mut all);
+        all
+    }
+
+    #[test]
+    fn every_field_and_code_is_named_and_explained_in_both_languages() {
+        for document in Document::ALL {
+            for (at, schema) in all(*document) {
+                let text =
+                    |pointer: &str| schema.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+                assert!(!text("/title").is_empty() && !text("/x-sv/title").is_empty(), "{at}: {schema}");
+                if schema.get("const").is_none() {
+                    for says in [text("/description"), text("/x-sv/description")] {
+                        assert!(says.ends_with(['.', '?']) && !says.contains('\n'), "{at}: {says}");
+                    }
+                }
+                let both = text("/x-unit").is_empty() == text("/x-sv/x-unit").is_empty();
+                assert!(both, "{at} is counted in one language: {schema}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_form_draft_has_no_reference_no_null_and_no_name() {
+        for document in Document::ALL {
+            let text = text(*document, Draft::V07);
+            for word in ["\"$ref\"", "\"$schema\"", "\"$id\"", "\"$defs\"", "\"null\"", "\"anyOf\""] {
+                assert!(!text.contains(word), "{}: {word}", document.code());
+            }
+            assert!(!self::text(*document, Draft::V2020_12).contains("\"null\""), "{}", document.code());
+        }
+    }
+
+    #[test]
+    fn the_fields_of_the_record_stand_in_the_order_of_the_table() {
+        let schema = schema(Document::Record, Draft::V07);
+        let mut all = Vec::new();
+        named("", &schema, &mut all);
+        let places: Vec<String> = all
+            .into_iter()
+            .map(|(at, _)| at.trim_start_matches('/').to_owned())
+            .filter(|at| !at.contains('|'))
+            .collect();
+        let table: Vec<String> = crate::record::fields().into_iter().map(|(path, _)| path).collect();
+        assert_eq!(places, table);
+    }
 }
