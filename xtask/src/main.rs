@@ -1,6 +1,7 @@
 //! What needs more than one tool.
 //!
-//! `cargo xtask bless` rewrites what is generated: the README's outputs and the snapshots of rendered text.
+//! `cargo xtask bless` rewrites what is generated: the README's outputs, the schemas and
+//! the snapshots of rendered text.
 //!
 //! `cargo xtask test` takes a fresh clone on a fresh machine to a verdict on every surface: it sets
 //! up what it needs under the target folder, checks, builds and tests, and stops at the first step
@@ -70,6 +71,8 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     node.args(["--test", "--test-reporter=dot"]);
     node.args(steps.files("wasm/test", ".test.mjs")?);
     node.args(steps.files("tests/node", ".test.mjs")?);
+    steps.node_packages("tests/forms")?;
+    node.args(steps.files("tests/forms", ".test.mjs")?);
     steps.run("Node tests", node.env("SAMLA_VECTORS", &vectors))?;
 
     let python = steps.virtual_environment(&python)?;
@@ -96,6 +99,9 @@ fn bless(steps: &mut Steps) -> Result<(), String> {
     let mut readme =
         steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "readme"]);
     steps.run("README", readme.env("SAMLA_BLESS", "1"))?;
+    let mut schemas =
+        steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "schema", "committed"]);
+    steps.run("schemas", schemas.env("SAMLA_BLESS", "1"))?;
     let mut snapshots = steps.cargo_command(&["test", "--quiet", "--package", "samla-cli", "--lib"]);
     steps.run("snapshots of reports", snapshots.env("INSTA_UPDATE", "always"))?;
     let mut overview =
@@ -114,5 +120,6 @@ fn build_wasm(steps: &mut Steps) -> Result<(), String> {
     )?;
     let module = steps.target().join(wasm::TARGET).join("wasm/samla_wasm.wasm");
     let dist = steps.root().join("wasm/dist");
-    steps.task("wasm packing", || wasm::pack(&module, &dist))
+    let schemas = steps.files("schemas", ".json")?;
+    steps.task("wasm packing", || wasm::pack(&module, &dist).and_then(|()| wasm::pack_schemas(&schemas, &dist)))
 }
