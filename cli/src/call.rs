@@ -631,7 +631,8 @@ fn stop(error: &clap::Error, in_charter: bool, surroundings: &Surroundings) -> S
     }
     let one = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        // Of several suggestions the last is the nearest.
+        Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
         _ => String::new(),
     };
     let arg = one(ContextKind::InvalidArg);

@@ -55,7 +55,7 @@ object! {
         }
 
         optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gäller det sedan före underlagets början.";
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
             en "From", "First day. Absent: since before the records.";
         }
 
@@ -209,7 +209,7 @@ object! {
         }
 
         optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gäller det sedan före underlagets början.";
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
             en "From", "First day. Absent: since before the records.";
         }
 
@@ -255,7 +255,7 @@ object! {
         }
 
         optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gäller det sedan före underlagets början.";
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
             en "From", "First day. Absent: since before the records.";
         }
 
@@ -309,7 +309,7 @@ object! {
         }
 
         optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gäller det sedan före underlagets början.";
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
             en "From", "First day. Absent: since before the records.";
         }
 

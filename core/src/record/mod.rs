@@ -72,7 +72,7 @@ object! {
         }
 
         optional complete: List<CompleteKind> {
-            sv "Fullständigt för", "De slag av enheter som finns med allihop under organisationer.";
+            sv "Fullständigt för", "Vilka slags enheter som utan undantag finns med under organisationer.";
             en "Complete for", "Of which kinds `organisations` holds every one.";
         }
 

@@ -15,7 +15,7 @@ object! {
         en "Period", "A period, both days included.";
 
         optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gäller det sedan före underlagets början.";
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
             en "From", "First day. Absent: since before the records.";
         }
 

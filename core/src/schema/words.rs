@@ -98,7 +98,7 @@ const OBJECTS: &[Object] = &[
         ("meetings", ["Meetings", "Möten", "När och hur NOSAM möts."]),
         ("reserved", ["Reserved", "Förbehållna ärenden", "Vem som beslutar vilka slag av ärenden."]),
         ("foundation", ["Foundation", "Grund", "Det politiska beslut som planen vilar på."]),
-        ("deadlines", ["Deadlines", "Tidsfrister", "Tidsfrister med sitt andrum, i dagar."]),
+        ("deadlines", ["Deadlines", "Tidsfrister", "Tidsfrister i dagar."]),
         ("sites", ["Sites", "Webbplatser", "Värdnamn för webbplatsen där allt samlas. Är listan tom duger vilken som helst."]),
         ("readings", ["Readings", "Tolkningar", "Hur oklara punkter i dokumenten tolkas."]),
         ("rules", ["Rules", "Regler", "Vad regelverket säger om enskilda regler. En regel som inte nämns gäller hela tiden."]),
@@ -193,7 +193,7 @@ const OBJECTS: &[Object] = &[
         ("by", ["By", "Av", "Slaget av grupp som beslutade."]),
         ("year", ["Year", "År", "Året för beslutet."]),
     ]),
-    ("Deadlines", ["Deadlines", "Tidsfrister", "Dagar av andrum som ingen tolkning nämner."], &[
+    ("Deadlines", ["Deadlines", "Tidsfrister", "Tidsfrister i dagar som ingen tolkning nämner."], &[
         ("new_unit", ["New unit", "Ny enhet", "Dagar från det att en enhet öppnar då dess plats får vara tom."]),
         ("activity_plan", ["Activity plan", "Aktivitetsplan", "Dagar från fastställandet till det att en aktivitetsplan ska vara publicerad."]),
         ("member_list", ["Member list", "Ledamotslista", "Dagar efter en ändring då gruppens publicerade lista får vara inaktuell. Saknas de blir det en anmärkning."]),
