@@ -34,6 +34,7 @@ pub(crate) enum Word {
     Clauses(Clauses),
     Example(Example),
     Charter(Charter),
+    Schema(Schema),
 }
 
 #[derive(Debug, Args)]
@@ -113,6 +114,13 @@ pub(crate) struct Clauses {
 pub(crate) struct Example {
     #[arg(default_value = "good")]
     pub(crate) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    pub(crate) schema: String,
+    #[arg(long, default_value = "2020-12")]
+    pub(crate) draft: String,
 }
 
 #[derive(Debug, Args)]
@@ -318,6 +326,21 @@ const PAGES: &[Page] = &[
         more: ["", ""],
     },
     Page {
+        word: "schema",
+        usage: [
+            "samla schema record|report|charter [--draft 2020-12|07]",
+            "samla schema record|report|charter [--draft 2020-12|07]",
+        ],
+        about: [
+            "Skriver ut JSON Schema för underlaget, rapporten eller regelverket",
+            "Prints the JSON Schema of the record, the report or the charter",
+        ],
+        more: [
+            "Schemat ger redigerare förslag och rättning, och bygger formulär. Svenska rubriker och beskrivningar står i x-sv. Exempel: samla schema record > record.schema.json",
+            "With the schema an editor completes and corrects, and a form is built. Swedish labels and descriptions stand in x-sv. Example: samla schema record > record.schema.json",
+        ],
+    },
+    Page {
         word: "charter check",
         usage: ["samla charter check FIL", "samla charter check FILE"],
         about: [
@@ -339,6 +362,9 @@ const PAGES: &[Page] = &[
         more: ["", ""],
     },
 ];
+
+/// The schemas there are, as help shows them.
+const SCHEMAS: &str = "record|report|charter";
 
 /// What help says of one argument: its id, the name of its value, the text; in Swedish and English. Help
 /// lists them in this order.
@@ -388,6 +414,19 @@ const ARGS: &[ArgText] = &[
         [
             "good (allt stämmer) eller faulty (vanliga misstag)",
             "good (everything in order) or faulty (ordinary mistakes)",
+        ],
+    ),
+    (
+        "schema",
+        [SCHEMAS, SCHEMAS],
+        ["record (underlaget), report (rapporten) eller charter (regelverket)", "record, report or charter"],
+    ),
+    (
+        "draft",
+        ["2020-12|07", "2020-12|07"],
+        [
+            "Utgåva av JSON Schema: 07 för formulärbyggare, annars 2020-12",
+            "The draft of JSON Schema: 07 for form builders; else 2020-12",
         ],
     ),
     (
@@ -592,7 +631,8 @@ fn stop(error: &clap::Error, in_charter: bool, surroundings: &Surroundings) -> S
     }
     let one = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        // Of several suggestions the last is the nearest.
+        Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
         _ => String::new(),
     };
     let arg = one(ContextKind::InvalidArg);
@@ -623,6 +663,9 @@ fn stop(error: &clap::Error, in_charter: bool, surroundings: &Surroundings) -> S
         ErrorKind::MissingRequiredArgument if in_charter => say!(lang;
             sv: "Ange ett regelverk, som i `samla charter check regelverk.json`",
             en: "Name a charter, as in `samla charter check charter.json`"),
+        ErrorKind::MissingRequiredArgument if arg.contains(SCHEMAS) => say!(lang;
+            sv: "Ange vad schemat ska gälla, som i `samla schema record`",
+            en: "Name what the schema is to describe, as in `samla schema record`"),
         ErrorKind::MissingRequiredArgument => say!(lang;
             sv: "Ange en klausul, som i `samla explain N-ORD-2`; `samla clauses` listar dem",
             en: "Name a clause, as in `samla explain N-ORD-2`; `samla clauses` lists them"),

@@ -2,7 +2,7 @@
 
 use samla::clauses::{self, Clause};
 use samla::json::ClauseEntry;
-use samla::report::{Options, Outcome};
+use samla::report::Options;
 use samla::{Lang, Report};
 
 use crate::call::{Clauses, ClausesFormat};
@@ -86,25 +86,12 @@ fn judge(lang: Lang, entry: &ClauseEntry) -> Option<String> {
 fn judged(lang: Lang, entry: &ClauseEntry) -> String {
     match (judge(lang, entry), entry.outcome, entry.reason) {
         (Some(judge), None, _) => judge,
-        (Some(judge), Some(outcome), _) => format!("{judge}: {}", outcome_in_words(lang, outcome)),
+        (Some(judge), Some(outcome), _) => format!("{judge}: {}", outcome.label(lang)),
         (None, _, reason) => {
             let reason = reason.map_or("", |reason| if lang == Lang::Sv { reason.sv } else { reason.en });
             say!(lang; sv: "prövas inte: {reason}", en: "not judged: {reason}")
         }
     }
-}
-
-/// An outcome in a few words.
-fn outcome_in_words(lang: Lang, outcome: Outcome) -> &'static str {
-    let [sv, en] = match outcome {
-        Outcome::NotApplicable => ["berörs inte", "not concerned"],
-        Outcome::NotDue => ["inte aktuell ännu", "not due yet"],
-        Outcome::Holds => ["håller", "holds"],
-        Outcome::Undetermined => ["kan inte avgöras", "cannot be told"],
-        Outcome::Waived => ["beslutat avsteg", "waived"],
-        Outcome::Broken => ["bruten", "broken"],
-    };
-    if lang == Lang::Sv { sv } else { en }
 }
 
 /// A table that a Swedish Excel opens as it stands: semicolons, UTF-8 with its mark, CR LF.
@@ -123,7 +110,7 @@ fn csv(lang: Lang, list: &[ClauseEntry]) -> String {
             (Some("record"), Lang::En) => "the reading of the record",
             (rule, _) => rule.unwrap_or_default(),
         };
-        let outcome = entry.outcome.map_or("", |outcome| outcome_in_words(lang, outcome));
+        let outcome = entry.outcome.map_or("", |outcome| outcome.label(lang));
         let cells = [
             entry.clause,
             document(lang, entry),

@@ -110,6 +110,7 @@ pub fn run(
         Some(Word::Clauses(words)) => clauses::run(&mut desk, &words),
         Some(Word::Example(words)) => example(&mut desk, &words.name),
         Some(Word::Charter(words)) => charter::run(&mut desk, &words),
+        Some(Word::Schema(words)) => schema(&mut desk, &words),
     });
     let status = status.and_then(|status| desk.out.flush().map(|()| status).map_err(Stop::from));
     match status {
@@ -131,6 +132,13 @@ fn example(desk: &mut Desk<'_>, name: &str) -> Result<u8, Stop> {
     let lang = desk.lang();
     let text = samla::json::example(name).map_err(|error| Stop::Wrong(error.says(lang).to_owned()))?;
     desk.print(text)?;
+    Ok(FINE)
+}
+
+fn schema(desk: &mut Desk<'_>, words: &call::Schema) -> Result<u8, Stop> {
+    let lang = desk.lang();
+    let text = samla::json::schema(&words.schema, &words.draft);
+    desk.print(&text.map_err(|error| Stop::Wrong(error.says(lang).to_owned()))?)?;
     Ok(FINE)
 }
 

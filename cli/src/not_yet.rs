@@ -4,7 +4,7 @@
 use samla::Lang;
 
 /// Words, the second one where the first is known.
-const WORDS: &[&str] = &["schema", "template"];
+const WORDS: &[&str] = &["template"];
 
 /// Options of `samla check`.
 const OPTIONS: &[&str] = &["--jobs", "--group", "--save", "--annotate"];

@@ -20,7 +20,7 @@ use crate::{Day, charter, clauses as register, example as examples, rules};
 struct Asked {
     as_of: Day,
     #[serde(default)]
-    charter: Option<serde_json::Value>,
+    charter: Option<Box<serde_json::value::RawValue>>,
     #[serde(default)]
     readings: std::collections::BTreeMap<String, serde_json::Value>,
     #[serde(default)]
@@ -187,7 +187,7 @@ fn asked(options: &str) -> Result<Asking, Error> {
     let asked: Asked = serde_json::from_str(options).map_err(|error| bad_options(&error))?;
     let mut charter = match asked.charter {
         None => Charter::samla_2023(),
-        Some(charter) => Charter::read(&charter.to_string())?,
+        Some(charter) => Charter::read(charter.get())?,
     };
     for (id, value) in &asked.readings {
         charter = charter.with_reading(id, value)?;
@@ -235,6 +235,31 @@ pub fn example(name: &str) -> Result<&'static str, Error> {
             en: format!("There is no example `{shown}`, only `good` and `faulty`"),
         }
     })
+}
+
+/// The JSON Schema of the `record`, the `report` or the `charter`, indented, as it stands in the folder
+/// `schemas`; `draft` is `2020-12` or, for form builders, `07`.
+///
+/// # Errors
+/// When there is no schema or no draft of that name.
+#[cfg(feature = "schema")]
+pub fn schema(document: &str, draft: &str) -> Result<String, Error> {
+    use crate::schema::{Document, Draft};
+    let found = Document::ALL.iter().find(|known| known.code() == document).ok_or_else(|| {
+        let shown = hidden(document);
+        Error {
+            sv: format!("Det finns inget schema `{shown}`, bara `record`, `report` och `charter`"),
+            en: format!("There is no schema `{shown}`, only `record`, `report` and `charter`"),
+        }
+    })?;
+    let draft = Draft::ALL.iter().find(|known| known.code() == draft).ok_or_else(|| {
+        let shown = hidden(draft);
+        Error {
+            sv: format!("Det finns ingen utgåva `{shown}` av JSON Schema här, bara `2020-12` och `07`"),
+            en: format!("There is no draft `{shown}` of JSON Schema here, only `2020-12` and `07`"),
+        }
+    })?;
+    Ok(crate::schema::text(*found, *draft))
 }
 
 /// Explains one clause: what it says, where it stands, and the rule that judges it or why none does.
@@ -487,5 +512,14 @@ mod tests {
     fn examples_are_handed_out_by_name() {
         assert!(example("good").is_ok_and(|text| text.starts_with('{')));
         assert!(example("best").is_err_and(|error| error.en.contains("`best`")));
+    }
+
+    #[cfg(feature = "schema")]
+    #[test]
+    fn schemas_are_handed_out_by_name_and_draft() {
+        assert_eq!(value(schema("record", "07"))["title"], "Record");
+        assert_eq!(value(schema("charter", "2020-12"))["$id"], "urn:samla:schema:charter:2020-12");
+        assert!(schema("roster", "07").is_err_and(|error| error.en.contains("`roster`")));
+        assert!(schema("record", "4").is_err_and(|error| error.sv.contains("`4`")));
     }
 }

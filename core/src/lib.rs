@@ -37,6 +37,8 @@ pub mod path;
 pub mod record;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use calendar::Day;
 pub use charter::Charter;

@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeAlias
 from . import _samla
 from ._samla import SamlaError
 
-__all__ = ["FindingsError", "Report", "SamlaError", "check"]
+__all__ = ["FindingsError", "Report", "SamlaError", "check", "schema"]
 
 Document: TypeAlias = "dict[str, Any] | str | bytes | os.PathLike[str]"
 Severity: TypeAlias = Literal["error", "warning", "advice", "info"]
@@ -46,6 +46,21 @@ def check(
     could not be read at all, or an option is mistaken.
     """
     return Report(_samla.check(_bytes("record", record), _options(charter, as_of, readings, subjects)))
+
+
+def schema(
+    document: Literal["record", "report", "charter"],
+    *,
+    draft: Literal["2020-12", "07"] = "2020-12",
+) -> dict[str, Any]:
+    """Returns the JSON Schema of a record, a report or a charter.
+
+    Draft 2020-12 is for validators and editors; 07 is for form builders: without `$schema` and
+    `$id`, every definition in its place. Titles and descriptions are in English; `x-sv` holds them
+    in Swedish.
+    """
+    schema: dict[str, Any] = _json.loads(_samla.schema(document, draft))
+    return schema
 
 
 @dataclass(frozen=True, repr=False)

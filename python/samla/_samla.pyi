@@ -1,4 +1,4 @@
-__all__ = ["SamlaError", "check"]
+__all__ = ["SamlaError", "check", "schema"]
 
 class SamlaError(ValueError):
     """The record could not be read, or an option is mistaken."""
@@ -6,3 +6,4 @@ class SamlaError(ValueError):
     sv: str
 
 def check(record: bytes, options: str) -> str: ...
+def schema(document: str, draft: str) -> str: ...

@@ -27,6 +27,12 @@ mod _samla {
         // Neither argument can change while other threads run: bytes and str are immutable.
         py.detach(|| samla::json::check(record, options)).map_err(|error| error.into_samla_error(py))
     }
+
+    /// Returns a JSON Schema as JSON text.
+    #[pyfunction]
+    fn schema(py: Python<'_>, document: &str, draft: &str) -> PyResult<String> {
+        samla::json::schema(document, draft).map_err(|error| error.into_samla_error(py))
+    }
 }
 
 /// Turns an error of the library into the exception that Python code catches.

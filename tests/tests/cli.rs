@@ -219,13 +219,27 @@ fn a_folder_is_no_file() {
     assert!(ended.err.contains("det är en mapp"), "{ended:?}");
 }
 
+#[test]
+fn a_schema_is_printed_as_it_is_committed() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    for name in ["record", "report", "charter"] {
+        for (args, draft) in [(&["schema", name][..], "2020-12"), (&["schema", name, "--draft", "07"], "07")]
+        {
+            let ended = samla(args);
+            let committed =
+                fs::read_to_string(folder.join(format!("{name}.{draft}.json"))).expect("a schema");
+            assert_eq!((ended.status, ended.err.as_str()), (FINE, ""));
+            assert!(ended.out == committed, "{args:?}");
+        }
+    }
+}
+
 // ── What is refused ──
 
 #[test]
 fn what_is_not_built_yet_is_refused_with_one_sentence() {
     for args in [
-        &["schema", "record"][..],
-        &["template", "roster"],
+        &["template", "roster"][..],
         &["check", "--format", "sarif"],
         &["check", "--format=junit"],
         &["check", "--format", "html"],
@@ -247,6 +261,12 @@ fn what_is_not_built_yet_is_refused_with_one_sentence() {
 fn a_mistaken_call_gets_one_sentence_and_status_two() {
     for (args, says) in [
         (&["chek"][..], "menade du `check`?"),
+        (&["schema"], "som i `samla schema record`"),
+        (&["schema", "lista"], "inget schema `lista`, bara `record`, `report` och `charter`"),
+        (
+            &["schema", "record", "--draft", "4"],
+            "ingen utgåva `4` av JSON Schema här, bara `2020-12` och `07`",
+        ),
         (&["lista.json"], "prövas med `samla check lista.json`"),
         (&["check", "--frmat", "json"], "menade du `--format`?"),
         (&["check", "--as-of"], "--as-of behöver ett värde"),

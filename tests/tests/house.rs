@@ -1,14 +1,15 @@
 //! The house rules: what keeps a rule in one room, and every clause accounted for.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use samla::Lang;
 use samla::charter::{READINGS, ReadingKind};
 use samla::clauses::{self, Judged};
 use samla::report::Severity;
 use samla::rules::{self, Rule};
+use samla::schema::{Document, Draft};
 use samla_tests::vectors;
 use serde_json::Value;
 
@@ -237,4 +238,19 @@ fn judged(text: &str, options: &Value) -> Value {
     let mut report: Value = serde_json::from_str(&report).expect("JSON");
     report["receipt"] = Value::Null;
     report
+}
+
+#[test]
+fn the_committed_schemas_are_what_the_code_produces() {
+    for document in Document::ALL {
+        for draft in Draft::ALL {
+            let text = samla::schema::text(*document, *draft);
+            let path = root().join(format!("schemas/{}.{}.json", document.code(), draft.code()));
+            if env::var_os("SAMLA_BLESS").is_some() {
+                fs::write(&path, &text).expect("a schema");
+            }
+            let found = fs::read_to_string(&path).unwrap_or_default();
+            assert!(found == text, "{} is stale, `cargo xtask bless` rewrites it", path.display());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What needs more than one tool.
 //!
-//! `cargo xtask bless` rewrites what is generated: the README's outputs and the snapshots of rendered text.
+//! `cargo xtask bless` rewrites what is generated: the README's outputs, the schemas and
+//! the snapshots of rendered text.
 //!
 //! `cargo xtask oracle [--records N] [--seed N]` holds the library against its second implementation on
 //! generated records and writes what came out into `docs/trust.md`.
@@ -86,6 +87,8 @@ fn test(steps: &mut Steps) -> Result<(), String> {
     node.args(["--test", "--test-reporter=dot"]);
     node.args(steps.files("wasm/test", ".test.mjs")?);
     node.args(steps.files("tests/node", ".test.mjs")?);
+    steps.node_packages("tests/forms")?;
+    node.args(steps.files("tests/forms", ".test.mjs")?);
     steps.run("Node tests", node.env("SAMLA_VECTORS", &vectors))?;
 
     let python = steps.virtual_environment(&python)?;
@@ -139,6 +142,9 @@ fn bless(steps: &mut Steps) -> Result<(), String> {
     let mut readme =
         steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "readme"]);
     steps.run("README", readme.env("SAMLA_BLESS", "1"))?;
+    let mut schemas =
+        steps.cargo_command(&["test", "--quiet", "--package", "samla-tests", "--test", "house", "schemas"]);
+    steps.run("schemas", schemas.env("SAMLA_BLESS", "1"))?;
     let mut snapshots = steps.cargo_command(&["test", "--quiet", "--package", "samla-cli", "--lib"]);
     steps.run("snapshots of reports", snapshots.env("INSTA_UPDATE", "always"))?;
     let mut overview =
@@ -161,5 +167,8 @@ fn build_wasm(steps: &mut Steps) -> Result<(), String> {
     )?;
     let module = steps.target().join(wasm::TARGET).join("wasm/samla_wasm.wasm");
     let dist = steps.root().join("wasm/dist");
-    steps.task("wasm packing", || wasm::pack(&module, &dist))
+    let schemas = steps.files("schemas", ".json")?;
+    steps.task("wasm packing", || {
+        wasm::pack(&module, &dist).and_then(|()| wasm::pack_schemas(&schemas, &dist))
+    })
 }

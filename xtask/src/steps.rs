@@ -196,6 +196,22 @@ impl Steps {
         command
     }
 
+    /// Installs the npm packages that a folder's lock file pins.
+    pub(crate) fn node_packages(&mut self, folder: &str) -> Result<(), String> {
+        let folder = self.root.join(folder);
+        let lock = folder.join("package-lock.json");
+        let wanted = fs::read_to_string(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
+        // The copy is written last, so a broken-off installation is begun again.
+        let installed = folder.join("node_modules/installed-lock.json");
+        if fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
+            return Ok(());
+        }
+        let mut command = self.command(if cfg!(windows) { "npm.cmd" } else { "npm" });
+        command.args(["ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder);
+        self.run("Node packages", &mut command)?;
+        fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
+    }
+
     /// Builds the wheel that users would get and installs it, so that the tests meet its files.
     pub(crate) fn wheel(&mut self, python: &Path) -> Result<(), String> {
         let wheels = self.fresh_folder("wheels")?;

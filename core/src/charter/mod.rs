@@ -20,16 +20,18 @@ pub use readings::*;
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
-    /// Swedish.
+    /// The text in Swedish.
     pub sv: String,
-    /// English.
+    /// The text in English.
     pub en: String,
 }
 
 /// What the founding documents of one collaboration fix.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
     /// Its name in receipts.
@@ -44,13 +46,13 @@ pub struct Charter {
     pub founded: Day,
     /// The period of the plan, both days included.
     pub plan: Dated,
-    /// Mål.
+    /// The goals that a record may name.
     pub goals: Vec<Listed>,
-    /// Målgrupper.
+    /// The target groups that a record may name.
     pub target_groups: Vec<Listed>,
-    /// Parter: who may send ordinary members.
+    /// Who may send ordinary members.
     pub parties: Vec<Listed>,
-    /// Nämnder och styrelser; reading A-02 says which of them sit in the political group.
+    /// Boards; reading A-02 says which of them sit in the political group.
     pub boards: Vec<Board>,
     /// What each board sends to the political group.
     pub board_seats: Vec<BoardSeat>,
@@ -58,20 +60,20 @@ pub struct Charter {
     pub seats: Vec<Seat>,
     /// Seats that follow an office in another group.
     pub ex_officio: Vec<ExOfficio>,
-    /// Ordförandeskapet i NOSAM.
+    /// The chair of a NOSAM.
     pub chair: Chair,
     /// Kinds of groups in which no deputies are appointed.
     pub no_deputies_in: Vec<GroupKind>,
-    /// Mötesfrekvens.
+    /// When and how NOSAM meets.
     pub meetings: Meetings,
     /// Who decides which kinds of matters.
     pub reserved: Reserved,
-    /// Grunden: the political decision that the plan rests on.
+    /// The political decision that the plan rests on.
     #[serde(default)]
     pub foundation: Option<Foundation>,
     /// Deadlines with their grace, in days.
     pub deadlines: Deadlines,
-    /// Hosts of the site on which everything is gathered; none: any will do.
+    /// Hosts of the site on which everything is gathered. An empty list: any will do.
     #[serde(default)]
     pub sites: Vec<String>,
     /// How unclear points of the documents are read.
@@ -83,6 +85,7 @@ pub struct Charter {
 
 /// What a charter says of one rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleSetting {
     /// Is it switched off?
@@ -98,6 +101,7 @@ pub struct RuleSetting {
 
 /// Where a rule stands in a charter's own documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Code of the document.
@@ -112,6 +116,7 @@ pub struct Citation {
 
 /// A document that clauses stand in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// The letter that its clause ids begin with.
@@ -122,9 +127,10 @@ pub struct Document {
 
 /// A municipality.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
-    /// Kommunkod, four digits.
+    /// Four digits.
     pub code: String,
     /// Its name.
     pub name: String,
@@ -132,6 +138,7 @@ pub struct Municipality {
 
 /// A period, both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dated {
     /// First day.
@@ -152,6 +159,7 @@ impl Dated {
 
 /// An entry of a list of codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Listed {
     /// The code in records.
@@ -170,6 +178,7 @@ pub struct Listed {
 
 /// A political board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Board {
     /// The code in records.
@@ -179,9 +188,9 @@ pub struct Board {
     /// Other spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Huvudman.
+    /// Municipality or region.
     pub principal: Principal,
-    /// Kommunkod of a municipal board.
+    /// The municipality of a municipal board.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
     /// When it is in force.
@@ -191,6 +200,7 @@ pub struct Board {
 
 /// How many of one function each board sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BoardSeat {
     /// Functions that count.
@@ -203,6 +213,7 @@ pub struct BoardSeat {
 
 /// A range of whole numbers, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Between {
     /// Least.
@@ -221,6 +232,7 @@ impl Between {
 
 /// Who must sit in a kind of group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
     /// The rule that judges it.
@@ -242,7 +254,7 @@ pub struct Seat {
     /// Statuses that fill it.
     #[serde(default = "ordinary", skip_serializing_if = "is_ordinary")]
     pub statuses: Vec<MemberStatus>,
-    /// Kinds of organisations that fill it; empty: any.
+    /// Kinds of organisations that fill it. An empty list: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<OrganisationKind>,
     /// The entry in the list of parties that must be represented.
@@ -257,7 +269,7 @@ pub struct Seat {
     /// The form of provision that the organisation must have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<Provider>,
-    /// The target groups that the membership is limited to; empty: not limited.
+    /// The target groups that the membership is limited to. An empty list: it is not limited.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target_groups: Vec<String>,
     /// When it is in force.
@@ -267,6 +279,7 @@ pub struct Seat {
 
 /// How many of a seat there must be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Quota {
     /// One for each unit of this kind in the municipality.
@@ -281,6 +294,7 @@ pub enum Quota {
 
 /// Seats in one kind of group that belong to the holders of offices in another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExOfficio {
     /// The rule that judges them.
@@ -295,6 +309,7 @@ pub struct ExOfficio {
 
 /// The chair of a NOSAM.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Chair {
     /// The sides that may hold the chair, in turn when there are several.
@@ -307,6 +322,7 @@ pub struct Chair {
 
 /// When and how NOSAM meets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Meetings {
     /// Length in minutes.
@@ -323,6 +339,7 @@ pub struct Meetings {
 
 /// Kinds of matters that another group than NOSAM decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reserved {
     /// Who decides them.
@@ -335,6 +352,7 @@ pub struct Reserved {
 
 /// The political decision that the plan rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Foundation {
     /// Who decided.
@@ -345,13 +363,14 @@ pub struct Foundation {
 
 /// Days of grace that no reading names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deadlines {
     /// Days from the opening of a unit in which its seat may be empty.
     pub new_unit: i64,
     /// Days from adoption in which an activity plan is published.
     pub activity_plan: i64,
-    /// Days after a change in which a group's published list may be out of date; none: that is a remark.
+    /// Days after a change in which a group's published list may be out of date. Absent: that is a remark.
     #[serde(default)]
     pub member_list: Option<i64>,
 }

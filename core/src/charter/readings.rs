@@ -80,11 +80,17 @@ macro_rules! readings {
     ($($id:literal $field:ident: $how:ident $kind:ty, $sv:literal, $en:literal;)+) => {
         /// How unclear points of the documents are read.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct Readings {
             $(
                 #[doc = concat!($id, ": ", $en, ".")]
                 #[serde(rename = $id)]
+                #[cfg_attr(feature = "schema", schemars(
+                    title = $id,
+                    description = concat!($en, "."),
+                    extend("x-sv" = serde_json::json!({"title": $id, "description": concat!($sv, ".")})),
+                ))]
                 pub $field: $kind,
             )+
         }
@@ -114,6 +120,17 @@ macro_rules! switch {
             impl $name {
                 const VALUES: &[ReadingValue] =
                     &[$(ReadingValue { code: $code, sv: $sv, en: $en }),+];
+            }
+
+            #[cfg(feature = "schema")]
+            impl schemars::JsonSchema for $name {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    crate::schema::codes(Self::VALUES.iter().map(|it| (it.code, it.sv, it.en)))
+                }
             }
         )+
     };

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::fields::FieldText;
 use super::known::Known;
 use super::personal_number;
 use super::problem::{Expected, Problem};
@@ -79,6 +80,8 @@ pub struct Fault {
 pub trait Read: Sized {
     /// What should stand here, for the sentence that says so.
     const EXPECTED: Expected;
+    /// What is written of the fields of an object, or of the objects of a list.
+    const BELOW: &[FieldText] = &[];
 
     /// From a text that is neither empty nor holds a personal identity number.
     #[doc(hidden)]
@@ -204,6 +207,7 @@ impl<T: Read> Field<T> {
 
 impl<T: Read> Read for List<T> {
     const EXPECTED: Expected = Expected::List;
+    const BELOW: &[FieldText] = T::BELOW;
 
     fn from_list<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Field<Self>, A::Error> {
         let mut items = Self::new();

@@ -3,8 +3,8 @@
 use super::field::{Key, KeyOf};
 use super::plan::in_order;
 use super::{
-    ActorId, Expected, Field, Flaw, GroupId, Id, Known, List, OrganisationId, PersonId, Problem, Read, Ref,
-    TargetGroup, TopicId, UnknownKey, View,
+    ActorId, Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, OrganisationId, PersonId,
+    Problem, Read, Ref, TargetGroup, Text, TopicId, UnknownKey, View,
 };
 use crate::calendar::Day;
 use crate::path::Path;
@@ -21,34 +21,80 @@ codes! {
 }
 
 object! {
-    /// Grupp.
     Group, after: after_group {
-        /// Its id.
-        required id: Id,
-        /// Slag.
-        required kind: GroupKind,
-        /// Namn.
-        optional name: String,
-        /// Kommunkod.
-        optional municipality: String,
-        /// Styrgrupp: the group that steers it.
-        optional steered_by: GroupId,
-        /// First day.
-        optional from: Day,
-        /// Last day, included.
-        optional to: Day,
-        /// The day on which it was closed.
-        optional closed_on: Day,
-        /// Uppdrag.
-        optional assignment: String,
-        /// Behov: why it was formed.
-        optional need: String,
-        /// Ledamöter, adjungerade och stöd.
-        optional members: List<Member>,
-        /// Ordförande och vice ordförande.
-        optional offices: List<Office>,
-        /// Vakanser: seats known to be empty.
-        optional vacancies: List<Vacancy>,
+        sv "Grupp", "En grupp i samverkan: NOSAM, samordningsgruppen, politiska samrådsgruppen eller en temagrupp.";
+        en "Group", "A group of the collaboration: a NOSAM, the coordination group, the political group or a theme group.";
+
+        required id: Id {
+            sv "Id", "Gruppens id, unikt i hela underlaget.";
+            en "Id", "The group's id, unique in the whole record.";
+            eg "nosam-alingsas";
+        }
+
+        required kind: GroupKind {
+            sv "Slag", "Vad för slags grupp det är.";
+            en "Kind", "What kind of group it is.";
+        }
+
+        optional name: String {
+            sv "Namn", "Gruppens namn.";
+            en "Name", "The name of the group.";
+            eg "NOSAM Alingsås";
+        }
+
+        optional municipality: String {
+            sv "Kommunkod", "Kommunen som gruppen hör till.";
+            en "Municipality code", "The municipality that the group belongs to.";
+            eg "1489";
+        }
+
+        optional steered_by: GroupId {
+            sv "Styrgrupp", "Id för gruppen som styr den.";
+            en "Steered by", "Id of the group that steers it.";
+            eg "samordningsgruppen";
+        }
+
+        optional from: Day {
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
+            en "From", "First day. Absent: since before the records.";
+        }
+
+        optional to: Day {
+            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
+            en "To", "Last day, included. Absent: still running.";
+        }
+
+        optional closed_on: Day {
+            sv "Avslutad", "Dagen då gruppen avslutades.";
+            en "Closed on", "The day on which the group was closed.";
+        }
+
+        optional assignment: String {
+            sv "Uppdrag", "Vad gruppen ska göra.";
+            en "Assignment", "What the group is to do.";
+            eg "Ta fram en gemensam rutin för utskrivning";
+        }
+
+        optional need: String {
+            sv "Behov", "Varför gruppen bildades.";
+            en "Need", "Why the group was formed.";
+            eg "Utskrivningar tar för lång tid";
+        }
+
+        optional members: List<Member> {
+            sv "Ledamöter", "Ordinarie ledamöter, adjungerade, stöd och ersättare.";
+            en "Members", "Ordinary members, co-opted ones, support and deputies.";
+        }
+
+        optional offices: List<Office> {
+            sv "Ordförandeskap", "Mandatperioder för ordförande och vice ordförande.";
+            en "Offices", "Terms of chairs and vice chairs.";
+        }
+
+        optional vacancies: List<Vacancy> {
+            sv "Vakanser", "Platser som man vet är tomma.";
+            en "Vacancies", "Seats known to be empty.";
+        }
     }
 }
 
@@ -98,34 +144,79 @@ codes! {
 }
 
 object! {
-    /// Ledamot: one person in one group, from one day to another.
     Member, after: after_member {
-        /// The person.
-        required person: PersonId,
-        /// Those that the person represents here; the first is the home organisation.
-        optional organisations: List<OrganisationId>,
-        /// Funktioner.
-        optional functions: List<MemberFunction>,
-        /// Has the person the same mandate to decide as a head of administration?
-        optional mandate: bool,
-        /// Ställning; absent: ordinary.
-        optional status: MemberStatus,
-        /// Särskild kategori.
-        optional category: MemberCategory,
-        /// Målgrupper: limits the membership to these; absent: all.
-        optional target_groups: List<TargetGroup>,
-        /// Utsedd av: an organisation or a group.
-        optional appointed_by: ActorId,
-        /// Utsedd den.
-        optional appointed_on: Day,
-        /// Behov: why a co-opted person is here.
-        optional need: String,
-        /// The activity or matter that a co-opted person is here for.
-        optional linked_to: TopicId,
-        /// First day.
-        optional from: Day,
-        /// Last day, included.
-        optional to: Day,
+        sv "Ledamot", "En person i en grupp, från en dag till en annan.";
+        en "Member", "One person in one group, from one day to another.";
+
+        required person: PersonId {
+            sv "Person", "Personens id.";
+            en "Person", "The person's id.";
+            eg "kim";
+        }
+
+        optional organisations: List<OrganisationId> {
+            sv "Organisationer", "De som personen företräder här. Den första är hemorganisationen.";
+            en "Organisations", "Those that the person represents here. The first is the home organisation.";
+            eg "vc-norr";
+        }
+
+        optional functions: List<MemberFunction> {
+            sv "Funktioner", "Personens funktioner i hemorganisationen.";
+            en "Functions", "The person's functions in the home organisation.";
+        }
+
+        optional mandate: bool {
+            sv "Mandat", "Har personen samma mandat att besluta som en förvaltningschef?";
+            en "Mandate", "Has the person the same mandate to decide as a head of administration?";
+        }
+
+        optional status: MemberStatus {
+            sv "Ställning", "Personens ställning i gruppen. Saknas den är ledamoten ordinarie.";
+            en "Status", "How the person belongs to the group. Absent: ordinary.";
+        }
+
+        optional category: MemberCategory {
+            sv "Särskild kategori", "Brukare, där ledamoten är med för brukarnas räkning.";
+            en "Category", "User, where the member takes part on behalf of users.";
+        }
+
+        optional target_groups: List<TargetGroup> {
+            sv "Målgrupper", "Målgrupper som ledamotskapet är begränsat till. Saknas de gäller det alla.";
+            en "Target groups", "Target groups that the membership is limited to. Absent: all.";
+        }
+
+        optional appointed_by: ActorId {
+            sv "Utsedd av", "Id för organisationen eller gruppen som utsåg personen.";
+            en "Appointed by", "Id of the organisation or group that appointed the person.";
+            eg "vc-norr";
+        }
+
+        optional appointed_on: Day {
+            sv "Utsedd datum", "Dagen då personen utsågs.";
+            en "Appointed on", "The day on which the person was appointed.";
+        }
+
+        optional need: String {
+            sv "Behov", "Varför en adjungerad person är med.";
+            en "Need", "Why a co-opted person is here.";
+            eg "Kunskap om läkemedel";
+        }
+
+        optional linked_to: TopicId {
+            sv "Kopplad till", "Id för aktiviteten eller ärendet som en adjungerad person är med för.";
+            en "Linked to", "Id of the activity or matter that a co-opted person is here for.";
+            eg "arende-2024-1";
+        }
+
+        optional from: Day {
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
+            en "From", "First day. Absent: since before the records.";
+        }
+
+        optional to: Day {
+            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
+            en "To", "Last day, included. Absent: still running.";
+        }
     }
 }
 
@@ -142,24 +233,53 @@ codes! {
 }
 
 object! {
-    /// Ordförandeskap: one term of a chair or vice chair.
     Office, after: after_office {
-        /// Ordförande eller vice ordförande.
-        required office: OfficeKind,
-        /// The holder.
-        required person: PersonId,
-        /// Whom the holder represented; absent: the home organisation of its membership on the first day.
-        optional organisation: OrganisationId,
-        /// First day.
-        optional from: Day,
-        /// Last day, included; absent: the day before the next term of the same office, or still running.
-        optional to: Day,
-        /// Utsedd av.
-        optional elected_by: GroupId,
-        /// Utsedd den.
-        optional elected_on: Day,
-        /// Why the term was cut short or the order broken.
-        optional reason: String,
+        sv "Ordförandeskap", "En mandatperiod för en ordförande eller vice ordförande.";
+        en "Office", "One term of a chair or vice chair.";
+
+        required office: OfficeKind {
+            sv "Uppdrag", "Ordförande eller vice ordförande.";
+            en "Office", "Chair or vice chair.";
+        }
+
+        required person: PersonId {
+            sv "Person", "Personens id.";
+            en "Person", "The holder's id.";
+            eg "kim";
+        }
+
+        optional organisation: OrganisationId {
+            sv "Organisation", "Id för organisationen som personen företrädde. Saknas det gäller hemorganisationen första dagen.";
+            en "Organisation", "Id of the organisation that the holder represented. Absent: the home organisation on the first day.";
+            eg "vc-norr";
+        }
+
+        optional from: Day {
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
+            en "From", "First day. Absent: since before the records.";
+        }
+
+        optional to: Day {
+            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den slutar perioden dagen före nästa i samma uppdrag, eller pågår än.";
+            en "To", "Last day, included. Absent: the day before the next term of the same office, or still running.";
+        }
+
+        optional elected_by: GroupId {
+            sv "Utsedd av", "Id för gruppen som utsåg personen.";
+            en "Elected by", "Id of the group that elected the holder.";
+            eg "nosam-alingsas";
+        }
+
+        optional elected_on: Day {
+            sv "Utsedd datum", "Dagen då personen utsågs.";
+            en "Elected on", "The day on which the holder was elected.";
+        }
+
+        optional reason: String {
+            sv "Orsak", "Varför perioden blev kortare eller ordningen bröts.";
+            en "Reason", "Why the term was cut short or the order broken.";
+            eg "Bytte arbete";
+        }
     }
 }
 
@@ -168,20 +288,41 @@ fn after_office(office: &mut Office, _: &Known<'_>) {
 }
 
 object! {
-    /// Vakans: a seat known to be empty.
     Vacancy, after: after_vacancy {
-        /// The organisation whose seat is empty.
-        optional organisation: OrganisationId,
-        /// The function that is missing.
-        optional function: MemberFunction,
-        /// The office that is vacant.
-        optional office: OfficeKind,
-        /// First day.
-        optional from: Day,
-        /// Last day, included.
-        optional to: Day,
-        /// Why.
-        optional reason: String,
+        sv "Vakans", "En plats som man vet är tom.";
+        en "Vacancy", "A seat known to be empty.";
+
+        optional organisation: OrganisationId {
+            sv "Organisation", "Id för organisationen vars plats är tom.";
+            en "Organisation", "Id of the organisation whose seat is empty.";
+            eg "vc-norr";
+        }
+
+        optional function: MemberFunction {
+            sv "Funktion", "Funktionen som saknas.";
+            en "Function", "The function that is missing.";
+        }
+
+        optional office: OfficeKind {
+            sv "Uppdrag", "Uppdraget som är vakant.";
+            en "Office", "The office that is vacant.";
+        }
+
+        optional from: Day {
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
+            en "From", "First day. Absent: since before the records.";
+        }
+
+        optional to: Day {
+            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
+            en "To", "Last day, included. Absent: still running.";
+        }
+
+        optional reason: String {
+            sv "Orsak", "Varför platsen är tom.";
+            en "Reason", "Why the seat is empty.";
+            eg "Rekrytering pågår";
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::field::{Key, KeyOf};
 use super::{
-    Expected, Field, Flaw, GroupId, Id, Known, List, MeetingId, OrganisationId, PersonId, Problem, Read, Ref,
-    TargetGroup, UnknownKey, View,
+    Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, MeetingId, OrganisationId,
+    PersonId, Problem, Read, Ref, TargetGroup, Text, UnknownKey, View,
 };
 use crate::calendar::Day;
 use crate::path::Path;
@@ -21,28 +21,62 @@ codes! {
 }
 
 object! {
-    /// Ärende.
     Matter {
-        /// Its id.
-        required id: Id,
-        /// Rubrik.
-        optional title: String,
-        /// Slag.
-        optional kind: MatterKind,
-        /// Does it concern several principals?
-        optional common: bool,
-        /// Is it of an economic character?
-        optional economic: bool,
-        /// Målgrupper.
-        optional target_groups: List<TargetGroup>,
-        /// Väckt den.
-        optional raised_on: Day,
-        /// Väckt på: its day is the raising day unless `raised_on` is given.
-        optional raised_at: MeetingId,
-        /// Förankringar.
-        optional anchorings: List<Anchoring>,
-        /// Beslut.
-        optional decision: Decision,
+        sv "Ärende", "Ett ärende som väcks, förankras och beslutas.";
+        en "Matter", "A matter that is raised, anchored and decided.";
+
+        required id: Id {
+            sv "Id", "Ärendets id, unikt i hela underlaget.";
+            en "Id", "The matter's id, unique in the whole record.";
+            eg "arende-2024-1";
+        }
+
+        optional title: String {
+            sv "Rubrik", "Vad ärendet handlar om.";
+            en "Title", "What the matter is about.";
+            eg "Gemensam rutin för utskrivning";
+        }
+
+        optional kind: MatterKind {
+            sv "Slag", "Vad för slags ärende det är.";
+            en "Kind", "What kind of matter it is.";
+        }
+
+        optional common: bool {
+            sv "Gemensamt", "Berör ärendet flera huvudmän?";
+            en "Common", "Does it concern several principals?";
+        }
+
+        optional economic: bool {
+            sv "Ekonomiskt", "Är ärendet av ekonomisk karaktär?";
+            en "Economic", "Is it of an economic character?";
+        }
+
+        optional target_groups: List<TargetGroup> {
+            sv "Målgrupper", "Målgrupperna som ärendet gäller.";
+            en "Target groups", "The target groups that it concerns.";
+        }
+
+        optional raised_on: Day {
+            sv "Väckt", "Dagen då ärendet väcktes.";
+            en "Raised on", "The day on which it was raised.";
+        }
+
+        optional raised_at: MeetingId {
+            sv "Väckt på mötet", "Id för mötet där ärendet väcktes. Mötets dag gäller om ingen annan anges.";
+            en "Raised at", "Id of the meeting at which it was raised. Its day counts unless `raised_on` is given.";
+            eg "mote-2024-03";
+        }
+
+        optional anchorings: List<Anchoring> {
+            sv "Förankringar", "Var, när och av vem ärendet förankrades.";
+            en "Anchorings", "Where, when and by whom it was anchored.";
+        }
+
+        optional decision: Decision {
+            sv "Beslut", "Beslutet i ärendet.";
+            en "Decision", "The decision on the matter.";
+        }
     }
 }
 
@@ -56,20 +90,42 @@ codes! {
 }
 
 object! {
-    /// Förankring: where a matter was talked through, by whom and when.
     Anchoring {
-        /// The organisations in which it was anchored.
-        optional organisations: List<OrganisationId>,
-        /// All organisations with an ordinary seat that day?
-        optional everyone: bool,
-        /// The group in which it was anchored.
-        optional group: GroupId,
-        /// Who anchored it.
-        optional person: PersonId,
-        /// The day.
-        required on: Day,
-        /// Ståndpunkt; absent: supports.
-        optional position: Position,
+        sv "Förankring", "Att ett ärende talades igenom: var, av vem och när.";
+        en "Anchoring", "That a matter was talked through: where, by whom and when.";
+
+        optional organisations: List<OrganisationId> {
+            sv "Organisationer", "Id för organisationerna där ärendet förankrades.";
+            en "Organisations", "Ids of the organisations in which it was anchored.";
+            eg "vc-norr";
+        }
+
+        optional everyone: bool {
+            sv "Alla", "Gäller det alla organisationer med en ordinarie plats den dagen?";
+            en "Everyone", "Does it hold for all organisations with an ordinary seat that day?";
+        }
+
+        optional group: GroupId {
+            sv "Grupp", "Id för gruppen där ärendet förankrades.";
+            en "Group", "Id of the group in which it was anchored.";
+            eg "samordningsgruppen";
+        }
+
+        optional person: PersonId {
+            sv "Person", "Id för personen som förankrade.";
+            en "Person", "Id of the person who anchored it.";
+            eg "kim";
+        }
+
+        required on: Day {
+            sv "Datum", "Dagen då ärendet förankrades.";
+            en "On", "The day on which it was anchored.";
+        }
+
+        optional position: Position {
+            sv "Ståndpunkt", "Vad organisationen tyckte. Saknas den stöder den förslaget.";
+            en "Position", "What the organisation thought. Absent: it supports the matter.";
+        }
     }
 }
 
@@ -83,26 +139,59 @@ codes! {
 }
 
 object! {
-    /// Beslut.
     Decision {
-        /// Who decided; several decided jointly.
-        required groups: List<GroupId>,
-        /// Beslutsdag; absent: the day of `meeting`.
-        optional on: Day,
-        /// The meeting at which it was decided.
-        optional meeting: MeetingId,
-        /// Beslutsform.
-        optional form: DecisionForm,
-        /// Why the group agreed that no anchoring was needed.
-        optional anchoring_waived: String,
-        /// Invändningar, reservationer och nedlagda röster.
-        optional objections: List<Objection>,
-        /// Närvarande.
-        optional present: List<PersonId>,
-        /// Hänskjutet till.
-        optional referred_to: GroupId,
-        /// Genomförande.
-        optional implementation: List<Implementation>,
+        sv "Beslut", "Vad som beslutades i ett ärende, av vilka och hur.";
+        en "Decision", "What was decided on a matter, by whom and how.";
+
+        required groups: List<GroupId> {
+            sv "Grupper", "Id för grupperna som beslutade. Flera har beslutat tillsammans.";
+            en "Groups", "Ids of the groups that decided. Several decided jointly.";
+            eg "nosam-alingsas";
+        }
+
+        optional on: Day {
+            sv "Beslutsdatum", "Dagen för beslutet. Saknas den gäller mötets dag.";
+            en "On", "The day of the decision. Absent: the day of `meeting`.";
+        }
+
+        optional meeting: MeetingId {
+            sv "Möte", "Id för mötet där det beslutades.";
+            en "Meeting", "Id of the meeting at which it was decided.";
+            eg "mote-2024-03";
+        }
+
+        optional form: DecisionForm {
+            sv "Beslutsform", "Hur gruppen kom fram till beslutet.";
+            en "Form", "How the group came to its decision.";
+        }
+
+        optional anchoring_waived: String {
+            sv "Förankring behövdes inte", "Skälet till att gruppen var överens om att ingen förankring behövdes.";
+            en "Anchoring waived", "Why the group agreed that no anchoring was needed.";
+            eg "Ärendet var redan känt i alla verksamheter";
+        }
+
+        optional objections: List<Objection> {
+            sv "Invändningar", "Invändningar, reservationer och nedlagda röster. Saknas de vid konsensus fanns inga.";
+            en "Objections", "Objections, reservations and abstentions. Absent with a consensus: there were none.";
+        }
+
+        optional present: List<PersonId> {
+            sv "Närvarande", "Id för personerna som var med och beslutade.";
+            en "Present", "Ids of the persons who were present.";
+            eg "kim";
+        }
+
+        optional referred_to: GroupId {
+            sv "Hänskjutet till", "Id för gruppen som ärendet lämnades vidare till.";
+            en "Referred to", "Id of the group that the matter was passed on to.";
+            eg "samordningsgruppen";
+        }
+
+        optional implementation: List<Implementation> {
+            sv "Genomförande", "Vad organisationerna gör med beslutet.";
+            en "Implementation", "What the organisations do about the decision.";
+        }
     }
 }
 
@@ -116,23 +205,44 @@ codes! {
 }
 
 object! {
-    /// Invändning.
     Objection {
-        /// The person.
-        required person: PersonId,
-        /// Slag.
-        required kind: ObjectionKind,
+        sv "Invändning", "En persons invändning, reservation eller nedlagda röst.";
+        en "Objection", "One person's objection, reservation or abstention.";
+
+        required person: PersonId {
+            sv "Person", "Personens id.";
+            en "Person", "The person's id.";
+            eg "kim";
+        }
+
+        required kind: ObjectionKind {
+            sv "Slag", "Vad för slags invändning det är.";
+            en "Kind", "What kind of objection it is.";
+        }
     }
 }
 
 object! {
-    /// Genomförande: what one organisation does.
     Implementation {
-        /// The organisation.
-        required organisation: OrganisationId,
-        /// Ansvarig, free text.
-        optional responsible: String,
-        /// Läge, free text.
-        optional status: String,
+        sv "Genomförande", "Vad en organisation gör med ett beslut.";
+        en "Implementation", "What one organisation does about a decision.";
+
+        required organisation: OrganisationId {
+            sv "Organisation", "Organisationens id.";
+            en "Organisation", "The organisation's id.";
+            eg "vc-norr";
+        }
+
+        optional responsible: String {
+            sv "Ansvarig", "Vem som ansvarar, i fri text.";
+            en "Responsible", "Who is responsible, in free text.";
+            eg "Enhetschefen";
+        }
+
+        optional status: String {
+            sv "Läge", "Hur långt det har kommit, i fri text.";
+            en "Status", "How far it has come, in free text.";
+            eg "Infört i maj";
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::field::{Key, KeyOf};
 use super::{
-    Expected, Field, Flaw, GroupId, Id, Known, List, Moment, PersonId, Problem, Read, Ref, TargetGroup,
-    UnknownKey, View,
+    Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, Moment, PersonId, Problem, Read,
+    Ref, TargetGroup, Text, UnknownKey, View,
 };
 use crate::calendar::{Day, Time};
 use crate::path::Path;
@@ -30,26 +30,57 @@ codes! {
 }
 
 object! {
-    /// Möte.
     Meeting, after: after_meeting {
-        /// Its id.
-        required id: Id,
-        /// Those that meet; a joint meeting counts for each.
-        required groups: List<GroupId>,
-        /// Slag; absent: ordinary.
-        optional kind: MeetingKind,
-        /// Läge; absent: held when its end, or else its start, is not after the as-of day.
-        optional status: MeetingStatus,
-        /// Start, a local time or a day.
-        optional start: Moment,
-        /// End, a local time.
-        optional end: Time,
-        /// Målgruppsblock: the target groups that met in it.
-        optional blocks: List<TargetGroup>,
-        /// Närvaro.
-        optional attendance: List<Attendance>,
-        /// Minnesanteckningar.
-        optional notes: List<Note>,
+        sv "Möte", "Ett möte i en eller flera grupper.";
+        en "Meeting", "A meeting of one or several groups.";
+
+        required id: Id {
+            sv "Id", "Mötets id, unikt i hela underlaget.";
+            en "Id", "The meeting's id, unique in the whole record.";
+            eg "mote-2024-03";
+        }
+
+        required groups: List<GroupId> {
+            sv "Grupper", "Id för grupperna som möts. Ett gemensamt möte räknas för var och en.";
+            en "Groups", "Ids of those that meet. A joint meeting counts for each.";
+            eg "nosam-alingsas";
+        }
+
+        optional kind: MeetingKind {
+            sv "Slag", "Vad för slags möte det är. Saknas det är mötet ordinarie.";
+            en "Kind", "What kind of meeting it is. Absent: ordinary.";
+        }
+
+        optional status: MeetingStatus {
+            sv "Läge", "Planerat, hållet eller inställt. Saknas det är mötet hållet när slutet, eller annars starten, inte ligger efter dagen som underlaget ses från.";
+            en "Status", "Planned, held or cancelled. Absent: held when its end, or else its start, is not after the day judged from.";
+        }
+
+        optional start: Moment {
+            sv "Start", "Dag och klockslag då mötet börjar, eller bara dagen. Med bara dagen kan mötestakten prövas men inte längden.";
+            en "Start", "The day and local time at which it starts, or the day alone. With the day alone the cadence can be judged, the length cannot.";
+        }
+
+        optional end: Time {
+            sv "Slut", "Dag och klockslag då mötet slutar.";
+            en "End", "The day and local time at which it ends.";
+            eg "2024-03-05T15:30";
+        }
+
+        optional blocks: List<TargetGroup> {
+            sv "Målgruppsblock", "Målgrupperna som hade sin del av mötet.";
+            en "Blocks", "The target groups that met in it.";
+        }
+
+        optional attendance: List<Attendance> {
+            sv "Närvaro", "Vilka som var med.";
+            en "Attendance", "Who was there.";
+        }
+
+        optional notes: List<Note> {
+            sv "Minnesanteckningar", "Anteckningarna från mötet.";
+            en "Notes", "The notes of the meeting.";
+        }
     }
 }
 
@@ -78,18 +109,37 @@ fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
 }
 
 object! {
-    /// Närvaro: one person at one meeting.
     Attendance, after: after_attendance {
-        /// The person.
-        required person: PersonId,
-        /// Present from start to end?
-        optional whole: bool,
-        /// Came at this time.
-        optional from: Time,
-        /// Left at this time.
-        optional to: Time,
-        /// The person whose place was taken.
-        optional standing_in_for: PersonId,
+        sv "Närvaro", "En person på ett möte.";
+        en "Attendance", "One person at one meeting.";
+
+        required person: PersonId {
+            sv "Person", "Personens id.";
+            en "Person", "The person's id.";
+            eg "kim";
+        }
+
+        optional whole: bool {
+            sv "Hela mötet", "Var personen med från början till slut?";
+            en "Whole", "Was the person present from start to end?";
+        }
+
+        optional from: Time {
+            sv "Kom", "Dag och klockslag då personen kom.";
+            en "From", "The day and local time at which the person came.";
+        }
+
+        optional to: Time {
+            sv "Gick", "Dag och klockslag då personen gick.";
+            en "To", "The day and local time at which the person left.";
+            eg "2024-03-05T15:30";
+        }
+
+        optional standing_in_for: PersonId {
+            sv "I stället för", "Id för personen vars plats övertogs.";
+            en "Standing in for", "Id of the person whose place was taken.";
+            eg "robin";
+        }
     }
 }
 
@@ -103,17 +153,35 @@ fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
 }
 
 object! {
-    /// Minnesanteckning.
     Note {
-        /// The target groups that it covers.
-        optional target_groups: List<TargetGroup>,
-        /// Skribent.
-        optional written_by: PersonId,
-        /// Skriven den.
-        optional written_on: Day,
-        /// Publicerad den.
-        optional published_on: Day,
-        /// Webbadress.
-        optional url: String,
+        sv "Minnesanteckning", "Det som skrevs ned om ett möte.";
+        en "Note", "What was written down about a meeting.";
+
+        optional target_groups: List<TargetGroup> {
+            sv "Målgrupper", "Målgrupperna som anteckningen gäller.";
+            en "Target groups", "The target groups that it covers.";
+        }
+
+        optional written_by: PersonId {
+            sv "Skribent", "Id för personen som skrev.";
+            en "Written by", "Id of the person who wrote it.";
+            eg "kim";
+        }
+
+        optional written_on: Day {
+            sv "Skriven", "Dagen då anteckningen skrevs.";
+            en "Written on", "The day on which it was written.";
+        }
+
+        optional published_on: Day {
+            sv "Publicerad", "Dagen då anteckningen publicerades.";
+            en "Published on", "The day on which it was published.";
+        }
+
+        optional url: String {
+            sv "Webbadress", "Adressen där det finns att läsa.";
+            en "Web address", "Where it can be read.";
+            eg "https://www.example.se/samla";
+        }
     }
 }

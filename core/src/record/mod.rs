@@ -8,6 +8,7 @@ mod object;
 
 mod activity_plan;
 mod field;
+mod fields;
 mod group;
 pub(crate) mod integrity;
 mod known;
@@ -28,6 +29,7 @@ use std::fmt;
 
 pub use activity_plan::{Activity, ActivityPlan, ActivityPlanStatus, ActivityStatus};
 pub use field::{Fault, Field, List, Read, UnknownKey};
+pub use fields::{Described, FieldText, Text, fields};
 pub use group::{
     Group, GroupKind, Member, MemberCategory, MemberFunction, MemberStatus, Office, OfficeKind, Vacancy,
 };
@@ -59,40 +61,91 @@ use crate::report::Related;
 use field::{Key, KeyOf};
 
 object! {
-    /// Underlaget: everything that one check is handed. Every section may be left out.
     Record {
-        /// Groups that this record is an extract about; others are only referred to and not judged.
-        optional about: List<GroupId>,
-        /// Of which kinds `organisations` holds every one.
-        optional complete: List<CompleteKind>,
-        /// From this day on, absence of an entry means that it did not happen.
-        optional complete_from: Day,
-        /// Uppehåll: holidays that the meeting cadence does not count. Absent: none.
-        optional recesses: List<Recess>,
-        /// Organisationer och enheter.
-        optional organisations: List<Organisation>,
-        /// Personer; a person is its id everywhere else and needs no entry here.
-        optional people: List<Person>,
-        /// Grupper.
-        optional groups: List<Group>,
-        /// Möten.
-        optional meetings: List<Meeting>,
-        /// Ärenden.
-        optional matters: List<Matter>,
-        /// Samverkansplaner.
-        optional plans: List<Plan>,
-        /// Aktivitetsplaner.
-        optional activity_plans: List<ActivityPlan>,
-        /// Rapporter.
-        optional reports: List<Report>,
-        /// Förslag.
-        optional proposals: List<Proposal>,
-        /// Rutiner.
-        optional routines: List<Routine>,
-        /// Publiceringar.
-        optional publications: List<Publication>,
-        /// Beslutade avsteg.
-        optional waivers: List<Waiver>,
+        sv "Underlag", "Allt som lämnas in till en prövning. Varje avsnitt får utelämnas.";
+        en "Record", "Everything that one check is handed. Every section may be left out.";
+
+        optional about: List<GroupId> {
+            sv "Gäller grupperna", "Grupper som underlaget är ett utdrag om: andra grupper nämns bara och prövas inte. Saknas det gäller underlaget hela SAMLA.";
+            en "About the groups", "Groups that this record is an extract about: others are only referred to and not judged. Absent: the whole of SAMLA.";
+            eg "nosam-alingsas";
+        }
+
+        optional complete: List<CompleteKind> {
+            sv "Fullständigt för", "Vilka slags enheter som utan undantag finns med under organisationer.";
+            en "Complete for", "Of which kinds `organisations` holds every one.";
+        }
+
+        optional complete_from: Day {
+            sv "Fullständigt fr.o.m.", "Från den dagen betyder en post som saknas att det inte hände. Saknas dagen börjar varje serie med sin första post.";
+            en "Complete from", "From this day on, absence of an entry means that it did not happen. Absent: each series starts at its first entry.";
+            eg "2023-01-01";
+        }
+
+        optional recesses: List<Recess> {
+            sv "Uppehåll", "Uppehåll som inte räknas i mötestakten. Saknas de finns inga.";
+            en "Recesses", "Holidays that the meeting cadence does not count. Absent: none.";
+        }
+
+        optional organisations: List<Organisation> {
+            sv "Organisationer", "Organisationer och enheter.";
+            en "Organisations", "Organisations and units.";
+        }
+
+        optional people: List<Person> {
+            sv "Personer", "Personer med namn. Överallt annars är en person sitt id, och ingen måste stå här.";
+            en "People", "People by name. A person is its id everywhere else and needs no entry here.";
+        }
+
+        optional groups: List<Group> {
+            sv "Grupper", "Grupperna i samverkan, med ledamöter och ordförande.";
+            en "Groups", "The groups of the collaboration, with members and chairs.";
+        }
+
+        optional meetings: List<Meeting> {
+            sv "Möten", "Gruppernas möten.";
+            en "Meetings", "The meetings of the groups.";
+        }
+
+        optional matters: List<Matter> {
+            sv "Ärenden", "Ärenden som väckts, förankrats och beslutats.";
+            en "Matters", "Matters that were raised, anchored and decided.";
+        }
+
+        optional plans: List<Plan> {
+            sv "Samverkansplaner", "Samverkansplanerna, med antaganden och revideringar.";
+            en "Plans", "The collaboration plans, with adoptions and revisions.";
+        }
+
+        optional activity_plans: List<ActivityPlan> {
+            sv "Aktivitetsplaner", "Gruppernas aktivitetsplaner.";
+            en "Activity plans", "The activity plans of the groups.";
+        }
+
+        optional reports: List<Report> {
+            sv "Rapporter", "Vad en grupp har rapporterat till en annan.";
+            en "Reports", "What one group told another.";
+        }
+
+        optional proposals: List<Proposal> {
+            sv "Förslag", "Förslag som en grupp har lämnat till en annan.";
+            en "Proposals", "Proposals that one group made to another.";
+        }
+
+        optional routines: List<Routine> {
+            sv "Rutiner", "Gemensamma rutiner.";
+            en "Routines", "Common routines.";
+        }
+
+        optional publications: List<Publication> {
+            sv "Publiceringar", "Vad som har publicerats om grupperna.";
+            en "Publications", "What was published about the groups.";
+        }
+
+        optional waivers: List<Waiver> {
+            sv "Beslutade avsteg", "Protokollförda beslut om att göra undantag från en regel.";
+            en "Waivers", "Minuted decisions to deviate from a rule.";
+        }
     }
 }
 
@@ -105,6 +158,9 @@ pub(crate) struct Placed {
 }
 
 impl Record {
+    /// The key by which a record names its schema, for editors. It says nothing of the collaboration.
+    pub const SCHEMA_KEY: &str = "$schema";
+
     /// Holds every value against the rest of the record and the charter; what fails becomes unreadable.
     pub(crate) fn settle_all(&mut self, charter: &Charter) {
         let known = Known::gather(self, charter);
@@ -130,7 +186,8 @@ impl Record {
                     place(fault.problem.clone(), at);
                 }
                 Flaw::Key(key) => {
-                    if let Some(name) = &key.name {
+                    let editors = |name: &&String| path == Path::ROOT && *name == Self::SCHEMA_KEY;
+                    if let Some(name) = key.name.as_ref().filter(|name| !editors(name)) {
                         at.0.push(Token::Key(name.clone()));
                         place(Problem::UnknownKey(name.clone()), at);
                     }

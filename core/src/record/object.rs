@@ -2,22 +2,30 @@
 
 /// Declares an object of the record.
 ///
-/// Each field is `required` or `optional` and becomes a [`Field`](super::Field) of its kind, so a plain
-/// struct with `Default` results. From the same list come the reading in one pass (an unknown or a
-/// repeated key harms nothing else), the views that carry their path, and the walk that finds faults.
-/// `after` names a function that holds the fields of one object against each other and the charter.
+/// Each field is `required` or `optional`, becomes a [`Field`](super::Field) of its kind, and has its label
+/// and description in both languages, with an example (`eg`) where that helps. From this one list come a
+/// plain struct with `Default`, the reading in one pass (an unknown or a repeated key harms nothing else),
+/// the views that carry their path, the walk that finds faults, the table of [`fields`](super::fields) and
+/// the schema. `after` names a function that holds the fields of one object against each other and the
+/// charter.
 macro_rules! object {
     (
-        $(#[$doc:meta])*
         $name:ident $(, after: $after:path)? {
-            $($(#[$field_doc:meta])* $need:ident $field:ident: $kind:ty,)+
+            sv $title_sv:literal, $about_sv:literal;
+            en $title_en:literal, $about_en:literal;
+
+            $($need:ident $field:ident: $kind:ty {
+                sv $label_sv:literal, $says_sv:literal;
+                en $label_en:literal, $says_en:literal;
+                $(eg $example:literal;)?
+            })+
         }
     ) => {
-        $(#[$doc])*
+        #[doc = concat!($title_sv, ": ", $about_en)]
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         pub struct $name {
             $(
-                $(#[$field_doc])*
+                #[doc = concat!($label_sv, ": ", $says_en)]
                 #[serde(skip_serializing_if = "Field::is_absent")]
                 pub $field: Field<$kind>,
             )+
@@ -31,8 +39,33 @@ macro_rules! object {
             pub const KEYS: &[&str] = &[$(stringify!($field)),+];
         }
 
+        impl Described for $name {
+            const TEXT: Text = Text { sv: [$title_sv, $about_sv], en: [$title_en, $about_en] };
+            const FIELDS: &[FieldText] = &[$(FieldText {
+                key: stringify!($field),
+                required: object!(@is_required $need),
+                text: Text { sv: [$label_sv, $says_sv], en: [$label_en, $says_en] },
+                example: object!(@example $($example)?),
+                kind: <$kind as Read>::EXPECTED,
+                below: <$kind as Read>::BELOW,
+            }),+];
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let kinds = [$(generator.subschema_for::<Field<$kind>>()),+];
+                crate::schema::object::<Self>(kinds)
+            }
+        }
+
         impl Read for $name {
             const EXPECTED: Expected = Expected::Object;
+            const BELOW: &[FieldText] = Self::FIELDS;
 
             fn from_object<'de, A: serde::de::MapAccess<'de>>(mut object: A) -> Result<Field<Self>, A::Error> {
                 let mut read = Self::default();
@@ -85,7 +118,7 @@ macro_rules! object {
 
         impl<'a> Ref<'a, $name> {
             $(
-                $(#[$field_doc])*
+                #[doc = concat!($label_sv, ": ", $says_en)]
                 #[must_use]
                 pub fn $field(self) -> View<'a, $kind> {
                     View::new(&self.item.$field, self.path.key(stringify!($field)))
@@ -97,6 +130,10 @@ macro_rules! object {
         $value.require(stringify!($field));
     };
     (@optional $value:expr, $field:ident) => {};
+    (@is_required required) => { true };
+    (@is_required optional) => { false };
+    (@example) => { None };
+    (@example $example:literal) => { Some($example) };
 }
 
 /// Declares a list of codes, each with its label in both languages.
@@ -147,6 +184,19 @@ macro_rules! codes {
                         meant: crate::record::scalar::meant(text, names),
                     }
                 })
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::codes(
+                    Self::ALL.iter().map(|it| (it.code(), it.label(Lang::Sv), it.label(Lang::En))),
+                )
             }
         }
 
@@ -212,6 +262,21 @@ macro_rules! ids {
                         known.refers(&self.0, &[$(Kind::$kind),+])
                     }
                 )?
+            }
+
+            #[cfg(feature = "schema")]
+            impl schemars::JsonSchema for $name {
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    String::json_schema(generator)
+                }
             }
         )+
     };

@@ -2,7 +2,10 @@
 
 use super::field::{Key, KeyOf};
 use super::plan::in_order;
-use super::{Expected, Field, Flaw, GroupId, Id, Known, List, Problem, Read, Ref, UnknownKey, View};
+use super::{
+    Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, Problem, Read, Ref, Text,
+    UnknownKey, View,
+};
 use crate::calendar::Day;
 use crate::clauses::{self, Judged};
 use crate::path::Path;
@@ -18,14 +21,25 @@ codes! {
 }
 
 object! {
-    /// Uppehåll, both days included.
     Recess, after: after_recess {
-        /// First day.
-        required from: Day,
-        /// Last day, included.
-        required to: Day,
-        /// Why.
-        optional reason: String,
+        sv "Uppehåll", "Ett uppehåll. Båda dagarna räknas med.";
+        en "Recess", "A recess, both days included.";
+
+        required from: Day {
+            sv "Fr.o.m.", "Första dagen.";
+            en "From", "First day.";
+        }
+
+        required to: Day {
+            sv "T.o.m.", "Sista dagen, som räknas med.";
+            en "To", "Last day, included.";
+        }
+
+        optional reason: String {
+            sv "Orsak", "Varför det är uppehåll.";
+            en "Reason", "Why there is a recess.";
+            eg "Sommar";
+        }
     }
 }
 
@@ -34,42 +48,84 @@ fn after_recess(recess: &mut Recess, _: &Known<'_>) {
 }
 
 object! {
-    /// Person.
     Person {
-        /// Its id, used everywhere else.
-        required id: Id,
-        /// Namn; shown only when asked for.
-        optional name: String,
-        /// Skyddade uppgifter: the name is never shown.
-        optional protected: bool,
+        sv "Person", "En person med namn.";
+        en "Person", "A person by name.";
+
+        required id: Id {
+            sv "Id", "Personens id, som används överallt annars.";
+            en "Id", "The person's id, used everywhere else.";
+            eg "kim";
+        }
+
+        optional name: String {
+            sv "Namn", "Visas bara om någon ber om det.";
+            en "Name", "Shown only when asked for.";
+            eg "Kim Lund";
+        }
+
+        optional protected: bool {
+            sv "Skyddade uppgifter", "Har personen skyddade uppgifter? Då visas namnet aldrig.";
+            en "Protected", "Is the person's identity protected? Then the name is never shown.";
+        }
     }
 }
 
 object! {
-    /// Förslag.
     Proposal {
-        /// Its id.
-        optional id: Id,
-        /// From this group.
-        required from_group: GroupId,
-        /// To this group.
-        required to_group: GroupId,
-        /// The day.
-        required on: Day,
+        sv "Förslag", "Ett förslag från en grupp till en annan.";
+        en "Proposal", "A proposal of one group to another.";
+
+        optional id: Id {
+            sv "Id", "Förslagets id, unikt i hela underlaget.";
+            en "Id", "The proposal's id, unique in the whole record.";
+            eg "forslag-2024-1";
+        }
+
+        required from_group: GroupId {
+            sv "Från grupp", "Id för gruppen som lämnar förslaget.";
+            en "From group", "Id of the group that makes the proposal.";
+            eg "nosam-alingsas";
+        }
+
+        required to_group: GroupId {
+            sv "Till grupp", "Id för gruppen som får förslaget.";
+            en "To group", "Id of the group that it is made to.";
+            eg "samordningsgruppen";
+        }
+
+        required on: Day {
+            sv "Datum", "Dagen då förslaget lämnades.";
+            en "On", "The day on which it was made.";
+        }
     }
 }
 
 object! {
-    /// Rutin.
     Routine {
-        /// Its id.
-        required id: Id,
-        /// Fastställd den.
-        optional adopted_on: Day,
-        /// Införd den.
-        optional introduced_on: Day,
-        /// Senast uppföljd den.
-        optional followed_up_on: Day,
+        sv "Rutin", "En gemensam rutin.";
+        en "Routine", "A common routine.";
+
+        required id: Id {
+            sv "Id", "Rutinens id, unikt i hela underlaget.";
+            en "Id", "The routine's id, unique in the whole record.";
+            eg "avvikelserutin";
+        }
+
+        optional adopted_on: Day {
+            sv "Fastställd", "Dagen då rutinen fastställdes.";
+            en "Adopted on", "The day on which it was adopted.";
+        }
+
+        optional introduced_on: Day {
+            sv "Införd", "Dagen då rutinen infördes.";
+            en "Introduced on", "The day on which it was introduced.";
+        }
+
+        optional followed_up_on: Day {
+            sv "Uppföljd", "Dagen då rutinen senast följdes upp. Saknas den har det inte skett.";
+            en "Followed up on", "The day on which it was last followed up. Absent: it was not.";
+        }
     }
 }
 
@@ -82,36 +138,77 @@ codes! {
 }
 
 object! {
-    /// Publicering.
     Publication {
-        /// Slag.
-        required kind: PublicationKind,
-        /// The group that it is about.
-        required group: GroupId,
-        /// The day.
-        required on: Day,
-        /// Webbadress.
-        optional url: String,
+        sv "Publicering", "Något som har publicerats om en grupp.";
+        en "Publication", "Something published about a group.";
+
+        required kind: PublicationKind {
+            sv "Slag", "Vad som publicerades.";
+            en "Kind", "What was published.";
+        }
+
+        required group: GroupId {
+            sv "Grupp", "Id för gruppen som det handlar om.";
+            en "Group", "Id of the group that it is about.";
+            eg "nosam-alingsas";
+        }
+
+        required on: Day {
+            sv "Datum", "Dagen då det publicerades.";
+            en "On", "The day on which it was published.";
+        }
+
+        optional url: String {
+            sv "Webbadress", "Adressen där det finns att läsa.";
+            en "Web address", "Where it can be read.";
+            eg "https://www.example.se/samla";
+        }
     }
 }
 
 object! {
-    /// Beslutat avsteg: a minuted, dated deviation from a rule.
     Waiver, after: after_waiver {
-        /// The rule's id, as `samla clauses` lists it.
-        required rule: String,
-        /// The subject, as reports name it; absent: every one.
-        optional subject: String,
-        /// First day.
-        optional from: Day,
-        /// Last day, included.
-        optional to: Day,
-        /// The groups that decided.
-        required decided_by: List<GroupId>,
-        /// Beslutsdag.
-        required on: Day,
-        /// Why.
-        required reason: String,
+        sv "Beslutat avsteg", "Ett protokollfört och daterat beslut att göra undantag från en regel. Det som täcks syns ändå i rapporten.";
+        en "Waiver", "A minuted, dated decision to deviate from a rule. What it covers stays in the report.";
+
+        required rule: String {
+            sv "Regel", "Regelns id, som i `samla clauses`.";
+            en "Rule", "The rule's id, as `samla clauses` lists it.";
+            eg "N-ORD-2";
+        }
+
+        optional subject: String {
+            sv "Gäller", "Det som avsteget gäller, med samma namn som i rapporten. Saknas det gäller avsteget allt som regeln prövar.";
+            en "Subject", "What it covers, named as in a report. Absent: everything that the rule judges.";
+            eg "groups/nosam-alingsas";
+        }
+
+        optional from: Day {
+            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
+            en "From", "First day. Absent: since before the records.";
+        }
+
+        optional to: Day {
+            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
+            en "To", "Last day, included. Absent: still running.";
+        }
+
+        required decided_by: List<GroupId> {
+            sv "Beslutat av", "Id för grupperna som beslutade.";
+            en "Decided by", "Ids of the groups that decided.";
+            eg "samordningsgruppen";
+        }
+
+        required on: Day {
+            sv "Beslutsdatum", "Dagen för beslutet.";
+            en "On", "The day of the decision.";
+        }
+
+        required reason: String {
+            sv "Orsak", "Varför avsteget görs.";
+            en "Reason", "Why the deviation was decided.";
+            eg "Ingen vice ordförande kunde utses i tid";
+        }
     }
 }
 

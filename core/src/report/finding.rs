@@ -2,12 +2,11 @@
 
 use std::cmp::Ordering;
 
-use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::words::Params;
 use super::{Lang, Outcome, Words};
-use crate::path::Pointer;
+use crate::path::{Pointer, Token};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +22,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, from least to worst.
+    pub const ALL: &[Self] = &[Self::Info, Self::Advice, Self::Warning, Self::Error];
+
     /// Its code in reports.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -58,6 +60,7 @@ impl Serialize for Severity {
 
 /// Another place of the record that a finding rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// The place.
     pub at: Pointer,
@@ -102,28 +105,69 @@ impl Finding {
     }
 }
 
+/// One finding.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Finding"))]
+struct Written<'a> {
+    /// The rule, or `record` for a reading problem.
+    rule: &'a str,
+    /// The clauses that it rests on; none for a reading problem.
+    clauses: &'a [&'a str],
+    /// How grave it is.
+    severity: Severity,
+    /// Broken, waived or, for a remark, holds.
+    outcome: Outcome,
+    /// What was judged, named by ids.
+    subject: &'a str,
+    /// The smallest existing thing to mend.
+    at: &'a Pointer,
+    /// The same place, key by key.
+    path: &'a [Token],
+    /// Other places that it rests on.
+    related: &'a [Related],
+    /// The values that the sentences use, by name.
+    params: Params<'a>,
+    /// The sentence in Swedish, without a full stop.
+    sv: String,
+    /// The sentence in English, without a full stop.
+    en: String,
+    /// The reading that it depends on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<&'a str>,
+    /// The waiver that covers it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiver: Option<&'a Pointer>,
+}
+
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut object = to.serialize_struct("Finding", 13)?;
-        object.serialize_field("rule", self.rule)?;
-        object.serialize_field("clauses", self.clauses)?;
-        object.serialize_field("severity", &self.severity)?;
-        object.serialize_field("outcome", &self.outcome)?;
-        object.serialize_field("subject", &self.subject)?;
-        object.serialize_field("at", &self.at)?;
-        object.serialize_field("path", &self.at.0)?;
-        object.serialize_field("related", &self.related)?;
-        object.serialize_field("params", &Params(&self.words))?;
-        object.serialize_field("sv", &self.words.say(Lang::Sv))?;
-        object.serialize_field("en", &self.words.say(Lang::En))?;
-        match self.reading {
-            Some(reading) => object.serialize_field("reading", reading)?,
-            None => object.skip_field("reading")?,
-        }
-        match &self.waiver {
-            Some(waiver) => object.serialize_field("waiver", waiver)?,
-            None => object.skip_field("waiver")?,
-        }
-        object.end()
+        let written = Written {
+            rule: self.rule,
+            clauses: self.clauses,
+            severity: self.severity,
+            outcome: self.outcome,
+            subject: &self.subject,
+            at: &self.at,
+            path: &self.at.0,
+            related: &self.related,
+            params: Params(&self.words),
+            sv: self.words.say(Lang::Sv),
+            en: self.words.say(Lang::En),
+            reading: self.reading,
+            waiver: self.waiver.as_ref(),
+        };
+        written.serialize(to)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Finding {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Written::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Written::json_schema(generator)
     }
 }

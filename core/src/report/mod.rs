@@ -11,6 +11,8 @@ use crate::calendar::Day;
 pub use finding::{Finding, Related, Severity};
 pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Told, Verdict, Waived};
 pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
+#[cfg(feature = "schema")]
+pub(crate) use words::Params;
 pub use words::{Lang, Param, Words};
 
 /// Which of a rule's subjects a report lists.
@@ -36,6 +38,7 @@ pub struct Options {
 
 /// A duty that will be due within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Upcoming {
     /// The rule.
     pub rule: &'static str,
@@ -51,6 +54,7 @@ pub struct Upcoming {
 
 /// What was judged, by what and from when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// Version of samla.
     pub samla: &'static str,
@@ -58,7 +62,7 @@ pub struct Receipt {
     pub charter: String,
     /// SHA-256 of the compact charter in force.
     pub charter_sha256: String,
-    /// SHA-256 of the bytes handed in; `None` for a typed record.
+    /// SHA-256 of the bytes handed in. Absent for a typed record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record_sha256: Option<String>,
     /// The day judged from.
@@ -100,6 +104,7 @@ impl Serialize for OutcomeCounts {
 
 /// How many findings of each severity, and rules of each outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// Broken obligations, and values that could not be read.
     pub error: usize,
@@ -117,6 +122,7 @@ pub struct Counts {
 
 /// What a check says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct Report {
     /// What was judged.
@@ -127,7 +133,7 @@ pub struct Report {
     pub verdicts: Vec<RuleVerdict>,
     /// The findings, in the promised order.
     pub findings: Vec<Finding>,
-    /// What will be due, soonest first; `None` without a horizon.
+    /// What will be due, soonest first. Absent without a horizon.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upcoming: Option<Vec<Upcoming>>,
     /// How many clauses no rule judges.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Finding, OutcomeCounts, Related, Severity, Subjects, Upcoming, Words};
+use super::{Finding, Lang, OutcomeCounts, Related, Severity, Subjects, Upcoming, Words};
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::{Bilingual, Charter};
@@ -44,6 +44,23 @@ impl Outcome {
             Self::Undetermined => "undetermined",
             Self::Waived => "waived",
             Self::Broken => "broken",
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        let [sv, en] = match self {
+            Self::NotApplicable => ["berörs inte", "not concerned"],
+            Self::NotDue => ["inte aktuell ännu", "not due yet"],
+            Self::Holds => ["håller", "holds"],
+            Self::Undetermined => ["kan inte avgöras", "cannot be told"],
+            Self::Waived => ["beslutat avsteg", "waived"],
+            Self::Broken => ["bruten", "broken"],
+        };
+        match lang {
+            Lang::Sv => sv,
+            Lang::En => en,
         }
     }
 }
@@ -114,6 +131,7 @@ impl fmt::Display for Subject<'_> {
 
 /// What a report says of one subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubjectVerdict {
     /// What was judged, named by ids.
     pub subject: String,
@@ -134,6 +152,7 @@ pub struct SubjectVerdict {
 
 /// What a report says of one rule.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleVerdict {
     /// The rule.
     pub rule: &'static str,
