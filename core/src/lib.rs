@@ -43,6 +43,7 @@ pub use charter::Charter;
 pub use overview::{Overview, overview};
 pub use record::Record;
 pub use report::{Lang, Options, Report};
+pub use rules::RuleId;
 
 use calendar::Span;
 use index::Context;

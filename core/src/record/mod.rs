@@ -7,6 +7,7 @@
 mod object;
 
 mod activity_plan;
+mod by_hand;
 mod field;
 mod group;
 pub(crate) mod integrity;

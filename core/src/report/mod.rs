@@ -1,6 +1,7 @@
 //! What a check says: outcomes, findings in a promised order, counts, and the receipt.
 
 mod finding;
+mod say;
 mod verdict;
 mod words;
 

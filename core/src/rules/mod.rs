@@ -1,5 +1,6 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
+mod id;
 pub(crate) mod nosam;
 pub(crate) mod plan;
 mod seats;
@@ -7,6 +8,7 @@ mod seats;
 use crate::clauses::{Clause, Judged};
 use crate::index::Context;
 use crate::report::{Ledger, Severity};
+pub use id::{NoRule, RuleId};
 
 /// How a record may be split with the same result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
