@@ -26,17 +26,22 @@
 
 pub mod answer;
 pub mod calendar;
+pub mod chair;
 pub mod charter;
 pub mod clauses;
 pub mod compare;
 pub mod example;
 mod index;
 pub mod json;
+pub mod matter;
+pub mod meetings;
 pub mod overview;
+pub mod part;
 pub mod path;
 pub mod record;
 pub mod report;
 pub mod rules;
+mod unclear;
 
 pub use calendar::Day;
 pub use charter::Charter;
@@ -44,10 +49,12 @@ pub use overview::{Overview, overview};
 pub use record::Record;
 pub use report::{Lang, Options, Report};
 pub use rules::RuleId;
+pub use unclear::Unclear;
 
 use calendar::Span;
 use index::Context;
-use report::{Finding, Ledger, Outcome, Receipt};
+use report::{Finding, Ledger, Outcome, Receipt, Thing};
+use rules::Rule;
 
 /// Judges a record by a charter, seen from the day `as_of`.
 ///
@@ -72,6 +79,19 @@ fn judge(
     options: Options,
     record_sha256: Option<String>,
 ) -> Report {
+    judge_by(rules::all(), None, record, charter, as_of, options, record_sha256)
+}
+
+/// Judges a settled record, or one thing in it, by some of the rules.
+fn judge_by<'a>(
+    rules: impl Iterator<Item = &'static Rule>,
+    only: Option<Thing<'a>>,
+    record: &'a Record,
+    charter: &'a Charter,
+    as_of: Day,
+    options: Options,
+    record_sha256: Option<String>,
+) -> Report {
     let mut findings = reading_findings(record, charter, as_of);
     let cx = Context::new(record, charter, as_of, options);
     let waivers = cx.waivers();
@@ -80,10 +100,11 @@ fn judge(
     let ahead = options
         .horizon
         .map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days.saturating_add(1)))));
-    let verdicts = rules::all()
+    let verdicts = rules
         .map(|rule| {
             let horizon = ahead.map(|days| (days, &mut upcoming));
-            let mut ledger = Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon);
+            let mut ledger = Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon)
+                .only(only);
             if charter.judges(rule.id, as_of) {
                 (rule.judge)(&cx, &mut ledger);
             }

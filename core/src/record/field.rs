@@ -316,6 +316,11 @@ pub struct UnknownKey {
 }
 
 impl UnknownKey {
+    /// Is it one of these?
+    pub(crate) fn is_one_of(&self, keys: &[&str]) -> bool {
+        self.name.as_deref().is_some_and(|name| keys.contains(&name))
+    }
+
     /// Drains the value of the key `name`.
     pub(crate) fn drain<'de, A: MapAccess<'de>>(name: String, object: &mut A) -> Result<Self, A::Error> {
         let mut inside = Vec::new();

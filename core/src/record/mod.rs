@@ -47,6 +47,7 @@ pub use scalar::{
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
 };
 pub(crate) use subject::subject_at;
+pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};
 pub use view::{Period, Ref, View};
 

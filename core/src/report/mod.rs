@@ -9,8 +9,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::Day;
+use crate::path::Pointer;
 pub use finding::{Finding, Related, Severity};
-pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Told, Verdict, Waived};
+pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Thing, Told, Verdict, Waived};
 pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
 pub use words::{Lang, Param, Words};
 
@@ -136,6 +137,21 @@ pub struct Report {
 }
 
 impl Report {
+    /// Every place as seen from `base`, and the findings in the promised order of these places.
+    pub(crate) fn seen_from(mut self, base: &Pointer) -> Self {
+        for finding in &mut self.findings {
+            finding.at.seen_from(base);
+            finding.related.iter_mut().for_each(|related| related.at.seen_from(base));
+        }
+        for subject in self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.subjects) {
+            subject.at.seen_from(base);
+            subject.lacks.iter_mut().for_each(|at| at.seen_from(base));
+            subject.lacks.sort();
+        }
+        self.findings.sort_by(Finding::order);
+        self
+    }
+
     pub(crate) fn new(
         receipt: Receipt,
         verdicts: Vec<RuleVerdict>,

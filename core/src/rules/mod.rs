@@ -7,6 +7,7 @@ mod seats;
 
 use crate::clauses::{Clause, Judged};
 use crate::index::Context;
+use crate::part;
 use crate::report::{Ledger, Severity};
 pub use id::{NoRule, RuleId};
 
@@ -43,6 +44,8 @@ pub struct Rule {
     pub severities: &'static [Severity],
     /// How a record may be split without changing what it says.
     pub partition_by: Partition,
+    /// The part of a record that can be judged by it alone.
+    pub part: Option<part::Kind>,
     /// What people are told, in Swedish.
     pub sv: RuleText,
     /// What people are told, in English.
@@ -82,13 +85,15 @@ pub fn judge_of(clause: &Clause) -> Option<&'static str> {
     }
 }
 
-/// Declares a rule as `RULE`: `each` lists the cases, `check` judges one.
+/// Declares a rule as `RULE`: `each` lists the cases, `check` judges one. A rule on a part of a record says
+/// which: its subjects are things of that part.
 macro_rules! rule {
     (
         id: $id:literal,
         clauses: [$($clause:literal),+ $(,)?],
         severities: [$($severity:ident),+ $(,)?],
         partition_by: $partition:ident,
+        $(part: $part:ident,)?
         each: $each:path,
         check: $check:path,
         sv: { norm: $sv_norm:literal, why: $sv_why:literal, reading: $sv_reading:literal, example: $sv_example:literal $(,)? },
@@ -100,6 +105,7 @@ macro_rules! rule {
             clauses: &[$($clause),+],
             severities: &[$(crate::report::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
+            part: [$(crate::part::Kind::$part)?].first().copied(),
             sv: crate::rules::RuleText {
                 norm: $sv_norm, why: $sv_why, reading: $sv_reading, example: $sv_example,
             },

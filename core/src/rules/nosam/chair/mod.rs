@@ -16,6 +16,7 @@ use crate::path::Path;
 use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
+pub(crate) use n_ord_3_term_length::Limits;
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[
@@ -25,6 +26,10 @@ pub(super) const RULES: &[&Rule] = &[
     &n_ord_4_succession::RULE,
     &n_ord_5_opposite_sides::RULE,
 ];
+
+/// The rules on who follows as chair.
+pub(crate) const SUCCESSION: &[&Rule] =
+    &[&n_ord_2_alternation::RULE, &n_ord_4_succession::RULE, &n_ord_5_opposite_sides::RULE];
 
 /// Two chair terms in a row.
 #[derive(Clone, Copy)]

@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-ORD-2"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    part: ChairTerms,
     each: chair_terms,
     check: check,
     sv: {

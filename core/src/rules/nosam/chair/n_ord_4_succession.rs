@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-ORD-4"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    part: ChairTerms,
     each: successions,
     check: check,
     sv: {

@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-ORD-5"],
     severities: [Warning, Info],
     partition_by: Group,
+    part: ChairTerms,
     each: nosam,
     check: check,
     sv: {

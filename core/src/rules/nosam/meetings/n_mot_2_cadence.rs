@@ -304,6 +304,38 @@ pub(crate) fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<Gap> {
     intervals(&cx.only(group)).into_iter().filter_map(|case| too_long(case.thing.ok()?)).collect()
 }
 
+// ── For the next meeting ──
+
+/// The meeting after which the next one falls, or the first judged day; undetermined when either is unclear.
+pub(crate) fn last_meeting<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<(Day, bool), Lacks> {
+    let mut cases = intervals(&cx.only(group));
+    let open = cases.pop().map_or_else(|| Ok(nothing()), |case| case.thing)?;
+    let (day, met) = match open.from {
+        Start::Meeting(day, _) => (day, true),
+        Start::Judged(day) => (day, false),
+        Start::Nothing => return Err(Lacks::absent(cx.record.meetings().path)),
+    };
+    unread(&open.unclear, Some(day), None)?;
+    Ok((day, met))
+}
+
+/// The days on which a meeting after one on `last` is right: the first, and the first that is too late.
+pub(crate) fn right_days(cx: &Context<'_>, last: Day, met: bool) -> Result<Span, Lacks> {
+    unread_recesses(cx)?;
+    let mode = cx.charter.readings.cadence;
+    let (least, _) = limits(cx, mode);
+    let least = if met { least } else { 0 };
+    let (_, too_late) = due(&cx.on_day(last), mode, last);
+    let first = first_too_late(mode, last, least - 1).max(last.plus_days(1));
+    Ok(Span { from: Some(first), until: Some(too_late) })
+}
+
+/// The days of a period on which no recess is.
+pub(crate) fn outside_recesses(cx: &Context<'_>, days: Span) -> Vec<Span> {
+    let recesses: Vec<Span> = cx.record.recesses().items().filter_map(|recess| recess.span().ok()).collect();
+    days.gaps(&recesses)
+}
+
 /// Does a recess lie between these days?
 pub(crate) fn recess_between(cx: &Context<'_>, from: Day, to: Day) -> bool {
     recesses(cx, from, to).next().is_some()

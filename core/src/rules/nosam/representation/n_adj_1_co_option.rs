@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-ADJ-1"],
     severities: [Info, Advice],
     partition_by: Group,
+    part: Roster,
     each: members,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-ADJ-3"],
     severities: [Info],
     partition_by: Group,
+    part: Roster,
     each: members,
     check: check,
     sv: {

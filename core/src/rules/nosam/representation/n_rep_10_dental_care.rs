@@ -11,6 +11,7 @@ rule! {
     clauses: ["N-REP-10"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

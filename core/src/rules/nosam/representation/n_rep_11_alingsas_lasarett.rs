@@ -11,6 +11,7 @@ rule! {
     clauses: ["N-REP-11"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

@@ -12,6 +12,7 @@ rule! {
     clauses: ["N-REP-12"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

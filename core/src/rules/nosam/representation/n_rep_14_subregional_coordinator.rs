@@ -11,6 +11,7 @@ rule! {
     clauses: ["N-REP-14"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

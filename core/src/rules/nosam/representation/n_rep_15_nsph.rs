@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-REP-15"],
     severities: [Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

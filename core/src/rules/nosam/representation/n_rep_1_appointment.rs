@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-REP-1", "P-NOS-9"],
     severities: [Warning, Info],
     partition_by: Group,
+    part: Roster,
     each: members,
     check: check,
     sv: {

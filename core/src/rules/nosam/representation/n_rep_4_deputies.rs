@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-REP-4"],
     severities: [Error, Advice, Info],
     partition_by: Group,
+    part: Roster,
     each: members_and_stand_ins,
     check: check,
     sv: {

@@ -11,6 +11,7 @@ rule! {
     clauses: ["N-REP-5"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: care_centres,
     check: check,
     sv: {

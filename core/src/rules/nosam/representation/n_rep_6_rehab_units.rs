@@ -11,6 +11,7 @@ rule! {
     clauses: ["N-REP-6"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: rehab_units,
     check: check,
     sv: {

@@ -12,6 +12,7 @@ rule! {
     clauses: ["N-REP-7"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     clauses: ["N-REP-8"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

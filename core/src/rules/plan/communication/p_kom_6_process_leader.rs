@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-KOM-6"],
     severities: [Error, Warning, Info],
     partition_by: Group,
+    part: Roster,
     each: super::all_groups,
     check: check,
     sv: {

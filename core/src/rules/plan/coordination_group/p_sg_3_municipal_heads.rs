@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-SG-3"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-SG-6"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Roster,
     each: posts,
     check: check,
     sv: {

@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-PLAN-3"],
     severities: [Info],
     partition_by: Record,
+    part: Roster,
     each: sectors,
     check: check,
     sv: {

@@ -16,6 +16,7 @@ rule! {
     clauses: ["P-ORG-0", "P-ORG-1", "P-ORG-2", "P-ORG-3", "P-ORG-4"],
     severities: [Warning, Info],
     partition_by: Record,
+    part: Roster,
     each: members_and_parties,
     check: check,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-POL-6"],
     severities: [Error, Info],
     partition_by: Group,
+    part: Roster,
     each: boards,
     check: check,
     sv: {

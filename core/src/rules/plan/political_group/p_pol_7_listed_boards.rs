@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-POL-7"],
     severities: [Warning, Info],
     partition_by: Group,
+    part: Roster,
     each: members,
     check: check,
     sv: {
