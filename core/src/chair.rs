@@ -51,8 +51,10 @@ impl NextChair {
     ) -> Result<Self, NoNext> {
         let mut record = record.clone();
         record.settle_all(charter);
-        let place = nosam(&Context::new(&record, charter, from, Options::default()), group)?.1;
-        let row = put(&mut record, place, person, from);
+        let cx = Context::new(&record, charter, from, Options::default());
+        let (_, place) = nosam(&cx, group)?;
+        let to = Limits::of(&cx, from).end.plus_days(-1);
+        let row = put(&mut record, place, term(person, from, to));
         // The row is held against the rest of the record, too.
         record.settle_all(charter);
         let cx = Context::new(&record, charter, from, Options::default());
@@ -64,19 +66,19 @@ impl NextChair {
             let person = before.office.person().known().map_or("", PersonId::as_str);
             return Err(NoNext::StillInOffice { person: person.into(), to: *to });
         }
-        let Some(term) = terms.list.iter().find(|term| term.office.path == row).copied() else {
+        let Some(taken) = terms.list.iter().find(|term| term.office.path == row).copied() else {
             return Err(NoNext::Unclear(Lacks::absent(row.key("from")).into()));
         };
         follows(&record, charter, group, row, person, from)?;
         let limits = Limits::of(&cx, before.from.ok_or_else(|| lacks_start(before))?);
-        let Some(side) = side(&cx, group, term) else {
+        let Some(side) = side(&cx, group, taken) else {
             return Err(NoNext::Unclear(Lacks::because("N-ORD-2").into()));
         };
         Ok(Self {
             person: person.clone(),
             side,
             from,
-            to: Limits::of(&cx, from).end.plus_days(-1),
+            to,
             handover: Span { from: Some(limits.earliest), until: Some(limits.latest.plus_days(1)) },
         })
     }
@@ -115,7 +117,7 @@ impl NextChair {
     /// The new term as a row of the group's offices. The vice chair's own term ends the day before.
     #[must_use]
     pub fn office(&self) -> Office {
-        Office { to: self.to.into(), ..begun(&self.person, self.from) }
+        term(&self.person, self.from, self.to)
     }
 }
 
@@ -224,30 +226,31 @@ fn nosam<'a>(cx: &Context<'a>, id: &str) -> Result<(Ref<'a, Group>, usize), NoNe
     place.map(|place| (group, place)).ok_or(NoNext::NoGroup)
 }
 
-fn begun(person: &PersonId, from: Day) -> Office {
+fn term(person: &PersonId, from: Day, to: Day) -> Office {
     Office {
         office: OfficeKind::Chair.into(),
         person: person.clone().into(),
         from: from.into(),
+        to: to.into(),
         ..Office::default()
     }
 }
 
 /// Adds the new term, in place of one that begins on the same day; where it stands. Later ones are not looked at.
-fn put(record: &mut Record, place: usize, person: &PersonId, from: Day) -> Path {
+fn put(record: &mut Record, place: usize, term: Office) -> Path {
     let path = Path::ROOT.key("groups").index(place).key("offices");
     let Field::Known(groups) = &mut record.groups else { return path };
     let Some(Field::Known(group)) = groups.get_mut(place) else { return path };
     let Field::Known(rows) = &mut group.offices else { return path };
     let same = |row: &Field<Office>| {
         row.known().is_some_and(|row| {
-            row.office.known() == Some(&OfficeKind::Chair) && row.from.known() == Some(&from)
+            row.office.known() == Some(&OfficeKind::Chair) && row.from == term.from
         })
     };
     let place = rows.iter().position(same).unwrap_or(rows.len());
     match rows.get_mut(place) {
-        Some(row) => *row = begun(person, from).into(),
-        None => rows.push(begun(person, from).into()),
+        Some(row) => *row = term.into(),
+        None => rows.push(term.into()),
     }
     path.index(place)
 }
@@ -267,7 +270,7 @@ fn follows(
     let row = Pointer::from(row);
     let of_person = |it: &Finding| it.words.param("vice_chair").and_then(|it| it.text()) == Some(person.as_str());
     let against = report.findings.into_iter().filter(|it| it.outcome == Outcome::Broken);
-    let against: Vec<Finding> = against.filter(|it| it.rule != "record" && (it.at == row || of_person(it))).collect();
+    let against: Vec<Finding> = against.filter(|it| it.rule != "record" && (it.at.0.starts_with(&row.0) || of_person(it))).collect();
     if !against.is_empty() {
         return Err(NoNext::Refused(against));
     }

@@ -27,9 +27,13 @@ pub(super) const RULES: &[&Rule] = &[
     &n_ord_5_opposite_sides::RULE,
 ];
 
-/// The rules on who follows as chair.
-pub(crate) const SUCCESSION: &[&Rule] =
-    &[&n_ord_2_alternation::RULE, &n_ord_4_succession::RULE, &n_ord_5_opposite_sides::RULE];
+/// The rules on a new chair and its term.
+pub(crate) const SUCCESSION: &[&Rule] = &[
+    &n_ord_2_alternation::RULE,
+    &n_ord_3_term_length::RULE,
+    &n_ord_4_succession::RULE,
+    &n_ord_5_opposite_sides::RULE,
+];
 
 /// Two chair terms in a row.
 #[derive(Clone, Copy)]
