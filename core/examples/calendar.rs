@@ -13,27 +13,29 @@ use samla::record::{Group, GroupKind, OfficeKind};
 use samla::{Charter, Day, Record};
 
 fn main() -> ExitCode {
-    match run() {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match run(&words) {
         Ok(text) => {
             print!("{text}");
             ExitCode::SUCCESS
         }
-        Err(says) => {
-            eprintln!("{says}");
+        Err(why) => {
+            eprintln!("{why}");
             ExitCode::from(2)
         }
     }
 }
 
-fn run() -> Result<String, String> {
-    let words: Vec<String> = env::args().skip(1).collect();
-    let (file, year, as_of) = match words.as_slice() {
+/// The calendar, or why there is none.
+pub fn run(words: &[String]) -> Result<String, String> {
+    let (file, year, as_of) = match words {
         [file, year] => (file, year, None),
         [file, year, as_of] => (file, year, Some(as_of)),
-        _ => return Err("Call: calendar FILE YEAR [AS_OF]".into()),
+        _ => return Err("calendar FILE YEAR [AS_OF]".into()),
     };
-    let year: i32 = year.parse().map_err(|_| format!("{year} is no year"))?;
-    let first = Day::new(year, 1, 1).filter(|_| year > 1).ok_or_else(|| format!("{year} is no year"))?;
+    let first =
+        year.parse().ok().filter(|year| (2..=9998).contains(year)).and_then(|year| Day::new(year, 1, 1));
+    let first = first.ok_or_else(|| format!("{year} is no year"))?;
     let as_of = match as_of {
         Some(text) => Day::parse(text).ok_or_else(|| format!("{text} is no day like 2024-12-31"))?,
         None => first.plus_days(-1),
@@ -41,16 +43,16 @@ fn run() -> Result<String, String> {
     let bytes = fs::read(file).map_err(|error| format!("{file}: {error}"))?;
     let record = Record::read(&bytes).map_err(|error| format!("{file}: {error}"))?;
     let charter = Charter::samla_2023();
-    let mut text = String::new();
     let groups = record.groups.known().into_iter().flatten().filter_map(|group| group.known());
+    let mut pages = Vec::new();
     for group in groups.filter(|group| group.kind.known() == Some(&GroupKind::Nosam)) {
         let Some(id) = group.id.known() else { continue };
         let name = group.name.known().map_or(id.as_str(), String::as_str);
-        text += &format!("{name}, {year}\n\n");
-        text += &chairs(&record, &charter, group, id.as_str(), first, as_of);
-        text += &format!("\n{}\n", weeks(&record, &charter, id.as_str(), first, as_of));
+        let chairs = chairs(&record, &charter, group, id.as_str(), first, as_of);
+        let weeks = weeks(&record, &charter, id.as_str(), first, as_of);
+        pages.push(format!("{name}, {}\n\n{chairs}\n{weeks}", first.year()));
     }
-    if text.is_empty() { Err(format!("{file}: there is no NOSAM in it")) } else { Ok(text) }
+    if pages.is_empty() { Err(format!("{file}: there is no NOSAM in it")) } else { Ok(pages.join("\n")) }
 }
 
 /// The periods of the year: that of the sitting chair, and that of the one who takes over.
@@ -64,7 +66,11 @@ fn chairs(record: &Record, charter: &Charter, group: &Group, id: &str, first: Da
     };
     let row = |from: Day, to: Day, chair: &str, vice: &str| {
         let (from, to) = (from.max(first), to.min(last));
-        if from <= to { format!("  {from} to {to}  chair {chair}, vice chair {vice}\n") } else { String::new() }
+        if from <= to {
+            format!("  {from} to {to}  chair {chair}, vice chair {vice}\n")
+        } else {
+            String::new()
+        }
     };
     let elect = format!("to be elected, not from {}", next.side().label(samla::Lang::En));
     row(first, next.from().plus_days(-1), sitting, vice)
@@ -103,8 +109,6 @@ fn weeks(record: &Record, charter: &Charter, id: &str, first: Day, as_of: Day) -
 }
 
 fn line(next: &NextMeeting) -> String {
-    let week = |day: Option<Day>| day.map_or_else(String::new, |day| format!("week {:02}", day.iso_week().1));
-    let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
-    let (from, to) = (next.earliest(), next.latest());
-    format!("meet in {} to {} ({} to {})", week(from), week(to), day(from), day(to))
+    let (Some(from), Some(to)) = (next.earliest(), next.latest()) else { return String::new() };
+    format!("meet in week {} to {} ({from} to {to})", from.iso_week().1, to.iso_week().1)
 }

@@ -1,76 +1,74 @@
 //! A linter of rosters for a pipeline: `cargo run -p samla --example roster_linter -- [--as-of DAY] FILE…`
 //!
-//! A file is a whole record, or one group with its `organisations` beside its `members`. Each finding is a
-//! line, `file: place: severity: sentence [clause]`. The exit status is 0 when no file has an error, 1 when
-//! one has, and 2 when a file could not be read or the call was wrong.
+//! A file is a record, or one group with its `organisations` beside its `members`. Each finding on who sits
+//! where is a line, `file: place: severity: sentence [clause]`. The exit status is 0 when no file has an
+//! error, 1 when one has, and 2 when a file could not be read or the call was wrong. Without `--as-of` the
+//! rosters are judged as of today.
 
 use std::process::ExitCode;
 use std::{env, fs};
 
-use samla::part::{Part, Roster};
-use samla::report::Outcome;
-use samla::{Charter, Day, Record, Report};
+use samla::part::{Kind, Part, Roster};
+use samla::report::{Finding, Outcome, Severity};
+use samla::{Charter, Day, Record};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(says) => {
-            eprintln!("{says}");
-            ExitCode::from(2)
-        }
-    }
+    let (mut out, mut err) = (String::new(), String::new());
+    let status = run(env::args().skip(1), &mut out, &mut err);
+    print!("{out}");
+    eprint!("{err}");
+    ExitCode::from(status)
 }
 
-/// Lints every file; says whether none has an error.
-fn run() -> Result<bool, String> {
-    let mut words = env::args().skip(1).peekable();
+/// Lints the files of a call; the exit status.
+pub fn run(words: impl Iterator<Item = String>, out: &mut String, err: &mut String) -> u8 {
+    let mut words = words.peekable();
     let as_of = match words.next_if(|word| word == "--as-of") {
-        Some(_) => words.next().as_deref().and_then(Day::parse).ok_or("--as-of needs a day like 2024-12-31")?,
-        None => today(),
+        Some(_) => words.next().as_deref().and_then(Day::parse),
+        None => Some(today()),
     };
-    let files: Vec<String> = words.collect();
-    if files.is_empty() {
-        return Err("Call: roster_linter [--as-of DAY] FILE…".into());
-    }
+    let (Some(as_of), Some(_)) = (as_of, words.peek()) else {
+        *err += "roster_linter [--as-of DAY] FILE…, with a day like 2024-12-31\n";
+        return 2;
+    };
     let charter = Charter::samla_2023();
-    let mut unread = Vec::new();
-    let mut clean = true;
-    for file in &files {
-        match lint(file, &charter, as_of) {
-            Ok(reports) => clean &= print(file, &reports),
-            Err(says) => unread.push(format!("{file}: {says}")),
+    let mut status = 0;
+    for file in words {
+        match lint(&file, &charter, as_of) {
+            Ok(findings) => {
+                findings.iter().for_each(|finding| *out += &format!("{file}: {finding}\n"));
+                let error = findings.iter().any(|finding| finding.severity == Severity::Error);
+                status = status.max(u8::from(error));
+            }
+            Err(why) => {
+                *err += &format!("{file}: {why}\n");
+                status = 2;
+            }
         }
     }
-    if unread.is_empty() { Ok(clean) } else { Err(unread.join("\n")) }
+    status
 }
 
-/// The rosters in a file: of each group of a record, or of the one group that the file is.
-fn lint(file: &str, charter: &Charter, as_of: Day) -> Result<Vec<(Option<String>, Report)>, String> {
-    let bytes = fs::read(file).map_err(|error| error.to_string())?;
-    let record = Record::read(&bytes).map_err(|error| error.to_string())?;
-    let Some(groups) = record.groups.known() else {
-        let roster = Roster::read(&bytes).map_err(|error| error.to_string())?;
-        return Ok(vec![(None, roster.check(charter, as_of))]);
+/// What is wrong with the rosters in a file: those of a record, or the one that the file is.
+fn lint(file: &str, charter: &Charter, as_of: Day) -> Result<Vec<Finding>, Box<dyn std::error::Error>> {
+    let bytes = fs::read(file)?;
+    let record = Record::read(&bytes)?;
+    let report = if record.groups.is_absent() {
+        Roster::read(&bytes)?.check(charter, as_of)
+    } else {
+        samla::check(&record, charter, as_of)
     };
-    let ids = groups.iter().filter_map(|group| group.known()?.id.known());
-    let rosters = ids.filter_map(|id| Some((id, Roster::of(&record, id.as_str())?)));
-    Ok(rosters.map(|(id, roster)| (Some(id.to_string()), roster.check(charter, as_of))).collect())
-}
-
-/// Prints the findings; says whether none is an error.
-fn print(file: &str, reports: &[(Option<String>, Report)]) -> bool {
-    for (group, report) in reports {
-        let whose = group.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-        for finding in report.findings.iter().filter(|finding| finding.outcome == Outcome::Broken) {
-            println!("{file}{whose}: {finding}");
-        }
-    }
-    reports.iter().all(|(_, report)| report.counts.error == 0)
+    let on_rosters = |finding: &Finding| match finding.rule_id() {
+        Some(id) => id.rule().part == Some(Kind::Roster),
+        // What could not be read.
+        None => true,
+    };
+    let broken = report.findings.into_iter().filter(|finding| finding.outcome == Outcome::Broken);
+    Ok(broken.filter(on_rosters).collect())
 }
 
 fn today() -> Day {
     let seconds = std::time::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
-    let days = i64::try_from(seconds / 86_400).unwrap_or(0);
-    Day::new(1970, 1, 1).map_or_else(samla::example::as_of, |first| first.plus_days(days))
+    let days = i64::try_from(seconds / 86_400).unwrap_or_default();
+    Day::new(1970, 1, 1).expect("a day").plus_days(days)
 }

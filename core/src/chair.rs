@@ -243,9 +243,7 @@ fn put(record: &mut Record, place: usize, term: Office) -> Path {
     let Some(Field::Known(group)) = groups.get_mut(place) else { return path };
     let Field::Known(rows) = &mut group.offices else { return path };
     let same = |row: &Field<Office>| {
-        row.known().is_some_and(|row| {
-            row.office.known() == Some(&OfficeKind::Chair) && row.from == term.from
-        })
+        row.known().is_some_and(|row| row.office.known() == Some(&OfficeKind::Chair) && row.from == term.from)
     };
     let place = rows.iter().position(same).unwrap_or(rows.len());
     match rows.get_mut(place) {
@@ -268,9 +266,11 @@ fn follows(
     let thing = Thing { subject: Subject::of("groups", id), path: group.path };
     let report = crate::part::judge_thing(SUCCESSION.iter().copied(), thing, record, charter, from);
     let row = Pointer::from(row);
-    let of_person = |it: &Finding| it.words.param("vice_chair").and_then(|it| it.text()) == Some(person.as_str());
+    let of_person =
+        |it: &Finding| it.words.param("vice_chair").and_then(|it| it.text()) == Some(person.as_str());
     let against = report.findings.into_iter().filter(|it| it.outcome == Outcome::Broken);
-    let against: Vec<Finding> = against.filter(|it| it.rule != "record" && (it.at.0.starts_with(&row.0) || of_person(it))).collect();
+    let against: Vec<Finding> =
+        against.filter(|it| it.rule != "record" && (it.at.0.starts_with(&row.0) || of_person(it))).collect();
     if !against.is_empty() {
         return Err(NoNext::Refused(against));
     }

@@ -10,20 +10,75 @@
 //! Three answers are kept apart: a rule *holds*, is *broken*, or *cannot be told* because a field is
 //! missing. Missing data is never a pass and never a breach.
 //!
-//! ```
-//! use samla::{Charter, Day, Record, check};
+//! # A record written by hand
 //!
-//! let record = Record::read(br#"{"groups": [{"id": "nosam-a", "kind": "nosam", "municipality": "1489"}]}"#)?;
+//! A record is plain structs whose fields are absent, known or unreadable ([`record::Field`]). `.into()`
+//! makes a field of a text, a day, a code or an array, `.collect()` a list of an iterator; the rest is
+//! `..Default::default()`. A text is read as it would be from JSON: `"2024-02-30".into()` is a finding.
+//!
+//! ```
+//! use samla::record::{Group, GroupKind, Member, MemberFunction, Office, OfficeKind, Record};
+//! use samla::{Charter, Day, check};
+//!
+//! let record = Record {
+//!     groups: [Group {
+//!         id: "nosam-a".into(),
+//!         kind: GroupKind::Nosam.into(),
+//!         municipality: "1489".into(),
+//!         members: ["kim", "robin"]
+//!             .map(|person| Member {
+//!                 person: person.into(),
+//!                 functions: [MemberFunction::OperationsManager].into(),
+//!                 from: Day::new(2023, 2, 1).into(),
+//!                 ..Default::default()
+//!             })
+//!             .into(),
+//!         offices: [(OfficeKind::Chair, "kim"), (OfficeKind::ViceChair, "robin")]
+//!             .map(|(office, person)| Office {
+//!                 office: office.into(),
+//!                 person: person.into(),
+//!                 from: "2024-02-01".into(),
+//!                 ..Default::default()
+//!             })
+//!             .into(),
+//!         ..Default::default()
+//!     }]
+//!     .into(),
+//!     ..Default::default()
+//! };
 //! let as_of = Day::new(2024, 12, 31).expect("a day");
 //! let report = check(&record, &Charter::samla_2023(), as_of);
 //! assert!(!report.is_ok(), "Lerum has no NOSAM in this record");
-//! # Ok::<(), samla::record::NotARecord>(())
+//! println!("{report}");
 //! ```
 //!
+//! # Ways to use it
+//!
+//! | with | there is |
+//! | --- | --- |
+//! | a record | [`check`]; [`overview`] for pictures; [`compare`](compare::compare) of two reports |
+//! | JSON text | [`Record::read`], and [`json`] for text in and text out |
+//! | only a roster, chair terms, a matter or a plan | [`part`], with [`part::Valid`] for what passed |
+//! | a matter under way | [`matter`]: raised, anchored, decided |
+//! | the question what comes next | [`chair::next`], [`meetings::next`], [`Options::horizon`](report::Options) |
+//! | a rule or a clause | [`RuleId`], [`rules`], [`clauses`] |
+//! | another collaboration | [`Charter::read`], [`Charter::with_reading`] |
+//!
+//! Two small tools in `examples/` show it at work: `roster_linter` for a pipeline, `calendar` for next
+//! year's chairs and meetings.
+//!
+//! # What it does not do
+//!
 //! There is no clock, no network and no file in here: the same record, charter and day give the same
-//! report, to the byte.
+//! report, to the byte. It does not judge the quality of care, knows nothing that no record shows, and
+//! decides nothing: where the documents can be read in two ways, the reading is a setting of the charter.
+//! Each clause that no rule judges says why ([`clauses`]). Personal identity numbers are refused wherever
+//! they stand, and never repeated.
+//!
+//! A breach is data. An error (`Err`) is what could not be read, or a step that a rule does not allow.
 #![forbid(unsafe_code)]
 
+#[doc(hidden)]
 pub mod answer;
 pub mod calendar;
 pub mod chair;
@@ -103,8 +158,8 @@ fn judge_by<'a>(
     let verdicts = rules
         .map(|rule| {
             let horizon = ahead.map(|days| (days, &mut upcoming));
-            let mut ledger = Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon)
-                .only(only);
+            let mut ledger =
+                Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon).only(only);
             if charter.judges(rule.id, as_of) {
                 (rule.judge)(&cx, &mut ledger);
             }

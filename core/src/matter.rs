@@ -53,9 +53,7 @@ use crate::calendar::Day;
 use crate::charter::Charter;
 use crate::part::{MatterPart, check_by};
 use crate::path::Pointer;
-use crate::record::{
-    Anchoring, Decision, DecisionForm, Field, GroupId, Matter, OrganisationId, Record,
-};
+use crate::record::{Anchoring, Decision, DecisionForm, Field, GroupId, Matter, OrganisationId, Record};
 use crate::report::{Finding, Outcome};
 use crate::rules::nosam::decisions::n_for_1_anchoring;
 

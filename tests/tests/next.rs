@@ -54,7 +54,8 @@ fn known(row: &mut Field<Office>) -> &mut Office {
 
 #[test]
 fn the_vice_chair_takes_over_the_day_after_the_recorded_end() {
-    let next = chair::next(&good(), &Charter::samla_2023(), "nosam-alingsas", day("2024-12-31")).expect("a chair");
+    let next =
+        chair::next(&good(), &Charter::samla_2023(), "nosam-alingsas", day("2024-12-31")).expect("a chair");
     assert_eq!(next.person(), &PersonId::from("berit"));
     assert_eq!((next.from(), next.to()), (day("2025-03-01"), day("2026-02-28")));
 }
@@ -76,7 +77,8 @@ fn without_a_recorded_end_a_full_term_ends_it_and_the_tolerance_is_told() {
     let next = chair::next(&record, &calendar, "nosam-lerum", day("2024-12-31")).expect("a chair");
     assert_eq!((next.from(), next.to()), (day("2025-01-01"), day("2025-12-31")));
     // By calendar years nobody takes over in the middle of one.
-    let Err(NoNext::Refused(findings)) = chair::next(&good(), &calendar, "nosam-lerum", day("2024-12-31")) else {
+    let Err(NoNext::Refused(findings)) = chair::next(&good(), &calendar, "nosam-lerum", day("2024-12-31"))
+    else {
         panic!("a term from 2025-09-01 is no calendar year")
     };
     assert_eq!(findings.iter().map(|it| it.rule).collect::<Vec<_>>(), ["N-ORD-3"]);
@@ -137,10 +139,14 @@ fn what_is_not_known_is_an_error_and_no_guess() {
     let mut record = good();
     let vice = offices(&mut record, "nosam-lerum").len() - 1;
     known(&mut offices(&mut record, "nosam-lerum")[vice]).to = "2025-05-31".into();
-    let Err(NoNext::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else { panic!() };
+    let Err(NoNext::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else {
+        panic!()
+    };
     assert_eq!(unclear.because, Some("N-ORD-1"), "nobody is vice chair on the day before");
     known(&mut offices(&mut record, "nosam-lerum")[vice]).to = "2025-02-30".into();
-    let Err(NoNext::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else { panic!() };
+    let Err(NoNext::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else {
+        panic!()
+    };
     assert_eq!(unclear.because, Some("record"));
 }
 
@@ -191,7 +197,9 @@ fn a_proposed_chair_breaks_no_rule_on_the_chair_when_the_term_is_served() {
             // The others leave the day before, and what was recorded of later days has not come about.
             let eve = next.from().plus_days(-1);
             let rows = offices(&mut record, "nosam-lerum");
-            rows.retain(|row| row.known().and_then(|row| row.from.known()).is_none_or(|from| *from < next.from()));
+            rows.retain(|row| {
+                row.known().and_then(|row| row.from.known()).is_none_or(|from| *from < next.from())
+            });
             for row in rows.iter_mut().map(known) {
                 if row.to.known().is_none_or(|to| eve < *to) {
                     row.to = eve.into();
@@ -248,9 +256,12 @@ fn without_recess_both_ends_are_right_and_a_day_more_is_not() {
             let last = day("2026-11-20").plus_days(later);
             let next = meetings::after(&with_meetings(&[], &[]), &charter, last).expect("days");
             let (earliest, latest) = (next.earliest().expect("a day"), next.latest().expect("a day"));
-            for (met, broken) in
-                [(earliest.plus_days(-1), true), (earliest, false), (latest, false), (latest.plus_days(1), true)]
-            {
+            for (met, broken) in [
+                (earliest.plus_days(-1), true),
+                (earliest, false),
+                (latest, false),
+                (latest.plus_days(1), true),
+            ] {
                 let record = with_meetings(&[last, met], &[]);
                 assert_eq!(cadence_is_broken(&record, &charter, met), broken, "{last} {met}");
             }
@@ -261,7 +272,8 @@ fn without_recess_both_ends_are_right_and_a_day_more_is_not() {
 #[test]
 fn a_meeting_on_a_proposed_day_holds_whatever_the_recesses() {
     let recess = (0..150_i64, 0..70_i64);
-    let cases = (0..400_i64, prop::collection::vec(recess, 0..4), any::<prop::sample::Index>(), any::<bool>());
+    let cases =
+        (0..400_i64, prop::collection::vec(recess, 0..4), any::<prop::sample::Index>(), any::<bool>());
     let tried = Cell::new(0);
     runner(400)
         .run(&cases, |(start, recesses, pick, in_days)| {
@@ -278,7 +290,9 @@ fn a_meeting_on_a_proposed_day_holds_whatever_the_recesses() {
             let right: Vec<Day> = next
                 .days
                 .iter()
-                .flat_map(|span| (0..span.days().expect("closed")).map(|n| span.from.expect("closed").plus_days(n)))
+                .flat_map(|span| {
+                    (0..span.days().expect("closed")).map(|n| span.from.expect("closed").plus_days(n))
+                })
                 .collect();
             if right.is_empty() {
                 return Ok(());
@@ -312,6 +326,7 @@ fn a_meeting_that_may_count_or_none_at_all_leaves_the_next_one_open() {
     {
         second.kind = serde_json::from_value(serde_json::json!("ordinarie")).expect("any value");
     }
-    let unclear = meetings::next(&record, &charter, "nosam-a", as_of).expect_err("it may be an extra meeting");
+    let unclear =
+        meetings::next(&record, &charter, "nosam-a", as_of).expect_err("it may be an extra meeting");
     assert_eq!(unclear.to_string(), "It cannot be told without /meetings/1/kind");
 }

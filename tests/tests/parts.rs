@@ -30,7 +30,8 @@ fn a_rule_in_the_folder_of_a_part_says_that_it_belongs_to_it() {
         ("nosam/decisions/", Kind::Matter),
         ("plan/revision/", Kind::Plan),
     ];
-    let rooms: BTreeMap<String, String> = vectors().into_iter().map(|(room, file)| (file.rule, room)).collect();
+    let rooms: BTreeMap<String, String> =
+        vectors().into_iter().map(|(room, file)| (file.rule, room)).collect();
     for rule in rules::all().filter(|rule| !ELSEWHERE.contains(&rule.id)) {
         for (folder, kind) in folders {
             if rooms[rule.id].starts_with(folder) {
@@ -75,7 +76,13 @@ fn is_about(subject: &str, name: &str) -> bool {
 }
 
 /// What the whole report says of one thing, as seen from it.
-fn of_whole(report: &Report, kind: Kind, section: &str, place: usize, id: &str) -> (Vec<Finding>, Vec<RuleVerdict>) {
+fn of_whole(
+    report: &Report,
+    kind: Kind,
+    section: &str,
+    place: usize,
+    id: &str,
+) -> (Vec<Finding>, Vec<RuleVerdict>) {
     let name = format!("{section}/{id}");
     let rules: BTreeSet<&str> = kind.rules().map(|rule| rule.id).collect();
     let mut findings: Vec<Finding> = report
@@ -121,7 +128,10 @@ fn agrees<P: Part>(
     let of_part = part.check(charter, as_of);
     let (findings, verdicts) = of_whole(whole, P::KIND, section, place, id);
     let told: Vec<Finding> = of_part.findings.iter().filter(|it| it.rule != "record").cloned().collect();
-    assert!(same(told.clone(), findings.clone()), "{name}: {section}/{id}\npart  {told:#?}\nwhole {findings:#?}");
+    assert!(
+        same(told.clone(), findings.clone()),
+        "{name}: {section}/{id}\npart  {told:#?}\nwhole {findings:#?}"
+    );
     for (own, whole) in of_part.verdicts.iter().zip(&verdicts) {
         assert_eq!((own.rule, &own.subjects), (whole.rule, &whole.subjects), "{name}: {section}/{id}");
     }
@@ -143,17 +153,27 @@ fn a_part_is_told_what_the_whole_check_says_of_it() {
                     let Some(id) = thing.known().and_then(|thing| thing.id.known()) else { continue };
                     let at = (stringify!($section), place, id.as_str());
                     // An id that something before it has names nothing.
-                    if seen.insert(id) && agrees(&name, $part::of(&record, id.as_str()), at, &whole, &charter, as_of) {
+                    if seen.insert(id)
+                        && agrees(&name, $part::of(&record, id.as_str()), at, &whole, &charter, as_of)
+                    {
                         *told.entry(stringify!($part)).or_default() += 1;
                     }
                 }
             };
         }
         match kind {
-            Kind::Roster => { each!(groups, Roster); }
-            Kind::ChairTerms => { each!(groups, ChairTerms); }
-            Kind::Matter => { each!(matters, MatterPart); }
-            Kind::Plan => { each!(plans, PlanPart); }
+            Kind::Roster => {
+                each!(groups, Roster);
+            }
+            Kind::ChairTerms => {
+                each!(groups, ChairTerms);
+            }
+            Kind::Matter => {
+                each!(matters, MatterPart);
+            }
+            Kind::Plan => {
+                each!(plans, PlanPart);
+            }
             _ => panic!("{kind:?} is not tried"),
         }
     }
@@ -212,13 +232,16 @@ fn a_waived_breach_passes_and_stays_with_the_part() {
             if group.id.known().is_some_and(|own| own.as_str() == id) {
                 members.retain(|row| {
                     row.known().and_then(|row| row.functions.known()).is_none_or(|functions| {
-                        !functions.iter().any(|it| it.known() == Some(&samla::record::MemberFunction::PublicHealthCoordinator))
+                        !functions.iter().any(|it| {
+                            it.known() == Some(&samla::record::MemberFunction::PublicHealthCoordinator)
+                        })
                     })
                 });
             }
         }
     }
-    let broken = Roster::of(&record, id).expect("a group").validate(&charter, as_of).expect_err("a seat is empty");
+    let broken =
+        Roster::of(&record, id).expect("a group").validate(&charter, as_of).expect_err("a seat is empty");
     assert!(broken.report.findings.iter().any(|it| it.rule == "N-REP-12" && it.at.to_string() == "/members"));
     record.waivers = [samla::record::Waiver {
         rule: "N-REP-12".into(),
@@ -244,7 +267,8 @@ fn a_part_read_from_its_own_json_is_the_same_part_and_its_places_are_those_of_th
     let read = Roster::read(&text).expect("JSON");
     assert_eq!((&read.group, &read.around), (&roster.group, &roster.around));
 
-    let text = br#"{"id": "n", "kind": "nosam", "membres": [], "members": [{"person": "kim", "from": "2024-02-30"}],
+    let text =
+        br#"{"id": "n", "kind": "nosam", "membres": [], "members": [{"person": "kim", "from": "2024-02-30"}],
                     "organisations": [{"id": "o"}], "organisations": []}"#;
     let report = Roster::read(text).expect("JSON").check(&charter, as_of);
     let places: Vec<String> =

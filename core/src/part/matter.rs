@@ -1,7 +1,7 @@
 //! A matter with its anchorings and its decision.
 
 use super::{Kind, Part, Placed};
-use crate::record::{Field, Matter, Id, NotARecord, Record, read_object};
+use crate::record::{Field, Id, Matter, NotARecord, Record, read_object};
 
 part! {
     /// Matter (ärende) with its anchorings and its decision.

@@ -1,7 +1,7 @@
 //! A collaboration plan with its revisions.
 
 use super::{Kind, Part, Placed};
-use crate::record::{Field, Plan, Id, NotARecord, Record, read_object};
+use crate::record::{Field, Id, NotARecord, Plan, Record, read_object};
 
 part! {
     /// Collaboration plan (samverkansplan) with its revisions.
