@@ -56,7 +56,7 @@
 //!
 //! | with | there is |
 //! | --- | --- |
-//! | a record | [`check`]; [`overview`] for pictures; [`compare`](compare::compare) of two reports |
+//! | a record | [`check`]; [`overview()`] for pictures; [`compare`](compare::compare) of two reports |
 //! | JSON text | [`Record::read`], and [`json`] for text in and text out |
 //! | only a roster, chair terms, a matter or a plan | [`part`], with [`part::Valid`] for what passed |
 //! | a matter under way | [`matter`]: raised, anchored, decided |

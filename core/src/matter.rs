@@ -198,6 +198,7 @@ impl From<Decided> for Matter {
 /// Why a matter cannot be decided yet: N-FOR-1 is broken, or cannot be told.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.says(crate::report::Lang::En))]
+#[non_exhaustive]
 pub struct NotAnchored {
     /// The organisations that have not anchored in time, in the order of the findings.
     pub organisations: Vec<OrganisationId>,

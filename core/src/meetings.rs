@@ -24,6 +24,7 @@ use crate::unclear::Unclear;
 
 /// The days on which the next meeting is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NextMeeting {
     /// The meeting before, or the first judged day where none is known.
     pub after: Day,

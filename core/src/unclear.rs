@@ -7,6 +7,7 @@ use crate::report::Lang;
 /// What a question about a record cannot be answered without.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.says(Lang::En))]
+#[non_exhaustive]
 pub struct Unclear {
     /// The fields that are missing or cannot be read.
     pub lacks: Vec<Pointer>,

@@ -68,6 +68,7 @@ pub struct Related {
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule, or `record` for a reading problem.
     pub rule: &'static str,

@@ -38,6 +38,7 @@ pub struct Options {
 
 /// A duty that will be due within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Upcoming {
     /// The rule.
     pub rule: &'static str,
@@ -53,6 +54,7 @@ pub struct Upcoming {
 
 /// What was judged, by what and from when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Receipt {
     /// Version of samla.
     pub samla: &'static str,
@@ -120,6 +122,7 @@ pub struct Counts {
 /// What a check says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
+#[non_exhaustive]
 pub struct Report {
     /// What was judged.
     pub receipt: Receipt,

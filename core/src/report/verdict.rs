@@ -114,6 +114,7 @@ impl fmt::Display for Subject<'_> {
 
 /// What a report says of one subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct SubjectVerdict {
     /// What was judged, named by ids.
     pub subject: String,
@@ -134,6 +135,7 @@ pub struct SubjectVerdict {
 
 /// What a report says of one rule.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct RuleVerdict {
     /// The rule.
     pub rule: &'static str,
