@@ -18,13 +18,13 @@ use crate::path::{Path, Pointer};
 use crate::record::{Field, Group, GroupKind, Office, OfficeKind, PersonId, Record, Ref};
 use crate::report::{Finding, Lang, Options, Outcome, Subject, Thing};
 use crate::rules::nosam::chair::{Limits, SUCCESSION, side};
-use crate::unclear::Unclear;
+use crate::unclear::{Unclear, no_group};
 
 /// The next chair of a NOSAM. It was vice chair on the day before and comes from another side, as the
 /// charter's readings A-19 to A-22 have it: [`NextChair::new`] and [`next`] let no other through.
 ///
 /// ```compile_fail,E0451
-/// let forged = samla::chair::NextChair { person: "kim".into() };
+/// let forged = samla::chair::NextChair { person: "kim".into(), ..unimplemented!() };
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextChair {
@@ -38,7 +38,7 @@ pub struct NextChair {
 impl NextChair {
     /// Lets `person` take over the chair of the NOSAM `group` on `from`.
     ///
-    /// What is recorded of the chair from that day on, and a reason for it, is left aside.
+    /// A term recorded from that very day is replaced. Both offices are held on the day before.
     ///
     /// # Errors
     /// [`NoNext`] says what is in the way; a refusal has the findings of the rules, which cite their clauses.
@@ -148,8 +148,7 @@ impl NoNext {
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::NoGroup, Lang::Sv) => "Underlaget har ingen NOSAM med det id:t".into(),
-            (Self::NoGroup, Lang::En) => "The record has no NOSAM of that id".into(),
+            (Self::NoGroup, _) => no_group(lang).into(),
             (Self::Unclear(unclear), _) => unclear.says(lang),
             (Self::Anybody, Lang::Sv) => "Regelverket säger inte vem som tar över".into(),
             (Self::Anybody, Lang::En) => "The charter does not say who takes over".into(),

@@ -20,7 +20,7 @@ use crate::index::Context;
 use crate::record::{GroupKind, Record};
 use crate::report::{Lang, Options};
 use crate::rules::nosam::meetings::n_mot_2_cadence::{last_meeting, outside_recesses, right_days};
-use crate::unclear::Unclear;
+use crate::unclear::{Unclear, no_group};
 
 /// The days on which the next meeting is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct NextMeeting {
     pub after: Day,
     /// The days, in order, without those of recesses.
     ///
-    /// They may have passed: then the meeting is overdue. They are none where recesses cover them all.
+    /// They may have passed: then the meeting is overdue.
     pub days: Vec<Span>,
 }
 
@@ -80,10 +80,9 @@ impl NoNext {
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::NoGroup, Lang::Sv) => "Underlaget har ingen NOSAM med det id:t".into(),
-            (Self::NoGroup, Lang::En) => "The record has no NOSAM of that id".into(),
-            (Self::Unclear(unclear), _) => unclear.says(lang),
+        match self {
+            Self::NoGroup => no_group(lang).into(),
+            Self::Unclear(unclear) => unclear.says(lang),
         }
     }
 }

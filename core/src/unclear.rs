@@ -31,6 +31,14 @@ impl Unclear {
     }
 }
 
+/// There is no NOSAM of the id asked for.
+pub(crate) fn no_group(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Underlaget har ingen NOSAM med det id:t",
+        Lang::En => "The record has no NOSAM of that id",
+    }
+}
+
 impl From<Lacks> for Unclear {
     fn from(lacks: Lacks) -> Self {
         Self { because: lacks.cause(), lacks: lacks.places().cloned().collect() }
