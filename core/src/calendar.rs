@@ -73,7 +73,16 @@ impl Day {
         self.monday().days_until(later.monday()) / 7
     }
 
-    fn monday(self) -> Self {
+    /// The ISO week that it falls in, and the year of that week.
+    #[must_use]
+    pub fn iso_week(self) -> (i32, u32) {
+        let week = self.0.iso_week();
+        (week.year(), week.week())
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Self {
         Self(self.0.week(Weekday::Mon).checked_first_day().unwrap_or(self.0))
     }
 }

@@ -10,45 +10,108 @@
 //! Three answers are kept apart: a rule *holds*, is *broken*, or *cannot be told* because a field is
 //! missing. Missing data is never a pass and never a breach.
 //!
-//! ```
-//! use samla::{Charter, Day, Record, check};
+//! # A record written by hand
 //!
-//! let record = Record::read(br#"{"groups": [{"id": "nosam-a", "kind": "nosam", "municipality": "1489"}]}"#)?;
+//! A record is plain structs whose fields are absent, known or unreadable ([`record::Field`]). `.into()`
+//! makes a field of a text, a day, a code or an array, `.collect()` a list of an iterator; the rest is
+//! `..Default::default()`. A text is read as it would be from JSON: `"2024-02-30".into()` is a finding.
+//!
+//! ```
+//! use samla::record::{Group, GroupKind, Member, MemberFunction, Office, OfficeKind, Record};
+//! use samla::{Charter, Day, check};
+//!
+//! let record = Record {
+//!     groups: [Group {
+//!         id: "nosam-a".into(),
+//!         kind: GroupKind::Nosam.into(),
+//!         municipality: "1489".into(),
+//!         members: ["kim", "robin"]
+//!             .map(|person| Member {
+//!                 person: person.into(),
+//!                 functions: [MemberFunction::OperationsManager].into(),
+//!                 from: Day::new(2023, 2, 1).into(),
+//!                 ..Default::default()
+//!             })
+//!             .into(),
+//!         offices: [(OfficeKind::Chair, "kim"), (OfficeKind::ViceChair, "robin")]
+//!             .map(|(office, person)| Office {
+//!                 office: office.into(),
+//!                 person: person.into(),
+//!                 from: "2024-02-01".into(),
+//!                 ..Default::default()
+//!             })
+//!             .into(),
+//!         ..Default::default()
+//!     }]
+//!     .into(),
+//!     ..Default::default()
+//! };
 //! let as_of = Day::new(2024, 12, 31).expect("a day");
 //! let report = check(&record, &Charter::samla_2023(), as_of);
 //! assert!(!report.is_ok(), "Lerum has no NOSAM in this record");
-//! # Ok::<(), samla::record::NotARecord>(())
+//! println!("{report}");
 //! ```
 //!
+//! # Ways to use it
+//!
+//! | with | there is |
+//! | --- | --- |
+//! | a record | [`check`]; [`overview()`] for pictures; [`compare`](compare::compare) of two reports |
+//! | JSON text | [`Record::read`], and [`json`] for text in and text out |
+//! | only a roster, chair terms, a matter or a plan | [`part`], with [`part::Valid`] for what passed |
+//! | a matter under way | [`matter`]: raised, anchored, decided |
+//! | the question what comes next | [`chair::next`], [`meetings::next`], [`Options::horizon`](report::Options) |
+//! | a rule or a clause | [`RuleId`], [`rules`], [`clauses`] |
+//! | another collaboration | [`Charter::read`], [`Charter::with_reading`] |
+//!
+//! Two small tools in `examples/` show it at work: `roster_linter` for a pipeline, `calendar` for next
+//! year's chairs and meetings.
+//!
+//! # What it does not do
+//!
 //! There is no clock, no network and no file in here: the same record, charter and day give the same
-//! report, to the byte.
+//! report, to the byte. It does not judge the quality of care, knows nothing that no record shows, and
+//! decides nothing: where the documents can be read in two ways, the reading is a setting of the charter.
+//! Each clause that no rule judges says why ([`clauses`]). Personal identity numbers are refused wherever
+//! they stand, and never repeated.
+//!
+//! A breach is data. An error (`Err`) is what could not be read, or a step that a rule does not allow.
 #![forbid(unsafe_code)]
 
+#[doc(hidden)]
 pub mod answer;
 pub mod calendar;
+pub mod chair;
 pub mod charter;
 pub mod clauses;
 pub mod compare;
 pub mod example;
 mod index;
 pub mod json;
+pub mod matter;
+pub mod meetings;
 pub mod overview;
+pub mod part;
 pub mod path;
 pub mod record;
 pub mod report;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod unclear;
 
 pub use calendar::Day;
 pub use charter::Charter;
 pub use overview::{Overview, overview};
 pub use record::Record;
 pub use report::{Lang, Options, Report};
+pub use rules::RuleId;
+pub use unclear::Unclear;
 
 use calendar::Span;
 use index::Context;
-use report::{Finding, Ledger, Outcome, Receipt};
+use report::{Finding, Ledger, Outcome, Receipt, Thing};
+use rules::Rule;
 
 /// Judges a record by a charter, seen from the day `as_of`.
 ///
@@ -73,6 +136,19 @@ fn judge(
     options: Options,
     record_sha256: Option<String>,
 ) -> Report {
+    judge_by(rules::all(), None, record, charter, as_of, options, record_sha256)
+}
+
+/// Judges a settled record, or one thing in it, by some of the rules.
+fn judge_by<'a>(
+    rules: impl Iterator<Item = &'static Rule>,
+    only: Option<Thing<'a>>,
+    record: &'a Record,
+    charter: &'a Charter,
+    as_of: Day,
+    options: Options,
+    record_sha256: Option<String>,
+) -> Report {
     let mut findings = reading_findings(record, charter, as_of);
     let cx = Context::new(record, charter, as_of, options);
     let waivers = cx.waivers();
@@ -81,10 +157,11 @@ fn judge(
     let ahead = options
         .horizon
         .map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days.saturating_add(1)))));
-    let verdicts = rules::all()
+    let verdicts = rules
         .map(|rule| {
             let horizon = ahead.map(|days| (days, &mut upcoming));
-            let mut ledger = Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon);
+            let mut ledger =
+                Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon).only(only);
             if charter.judges(rule.id, as_of) {
                 (rule.judge)(&cx, &mut ledger);
             }

@@ -50,6 +50,11 @@ impl Path {
         self.then(Step::Index(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
+    /// Does it lead to `other` or to something below it?
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        self.steps().starts_with(other.steps())
+    }
+
     /// The steps from the root.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
@@ -88,6 +93,15 @@ impl From<Path> for Pointer {
                 })
                 .collect(),
         )
+    }
+}
+
+impl Pointer {
+    /// The same place as seen from `base`; one that is not below it stays as it is.
+    pub(crate) fn seen_from(&mut self, base: &Self) {
+        if self.0.starts_with(&base.0) {
+            self.0.drain(..base.0.len());
+        }
     }
 }
 

@@ -130,6 +130,19 @@ impl Case {
         charter
     }
 
+    /// The charter in force.
+    ///
+    /// # Panics
+    /// When the case names a charter or a reading that cannot be.
+    #[must_use]
+    pub fn charter(&self) -> samla::Charter {
+        let mut charter = samla::Charter::read(&self.whole_charter().to_string()).expect("a charter");
+        for (id, value) in &self.readings {
+            charter = charter.with_reading(id, value).expect("a reading");
+        }
+        charter
+    }
+
     /// The options of the door.
     #[must_use]
     pub fn options(&self, file: &VectorFile) -> String {

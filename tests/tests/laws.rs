@@ -92,6 +92,38 @@ fn any_text_gives_a_report_or_an_error() {
 }
 
 #[test]
+fn no_question_about_a_spoilt_record_ends_without_an_answer() {
+    use samla::part::{ChairTerms, MatterPart, Part, PlanPart, Roster};
+    use samla::{chair, matter, meetings};
+    let charter = Charter::samla_2023();
+    let as_of = Day::new(2024, 12, 31).expect("a day");
+    runner(60)
+        .run(&changes(), |changes| {
+            let Ok(record) = Record::read(spoilt(changes).to_string().as_bytes()) else { return Ok(()) };
+            for group in ["nosam-alingsas", "nosam-lerum", "samordningsgruppen", "nobody"] {
+                for day in [as_of, Day::new(1, 1, 1).expect("a day"), Day::new(9999, 12, 31).expect("a day")]
+                {
+                    let _ = chair::next(&record, &charter, group, day);
+                    let _ = meetings::next(&record, &charter, group, day);
+                }
+                let _ = Roster::of(&record, group).map(|part| part.validate(&charter, as_of));
+                let _ = ChairTerms::of(&record, group).map(|part| part.validate(&charter, as_of));
+                let _ = matter::Raised::new("new", as_of).anchored([group], as_of, &record, &charter);
+            }
+            let matters = record.matters.known().into_iter().flatten().filter_map(|it| it.known());
+            for id in matters.filter_map(|it| it.id.known()) {
+                let _ = MatterPart::of(&record, id.as_str()).map(|part| part.check(&charter, as_of));
+            }
+            let plans = record.plans.known().into_iter().flatten().filter_map(|it| it.known());
+            for id in plans.filter_map(|it| it.id.known()) {
+                let _ = PlanPart::of(&record, id.as_str()).map(|part| part.check(&charter, as_of));
+            }
+            Ok(())
+        })
+        .unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
 fn a_personal_number_is_never_repeated() {
     let charter = Charter::samla_2023();
     let as_of = Day::new(2024, 12, 31).expect("a day");

@@ -11,8 +11,31 @@ fn readme() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")
 }
 
-/// What a command line prints, in English on a page of 80 letters.
-fn printed(line: &str) -> String {
+#[path = "../../core/examples/calendar.rs"]
+#[expect(dead_code, reason = "its main is that of an example")]
+mod calendar;
+#[path = "../../core/examples/roster_linter.rs"]
+#[expect(dead_code, reason = "its main is that of an example")]
+mod roster_linter;
+
+/// What a command prints: one of samla's, in English on a page of 80 letters, or one of the example tools.
+fn printed(command: &str) -> String {
+    let tool = command.strip_prefix("cargo run -p samla --example ");
+    match tool.and_then(|tool| tool.split_once(" -- ")) {
+        Some(("calendar", words)) => {
+            let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+            calendar::run(&words).unwrap_or_else(|why| why)
+        }
+        Some(("roster_linter", words)) => {
+            let (mut out, mut err) = (String::new(), String::new());
+            roster_linter::run(words.split(' ').map(str::to_owned), &mut out, &mut err);
+            out + &err
+        }
+        _ => printed_by_samla(command),
+    }
+}
+
+fn printed_by_samla(line: &str) -> String {
     let today = Day::new(2024, 12, 31).expect("a day");
     let surroundings = Surroundings { lang: Lang::En, today, width: 80, colour: false };
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -55,6 +78,8 @@ fn the_readme_shows_what_the_commands_print() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
     fs::create_dir_all(&folder).expect("a folder");
     fs::write(folder.join("nosam.json"), record).expect("the record");
+    let good = samla::json::example("good").expect("an example");
+    fs::write(folder.join("good.json"), good).expect("the example");
     env::set_current_dir(&folder).expect("the folder");
     let fresh = rewritten(&text);
     if env::var_os("SAMLA_BLESS").is_some() {

@@ -26,6 +26,11 @@ impl<'a> Context<'a> {
         self.tables.groups.get(id).copied()
     }
 
+    /// The group with this id, if it is one that the record is about and of this kind.
+    pub(crate) fn judged_group(&self, id: &str, kind: GroupKind) -> Option<Ref<'a, Group>> {
+        self.group(id).filter(|group| group.kind().known() == Some(&kind) && is_about(self.record, *group))
+    }
+
     /// Is the group with this id of this kind?
     pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))

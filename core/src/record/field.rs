@@ -159,6 +159,19 @@ impl<'a> Flaw<'a> {
 }
 
 impl<T: Read> Field<T> {
+    /// What a text says: nothing when it is blank.
+    pub(super) fn from_text(text: &str) -> Self {
+        if text.trim().is_empty() {
+            Self::Absent
+        } else if personal_number::occurs_in(text) {
+            Self::unreadable(Problem::PersonalNumber)
+        } else if text.contains(HALF_A_CHARACTER) {
+            Self::unreadable(Problem::WrongType { expected: T::EXPECTED, found: Expected::BrokenText })
+        } else {
+            Self::from_result(T::from_text(text))
+        }
+    }
+
     /// Settles the value; one that fails becomes unreadable.
     pub(crate) fn settle(&mut self, known: &Known<'_>) {
         if let Self::Known(value) = self
@@ -285,15 +298,7 @@ impl<'de, T: Read> Visitor<'de> for AnyValue<T> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(if text.trim().is_empty() {
-            Field::Absent
-        } else if personal_number::occurs_in(text) {
-            Field::unreadable(Problem::PersonalNumber)
-        } else if text.contains(HALF_A_CHARACTER) {
-            Field::unreadable(Problem::WrongType { expected: T::EXPECTED, found: Expected::BrokenText })
-        } else {
-            Field::from_result(T::from_text(text))
-        })
+        Ok(Field::from_text(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
@@ -315,6 +320,11 @@ pub struct UnknownKey {
 }
 
 impl UnknownKey {
+    /// Is it one of these?
+    pub(crate) fn is_one_of(&self, keys: &[&str]) -> bool {
+        self.name.as_deref().is_some_and(|name| keys.contains(&name))
+    }
+
     /// Drains the value of the key `name`.
     pub(crate) fn drain<'de, A: MapAccess<'de>>(name: String, object: &mut A) -> Result<Self, A::Error> {
         let mut inside = Vec::new();

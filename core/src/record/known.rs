@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::field::Field;
+use super::personal_number::occurs_in;
 use super::problem::Problem;
 use super::{Id, Record};
 use crate::charter::Charter;
@@ -90,6 +91,10 @@ impl<'a> Known<'a> {
 
     fn add(&mut self, id: &mut Field<Id>, kind: Kind) {
         let Field::Known(name) = id else { return };
+        // Refused when it is settled; until then it names nothing.
+        if occurs_in(name.as_str()) {
+            return;
+        }
         match self.ids.entry(name.as_str().to_owned()) {
             Entry::Occupied(known) => *id = Field::unreadable(Problem::DuplicateId(known.key().clone())),
             Entry::Vacant(place) => {

@@ -1,12 +1,14 @@
 //! What is handed in: one record, its sections and fields, each absent, known or unreadable.
 //!
-//! The nouns are in English with the Swedish word first in their description. A struct is plain: build
-//! it with `..Default::default()`, or read a whole record from JSON with [`crate::json`].
+//! The nouns are in English with the Swedish word first in their description. A struct is plain: write it by
+//! hand with `..Default::default()`, as the [first page](crate) shows, or read a whole record from JSON with
+//! [`Record::read`]. Days are civil days, both days of a period are included, times are local.
 
 #[macro_use]
 mod object;
 
 mod activity_plan;
+mod by_hand;
 mod field;
 mod fields;
 mod group;
@@ -28,12 +30,12 @@ mod view;
 use std::fmt;
 
 pub use activity_plan::{Activity, ActivityPlan, ActivityPlanStatus, ActivityStatus};
-pub use field::{Fault, Field, List, Read, UnknownKey};
+pub use field::{Fault, Field, List, UnknownKey};
 pub use fields::{Described, FieldText, Text, fields};
 pub use group::{
     Group, GroupKind, Member, MemberCategory, MemberFunction, MemberStatus, Office, OfficeKind, Vacancy,
 };
-pub use known::{Kind, Known};
+pub use known::Kind;
 pub use matter::{
     Anchoring, Decision, DecisionForm, Implementation, Matter, MatterKind, Objection, ObjectionKind, Position,
 };
@@ -48,11 +50,16 @@ pub use scalar::{
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
 };
 pub(crate) use subject::subject_at;
+pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};
-pub use view::{Period, Ref, View};
 
+// How rules see the record: not for those who hand one in.
 #[doc(hidden)]
-pub use field::Flaw;
+pub use field::{Flaw, Read};
+#[doc(hidden)]
+pub use known::Known;
+#[doc(hidden)]
+pub use view::{Period, Ref, View};
 
 use crate::calendar::Day;
 use crate::charter::Charter;

@@ -257,11 +257,11 @@ macro_rules! ids {
                     Ok(text.into())
                 }
 
-                $(
-                    fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
-                        known.refers(&self.0, &[$(Kind::$kind),+])
-                    }
-                )?
+                fn settle(&mut self, _known: &Known<'_>) -> Result<(), Problem> {
+                    refuse_personal_number(&self.0)?;
+                    $(_known.refers(&self.0, &[$(Kind::$kind),+])?;)?
+                    Ok(())
+                }
             }
 
             #[cfg(feature = "schema")]

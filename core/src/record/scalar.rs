@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::field::Read;
 use super::known::{Kind, Known};
-use super::personal_number::luhn;
+use super::personal_number::{luhn, occurs_in};
 use super::problem::{Expected, Problem};
 use crate::calendar::{Day, NoTime, Time};
 use crate::charter::same_spelling;
@@ -37,6 +37,15 @@ impl Read for String {
     fn from_text(text: &str) -> Result<Self, Problem> {
         Ok(text.to_owned())
     }
+
+    fn settle(&mut self, _: &Known<'_>) -> Result<(), Problem> {
+        refuse_personal_number(self)
+    }
+}
+
+/// Reading refuses them; a record that was written in Rust is met here.
+fn refuse_personal_number(text: &str) -> Result<(), Problem> {
+    if occurs_in(text) { Err(Problem::PersonalNumber) } else { Ok(()) }
 }
 
 impl Read for Day {
@@ -207,6 +216,7 @@ macro_rules! charter_codes {
                 }
 
                 fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
+                    refuse_personal_number(&self.0)?;
                     known_code(&self.0, &known.charter.$list())
                 }
             }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::{Field, Record};
+use super::{Field, Read, Record};
 use crate::report::Lang;
 
 /// Why a text is no record: it is not JSON, or its outermost value is no object.
@@ -45,28 +45,33 @@ impl Record {
     /// # Errors
     /// [`NotARecord`] when the bytes are not JSON or their outermost value is no object.
     pub fn read(bytes: &[u8]) -> Result<Self, NotARecord> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| NotARecord::at(NoRecord::NotText, &bytes[..error.valid_up_to()]))?;
-        let start = text.len() - text.trim_start().len();
-        if start == text.len() {
-            return Err(NotARecord::at(NoRecord::Empty, b""));
-        }
-        let field = match read(text) {
-            Ok(field) => field,
-            Err(error) => match second_look(text) {
-                Some(text) => read(&text).map_err(|error| NotARecord::json(&error, &text))?,
-                None => return Err(NotARecord::json(&error, text)),
-            },
-        };
-        match field {
-            Field::Known(record) => Ok(record),
-            Field::Absent | Field::Unreadable(_) => Err(NotARecord::at(NoRecord::NoObject, &bytes[..start])),
-        }
+        read_object(bytes)
     }
 }
 
-fn read(text: &str) -> serde_json::Result<Field<Record>> {
+/// Reads a record, or an object that stands in one.
+pub(crate) fn read_object<T: Read>(bytes: &[u8]) -> Result<T, NotARecord> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| NotARecord::at(NoRecord::NotText, &bytes[..error.valid_up_to()]))?;
+    let start = text.len() - text.trim_start().len();
+    if start == text.len() {
+        return Err(NotARecord::at(NoRecord::Empty, b""));
+    }
+    let field = match read(text) {
+        Ok(field) => field,
+        Err(error) => match second_look(text) {
+            Some(text) => read(&text).map_err(|error| NotARecord::json(&error, &text))?,
+            None => return Err(NotARecord::json(&error, text)),
+        },
+    };
+    match field {
+        Field::Known(object) => Ok(object),
+        Field::Absent | Field::Unreadable(_) => Err(NotARecord::at(NoRecord::NoObject, &bytes[..start])),
+    }
+}
+
+fn read<T: Read>(text: &str) -> serde_json::Result<Field<T>> {
     let mut json = serde_json::Deserializer::from_str(text);
     let field = Field::deserialize(&mut json)?;
     json.end().map(|()| field)

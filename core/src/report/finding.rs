@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use super::words::Params;
 use super::{Lang, Outcome, Words};
 use crate::path::{Pointer, Token};
+use crate::rules::RuleId;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +71,7 @@ pub struct Related {
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule, or `record` for a reading problem.
     pub rule: &'static str,
@@ -94,6 +96,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The rule; `None` for a reading problem.
+    #[must_use]
+    pub fn rule_id(&self) -> Option<RuleId> {
+        self.rule.parse().ok()
+    }
+
     /// The promised order: shorter path, path, worst severity, rule, subject.
     #[must_use]
     pub(crate) fn order(&self, other: &Self) -> Ordering {

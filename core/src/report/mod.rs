@@ -1,6 +1,7 @@
 //! What a check says: outcomes, findings in a promised order, counts, and the receipt.
 
 mod finding;
+mod say;
 mod verdict;
 mod words;
 
@@ -8,8 +9,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::Day;
+use crate::path::Pointer;
 pub use finding::{Finding, Related, Severity};
-pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Told, Verdict, Waived};
+pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Thing, Told, Verdict, Waived};
 pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
 #[cfg(feature = "schema")]
 pub(crate) use words::Params;
@@ -39,6 +41,7 @@ pub struct Options {
 /// A duty that will be due within the horizon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Upcoming {
     /// The rule.
     pub rule: &'static str,
@@ -55,6 +58,7 @@ pub struct Upcoming {
 /// What was judged, by what and from when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Receipt {
     /// Version of samla.
     pub samla: &'static str,
@@ -124,6 +128,7 @@ pub struct Counts {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[must_use]
+#[non_exhaustive]
 pub struct Report {
     /// What was judged.
     pub receipt: Receipt,
@@ -141,6 +146,21 @@ pub struct Report {
 }
 
 impl Report {
+    /// Every place as seen from `base`, and the findings in the promised order of these places.
+    pub(crate) fn seen_from(mut self, base: &Pointer) -> Self {
+        for finding in &mut self.findings {
+            finding.at.seen_from(base);
+            finding.related.iter_mut().for_each(|related| related.at.seen_from(base));
+        }
+        for subject in self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.subjects) {
+            subject.at.seen_from(base);
+            subject.lacks.iter_mut().for_each(|at| at.seen_from(base));
+            subject.lacks.sort();
+        }
+        self.findings.sort_by(Finding::order);
+        self
+    }
+
     pub(crate) fn new(
         receipt: Receipt,
         verdicts: Vec<RuleVerdict>,

@@ -132,6 +132,7 @@ impl fmt::Display for Subject<'_> {
 /// What a report says of one subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SubjectVerdict {
     /// What was judged, named by ids.
     pub subject: String,
@@ -153,6 +154,7 @@ pub struct SubjectVerdict {
 /// What a report says of one rule.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RuleVerdict {
     /// The rule.
     pub rule: &'static str,
@@ -345,9 +347,26 @@ pub(crate) struct Waived<'a> {
     pub(crate) at: Path,
 }
 
+/// The one thing of a record that is judged when only a part is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Thing<'a> {
+    pub(crate) subject: Subject<'a>,
+    pub(crate) path: Path,
+}
+
+impl Thing<'_> {
+    /// Is this case about the thing or about something in it?
+    fn has(&self, subject: Subject<'_>, at: Path) -> bool {
+        let named = subject.id.is_some() && subject.id == self.subject.id;
+        at.is_within(&self.path) || (named && subject.section == self.subject.section)
+    }
+}
+
 /// The outcomes of one rule while its subjects are judged.
 pub(crate) struct Ledger<'r> {
     rule: &'static Rule,
+    /// What alone is judged; `None`: everything.
+    only: Option<Thing<'r>>,
     /// What the charter says in place of the norm.
     cited: Option<&'r Bilingual>,
     listed: Subjects,
@@ -375,6 +394,7 @@ impl<'r> Ledger<'r> {
         let cited = charter.rules.get(rule.id).and_then(|setting| setting.citation.as_ref());
         Self {
             rule,
+            only: None,
             cited: cited.map(|citation| &citation.says),
             listed,
             waivers,
@@ -384,6 +404,11 @@ impl<'r> Ledger<'r> {
             horizon,
             seats: None,
         }
+    }
+
+    /// Judges nothing but this thing.
+    pub(crate) fn only(self, thing: Option<Thing<'r>>) -> Self {
+        Self { only: thing, ..self }
     }
 
     /// Gathers in `seats` what the rule says of each, too.
@@ -398,6 +423,9 @@ impl<'r> Ledger<'r> {
         at: Path,
         check: impl FnOnce(&mut Verdict<'a>) -> Result<(), Lacks>,
     ) {
+        if self.only.is_some_and(|thing| !thing.has(subject, at)) {
+            return;
+        }
         let mut verdict = Verdict {
             rule: self.rule,
             subject,

@@ -70,6 +70,34 @@ pub enum Param {
     Kind(Expected),
 }
 
+impl Param {
+    /// A number, whatever it counts.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        match self {
+            Self::Number(n) | Self::Days(n) | Self::Minutes(n) | Self::Weeks(n) | Self::Months(n) => Some(*n),
+            _ => None,
+        }
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        if let Self::Day(day) = self { Some(*day) } else { None }
+    }
+
+    /// An id, of a person too, a code, a word or a text.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Id(text) | Self::Text(text) | Self::Person { id: text, .. } => Some(text),
+            Self::Code { code, .. } => Some(code),
+            Self::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+}
+
 impl From<i64> for Param {
     fn from(number: i64) -> Self {
         Self::Number(number)

@@ -1,5 +1,6 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
+mod id;
 pub(crate) mod nosam;
 pub(crate) mod plan;
 mod seats;
@@ -7,7 +8,9 @@ mod yearly;
 
 use crate::clauses::{Clause, Judged};
 use crate::index::{Context, group_subject};
+use crate::part;
 use crate::report::{Ledger, Severity, Subject};
+pub use id::{NoRule, RuleId};
 
 /// How a record may be split with the same result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +45,8 @@ pub struct Rule {
     pub severities: &'static [Severity],
     /// How a record may be split without changing what it says.
     pub partition_by: Partition,
+    /// The part of a record that can be judged by it alone.
+    pub part: Option<part::Kind>,
     /// What people are told, in Swedish.
     pub sv: RuleText,
     /// What people are told, in English.
@@ -111,7 +116,8 @@ impl Judges {
     }
 }
 
-/// Declares a rule as `RULE`: `each` lists the cases, `check` judges one.
+/// Declares a rule as `RULE`: `each` lists the cases, `check` judges one. A rule on a part of a record says
+/// which: its subjects are things of that part.
 macro_rules! rule {
     (
         id: $id:literal,
@@ -119,6 +125,7 @@ macro_rules! rule {
         severities: [$($severity:ident),+ $(,)?],
         partition_by: $partition:ident,
         $(judges: $judged:ident,)?
+        $(part: $part:ident,)?
         each: $each:path,
         check: $check:path,
         sv: { norm: $sv_norm:literal, why: $sv_why:literal, reading: $sv_reading:literal, example: $sv_example:literal $(,)? },
@@ -130,6 +137,7 @@ macro_rules! rule {
             clauses: &[$($clause),+],
             severities: &[$(crate::report::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
+            part: [$(crate::part::Kind::$part)?].first().copied(),
             sv: crate::rules::RuleText {
                 norm: $sv_norm, why: $sv_why, reading: $sv_reading, example: $sv_example,
             },

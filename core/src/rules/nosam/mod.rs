@@ -2,7 +2,7 @@
 
 mod assignment;
 pub(crate) mod chair;
-mod decisions;
+pub(crate) mod decisions;
 mod follow_up;
 mod local_collaboration;
 pub(crate) mod meetings;

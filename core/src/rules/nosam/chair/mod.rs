@@ -16,10 +16,19 @@ use crate::path::Path;
 use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
+pub(crate) use n_ord_3_term_length::Limits;
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[
     &n_ord_1_both_offices::RULE,
+    &n_ord_2_alternation::RULE,
+    &n_ord_3_term_length::RULE,
+    &n_ord_4_succession::RULE,
+    &n_ord_5_opposite_sides::RULE,
+];
+
+/// The rules on a new chair and its term.
+pub(crate) const SUCCESSION: &[&Rule] = &[
     &n_ord_2_alternation::RULE,
     &n_ord_3_term_length::RULE,
     &n_ord_4_succession::RULE,

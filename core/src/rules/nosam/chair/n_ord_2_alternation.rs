@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
+    part: ChairTerms,
     each: chair_terms,
     check: check,
     sv: {

@@ -15,6 +15,7 @@ rule! {
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
+    part: ChairTerms,
     each: chair_terms,
     check: check,
     sv: {
@@ -156,17 +157,17 @@ fn check<'a>(
 }
 
 /// When a term may end: first days after it.
-struct Limits {
-    earliest: Day,
+pub(crate) struct Limits {
+    pub(crate) earliest: Day,
     /// The end of a full term.
-    end: Day,
-    latest: Day,
+    pub(crate) end: Day,
+    pub(crate) latest: Day,
     /// Does it begin on a day on which a term may begin?
     begins_right: bool,
 }
 
 impl Limits {
-    fn of(cx: &Context<'_>, from: Day) -> Self {
+    pub(crate) fn of(cx: &Context<'_>, from: Day) -> Self {
         let months = cx.charter.chair.term_months;
         match cx.charter.readings.term_basis {
             TermBasis::Anniversary => {

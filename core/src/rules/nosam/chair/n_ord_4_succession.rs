@@ -14,6 +14,7 @@ rule! {
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
+    part: ChairTerms,
     each: successions,
     check: check,
     sv: {

@@ -16,6 +16,7 @@ rule! {
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
+    part: ChairTerms,
     each: nosam,
     check: check,
     sv: {

@@ -1,6 +1,6 @@
 //! Beslut: where NOSAM decides, what must have been anchored first, and what others decide.
 
-mod n_for_1_anchoring;
+pub(crate) mod n_for_1_anchoring;
 mod n_for_2_consensus;
 mod n_sty_1_steering_group;
 mod n_sty_2_collaboration_documents;

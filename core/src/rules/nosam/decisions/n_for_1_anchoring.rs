@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-FOR-1", "P-NOS-10", "P-KOM-1", "N-REP-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Matter,
     each: duties,
     check: check,
     sv: {

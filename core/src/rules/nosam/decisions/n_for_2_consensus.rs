@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-FOR-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Matter,
     each: nosam_decisions,
     check: check,
     sv: {

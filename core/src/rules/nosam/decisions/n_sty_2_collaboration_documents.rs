@@ -13,6 +13,7 @@ rule! {
     clauses: ["N-STY-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Matter,
     each: every_decision,
     check: check,
     sv: {

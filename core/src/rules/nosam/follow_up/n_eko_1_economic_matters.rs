@@ -15,6 +15,7 @@ rule! {
     clauses: ["N-EKO-1"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Matter,
     each: economic_decisions,
     check: check,
     sv: {

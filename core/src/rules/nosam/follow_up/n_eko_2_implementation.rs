@@ -14,6 +14,7 @@ rule! {
     clauses: ["N-EKO-2"],
     severities: [Warning, Info],
     partition_by: Record,
+    part: Matter,
     each: sides,
     check: check,
     sv: {

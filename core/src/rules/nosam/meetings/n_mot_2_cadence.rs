@@ -144,7 +144,7 @@ fn check<'a>(cx: &Context<'a>, interval: Judged<'a>, verdict: &mut Verdict<'a>) 
     // Whichever of the unclear meetings counts, the interval must come out the same.
     for unclear in interval.unclear_within() {
         let same = match unclear.day {
-            Some(from) => length(Some(from), true)? == found,
+            Some(from) => length(Some(from), true)?.is_wrong() == found.is_wrong(),
             // A further meeting could only shorten what is too short.
             None => found == Length::TooShort,
         };
@@ -191,6 +191,17 @@ enum Length {
     Right,
     TooShort,
     TooLong,
+}
+
+impl Length {
+    /// `None` where it is not judged.
+    fn is_wrong(&self) -> Option<bool> {
+        match self {
+            Self::NotJudged => None,
+            Self::Right => Some(false),
+            Self::TooShort | Self::TooLong => Some(true),
+        }
+    }
 }
 
 /// How long it is from `from` to the meeting on `to`; a recess that cannot be read may excuse it.
@@ -387,6 +398,42 @@ pub(crate) fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<Gap> {
         (distance(mode, from, to.unwrap_or(cx.as_of)) > most).then_some(Gap { from, to, at })
     };
     intervals(&cx.only(group)).into_iter().filter_map(|case| too_long(case.thing.ok()?)).collect()
+}
+
+// ── For the next meeting ──
+
+/// The meeting after which the next one falls, or the first judged day; undetermined when either is unclear.
+pub(crate) fn last_meeting<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<(Day, bool), Lacks> {
+    let mut cases = intervals(&cx.only(group));
+    let open = cases.pop().map_or_else(|| Ok(nothing()), |case| case.thing)?;
+    let (day, met) = match open.from {
+        Start::Meeting(day, _) => (day, true),
+        Start::Judged(day) => (day, false),
+        Start::Nothing => return Err(Lacks::absent(cx.record.meetings().path)),
+    };
+    let unclear = open.unclear_within().map(|meeting| meeting.lacks.clone());
+    unclear.reduce(Lacks::and).map_or(Ok((day, met)), Err)
+}
+
+/// The days on which a meeting after one on `last` is right: the first, and the first that is too late.
+pub(crate) fn right_days(cx: &Context<'_>, last: Day, met: bool) -> Result<Span, Lacks> {
+    // Any recess to come may move the days.
+    for recess in cx.record.recesses().all_or_none()? {
+        recess.from().read()?;
+        recess.to().read()?;
+    }
+    let mode = cx.charter.readings.cadence;
+    let (least, _) = limits(cx, mode);
+    let least = if met { least } else { 0 };
+    let (_, too_late) = due(&cx.on_day(last), mode, last);
+    let first = first_too_late(mode, last, least - 1).max(last.plus_days(1));
+    Ok(Span { from: Some(first), until: Some(too_late) })
+}
+
+/// The days of a period on which no recess is.
+pub(crate) fn outside_recesses(cx: &Context<'_>, days: Span) -> Vec<Span> {
+    let recesses: Vec<Span> = cx.record.recesses().items().filter_map(|recess| recess.span().ok()).collect();
+    days.gaps(&recesses)
 }
 
 /// Does a recess lie between these days?

@@ -14,6 +14,7 @@ rule! {
     severities: [Warning, Info],
     partition_by: Record,
     judges: Groups,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

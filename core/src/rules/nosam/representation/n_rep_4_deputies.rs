@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Advice, Info],
     partition_by: Group,
     judges: Groups,
+    part: Roster,
     each: members_and_stand_ins,
     check: check,
     sv: {

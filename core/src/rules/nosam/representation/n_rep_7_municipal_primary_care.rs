@@ -13,6 +13,7 @@ rule! {
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

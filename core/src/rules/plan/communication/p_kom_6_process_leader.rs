@@ -13,6 +13,7 @@ rule! {
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
+    part: Roster,
     each: super::all_groups,
     check: check,
     sv: {

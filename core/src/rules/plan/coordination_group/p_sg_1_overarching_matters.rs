@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-SG-1"],
     severities: [Warning, Info],
     partition_by: Record,
+    part: Matter,
     each: decided_matters,
     check: check,
     sv: {

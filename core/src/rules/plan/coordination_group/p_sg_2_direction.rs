@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-SG-2"],
     severities: [Warning, Info],
     partition_by: Record,
+    part: Matter,
     each: decided_matters,
     check: check,
     sv: {

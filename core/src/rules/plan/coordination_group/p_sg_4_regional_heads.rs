@@ -12,6 +12,7 @@ rule! {
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
+    part: Roster,
     each: seat,
     check: check,
     sv: {

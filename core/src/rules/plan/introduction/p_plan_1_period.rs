@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-PLAN-1"],
     severities: [Error, Warning, Info],
     partition_by: Record,
+    part: Plan,
     each: plans_and_activity_plans,
     check: check,
     sv: {

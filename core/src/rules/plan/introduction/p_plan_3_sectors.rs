@@ -14,6 +14,7 @@ rule! {
     severities: [Info],
     partition_by: Record,
     judges: Groups,
+    part: Roster,
     each: sectors,
     check: check,
     sv: {

@@ -18,6 +18,7 @@ rule! {
     severities: [Warning, Info],
     partition_by: Record,
     judges: Groups,
+    part: Roster,
     each: members_and_parties,
     check: check,
     sv: {

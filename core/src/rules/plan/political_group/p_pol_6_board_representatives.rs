@@ -15,6 +15,7 @@ rule! {
     severities: [Error, Info],
     partition_by: Group,
     judges: Groups,
+    part: Roster,
     each: boards,
     check: check,
     sv: {

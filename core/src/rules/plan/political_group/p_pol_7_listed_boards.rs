@@ -14,6 +14,7 @@ rule! {
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
+    part: Roster,
     each: members,
     check: check,
     sv: {

@@ -12,6 +12,7 @@ rule! {
     clauses: ["P-REV-1"],
     severities: [Info],
     partition_by: Record,
+    part: Plan,
     each: super::plans,
     check: check,
     sv: {

@@ -15,6 +15,7 @@ rule! {
     clauses: ["P-REV-2"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Plan,
     each: years,
     check: check,
     sv: {

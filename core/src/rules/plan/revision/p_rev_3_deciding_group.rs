@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-REV-3"],
     severities: [Error, Info],
     partition_by: Record,
+    part: Plan,
     each: super::changes,
     check: check,
     sv: {

@@ -15,6 +15,7 @@ rule! {
     clauses: ["P-REV-4"],
     severities: [Warning, Error, Info],
     partition_by: Record,
+    part: Plan,
     each: super::changes,
     check: check,
     sv: {

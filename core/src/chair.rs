@@ -1,0 +1,285 @@
+//! Who takes over the chair of a NOSAM, and when (N-ORD-2 to N-ORD-5).
+//!
+//! ```
+//! use samla::{Charter, Day, Record, chair};
+//!
+//! let record = Record::read(samla::json::example("good").expect("an example").as_bytes())?;
+//! let as_of = Day::new(2024, 12, 31).expect("a day");
+//! let next = chair::next(&record, &Charter::samla_2023(), "nosam-alingsas", as_of)?;
+//! assert_eq!(next.from(), Day::new(2025, 3, 1).expect("a day"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use crate::answer::Lacks;
+use crate::calendar::{Day, Span};
+use crate::charter::Charter;
+use crate::index::{Context, Side, Term};
+use crate::path::{Path, Pointer};
+use crate::record::{Field, Group, GroupKind, Office, OfficeKind, PersonId, Record, Ref};
+use crate::report::{Finding, Lang, Options, Outcome, Subject, Thing};
+use crate::rules::nosam::chair::{Limits, SUCCESSION, side};
+use crate::unclear::{Unclear, no_group};
+
+/// The next chair of a NOSAM. It was vice chair on the day before and comes from another side, as the
+/// charter's readings A-19 to A-22 have it: [`NextChair::new`] and [`next`] let no other through.
+///
+/// ```compile_fail,E0451
+/// let forged = samla::chair::NextChair { person: "kim".into(), ..unimplemented!() };
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextChair {
+    person: PersonId,
+    side: Side,
+    from: Day,
+    to: Day,
+    handover: Span,
+}
+
+impl NextChair {
+    /// Lets `person` take over the chair of the NOSAM `group` on `from`.
+    ///
+    /// A term recorded from that very day is replaced. Both offices are held on the day before.
+    ///
+    /// # Errors
+    /// [`NoNext`] says what is in the way; a refusal has the findings of the rules, which cite their clauses.
+    pub fn new(
+        record: &Record,
+        charter: &Charter,
+        group: &str,
+        person: &PersonId,
+        from: Day,
+    ) -> Result<Self, NoNext> {
+        let mut record = record.clone();
+        record.settle_all(charter);
+        let cx = Context::new(&record, charter, from, Options::default());
+        let (_, place) = nosam(&cx, group)?;
+        let to = Limits::of(&cx, from).end.plus_days(-1);
+        let row = put(&mut record, place, term(person, from, to));
+        // The row is held against the rest of the record, too.
+        record.settle_all(charter);
+        let cx = Context::new(&record, charter, from, Options::default());
+        let (group, _) = nosam(&cx, group)?;
+        let terms = cx.terms(group, OfficeKind::Chair);
+        let eve = from.plus_days(-1);
+        let before = cx.on_day(eve).office_on(group, OfficeKind::Chair, eve).map_err(Unclear::from)?;
+        if let Some(to) = before.office.to().known().filter(|to| from <= **to) {
+            let person = before.office.person().known().map_or("", PersonId::as_str);
+            return Err(NoNext::StillInOffice { person: person.into(), to: *to });
+        }
+        let Some(taken) = terms.list.iter().find(|term| term.office.path == row).copied() else {
+            return Err(NoNext::Unclear(Lacks::absent(row.key("from")).into()));
+        };
+        follows(&record, charter, group, row, person, from)?;
+        let limits = Limits::of(&cx, before.from.ok_or_else(|| lacks_start(before))?);
+        let Some(side) = side(&cx, group, taken) else {
+            return Err(NoNext::Unclear(Lacks::because("N-ORD-2").into()));
+        };
+        Ok(Self {
+            person: person.clone(),
+            side,
+            from,
+            to,
+            handover: Span { from: Some(limits.earliest), until: Some(limits.latest.plus_days(1)) },
+        })
+    }
+
+    /// Who takes over.
+    #[must_use]
+    pub fn person(&self) -> &PersonId {
+        &self.person
+    }
+
+    /// The side of the new chair; where the charter's chair alternates, the next vice chair comes from another.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        self.side
+    }
+
+    /// First day of the new term.
+    #[must_use]
+    pub fn from(&self) -> Day {
+        self.from
+    }
+
+    /// Last day of a full term, included.
+    #[must_use]
+    pub fn to(&self) -> Day {
+        self.to
+    }
+
+    /// The first days of the new term that give the sitting chair a term of the right length, the charter's
+    /// tolerance included (A-20).
+    #[must_use]
+    pub fn handover(&self) -> Span {
+        self.handover
+    }
+
+    /// The new term as a row of the group's offices. The vice chair's own term ends the day before.
+    #[must_use]
+    pub fn office(&self) -> Office {
+        term(&self.person, self.from, self.to)
+    }
+}
+
+/// Why there is no next chair.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.says(Lang::En))]
+#[non_exhaustive]
+pub enum NoNext {
+    /// No NOSAM of this record has this id.
+    NoGroup,
+    /// The record does not say enough.
+    Unclear(Unclear),
+    /// The charter does not let the vice chair take over: anybody may.
+    Anybody,
+    /// The sitting chair's term is recorded to run longer (N-ORD-1).
+    StillInOffice {
+        /// The sitting chair.
+        person: PersonId,
+        /// Last day of the term.
+        to: Day,
+    },
+    /// The rules on who follows refuse; each finding cites its clause.
+    Refused(Vec<Finding>),
+}
+
+impl NoNext {
+    /// The sentence.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::NoGroup, _) => no_group(lang).into(),
+            (Self::Unclear(unclear), _) => unclear.says(lang),
+            (Self::Anybody, Lang::Sv) => "Regelverket säger inte vem som tar över".into(),
+            (Self::Anybody, Lang::En) => "The charter does not say who takes over".into(),
+            (Self::StillInOffice { person, to }, Lang::Sv) => {
+                format!("Ordföranden `{}` sitter till och med {to} [N-ORD-1]", person.as_str())
+            }
+            (Self::StillInOffice { person, to }, Lang::En) => {
+                format!("The chair `{}` is in office until {to} [N-ORD-1]", person.as_str())
+            }
+            (Self::Refused(findings), _) => {
+                let says = |it: &Finding| format!("{} [{}]", it.words.say(lang), it.rule);
+                findings.iter().map(says).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+}
+
+impl From<Unclear> for NoNext {
+    fn from(unclear: Unclear) -> Self {
+        Self::Unclear(unclear)
+    }
+}
+
+impl From<Lacks> for NoNext {
+    fn from(lacks: Lacks) -> Self {
+        Self::Unclear(lacks.into())
+    }
+}
+
+/// Who takes over the chair of the NOSAM `group` after the one who holds it on `as_of`, and when.
+///
+/// The day is that of a recorded next term, or the day after the recorded end of the sitting chair's, or the
+/// end of a full term (A-20); it may have passed. Who takes over is the vice chair of the day before, unless
+/// a next term is recorded.
+///
+/// # Errors
+/// [`NoNext`] says what is in the way. Nothing is guessed: an office that is vacant, a day that is missing or
+/// a side that cannot be told is an error.
+pub fn next(record: &Record, charter: &Charter, group: &str, as_of: Day) -> Result<NextChair, NoNext> {
+    let mut settled = record.clone();
+    settled.settle_all(charter);
+    let cx = Context::new(&settled, charter, as_of, Options::default());
+    let (nosam, _) = nosam(&cx, group)?;
+    let sitting = cx.office_on(nosam, OfficeKind::Chair, as_of)?;
+    let ahead = nosam.offices().items().filter(|row| row.office().known() == Some(&OfficeKind::Chair));
+    let ahead = ahead.filter_map(|row| Some((*row.from().known()?, row))).filter(|(from, _)| *from > as_of);
+    let (person, from) = match ahead.min_by_key(|(from, _)| *from) {
+        Some((from, row)) => (row.person().read()?, from),
+        None => {
+            let from = match sitting.span()?.until {
+                Some(until) => until,
+                None => Limits::of(&cx, sitting.from.ok_or_else(|| lacks_start(sitting))?).end,
+            };
+            if !charter.chair.vice_takes_over {
+                return Err(NoNext::Anybody);
+            }
+            let eve = from.plus_days(-1);
+            let vice = cx.on_day(eve).office_on(nosam, OfficeKind::ViceChair, eve)?;
+            (vice.office.person().read()?, from)
+        }
+    };
+    NextChair::new(record, charter, group, person, from)
+}
+
+fn lacks_start(term: Term<'_>) -> Lacks {
+    Lacks::absent(term.office.from().path)
+}
+
+/// The judged NOSAM of this id, and its place among the groups.
+fn nosam<'a>(cx: &Context<'a>, id: &str) -> Result<(Ref<'a, Group>, usize), NoNext> {
+    let group = cx.judged_group(id, GroupKind::Nosam).ok_or(NoNext::NoGroup)?;
+    let groups = cx.record.groups().known().map_or(&[] as &[_], Vec::as_slice);
+    let place = (0..groups.len()).find(|place| cx.record.groups().path.index(*place) == group.path);
+    place.map(|place| (group, place)).ok_or(NoNext::NoGroup)
+}
+
+fn term(person: &PersonId, from: Day, to: Day) -> Office {
+    Office {
+        office: OfficeKind::Chair.into(),
+        person: person.clone().into(),
+        from: from.into(),
+        to: to.into(),
+        ..Office::default()
+    }
+}
+
+/// Adds the new term, in place of one that begins on the same day; where it stands. Later ones are not looked at.
+fn put(record: &mut Record, place: usize, term: Office) -> Path {
+    let path = Path::ROOT.key("groups").index(place).key("offices");
+    let Field::Known(groups) = &mut record.groups else { return path };
+    let Some(Field::Known(group)) = groups.get_mut(place) else { return path };
+    let Field::Known(rows) = &mut group.offices else { return path };
+    let same = |row: &Field<Office>| {
+        row.known().is_some_and(|row| row.office.known() == Some(&OfficeKind::Chair) && row.from == term.from)
+    };
+    let place = rows.iter().position(same).unwrap_or(rows.len());
+    match rows.get_mut(place) {
+        Some(row) => *row = term.into(),
+        None => rows.push(term.into()),
+    }
+    path.index(place)
+}
+
+/// Do the rules on who follows let the term at `row` through?
+fn follows(
+    record: &Record,
+    charter: &Charter,
+    group: Ref<'_, Group>,
+    row: Path,
+    person: &PersonId,
+    from: Day,
+) -> Result<(), NoNext> {
+    let id = group.id().known().map(|id| id.as_str());
+    let thing = Thing { subject: Subject::of("groups", id), path: group.path };
+    let report = crate::part::judge_thing(SUCCESSION.iter().copied(), thing, record, charter, from);
+    let row = Pointer::from(row);
+    let of_person =
+        |it: &Finding| it.words.param("vice_chair").and_then(|it| it.text()) == Some(person.as_str());
+    let against = report.findings.into_iter().filter(|it| it.outcome == Outcome::Broken);
+    let against: Vec<Finding> =
+        against.filter(|it| it.rule != "record" && (it.at.0.starts_with(&row.0) || of_person(it))).collect();
+    if !against.is_empty() {
+        return Err(NoNext::Refused(against));
+    }
+    let mut told = false;
+    for subject in report.verdicts.iter().flat_map(|it| &it.subjects).filter(|it| it.at == row) {
+        if subject.outcome == Outcome::Undetermined {
+            let (lacks, because) = (subject.lacks.clone(), subject.because);
+            return Err(NoNext::Unclear(Unclear { lacks, because }));
+        }
+        told |= matches!(subject.outcome, Outcome::Holds | Outcome::Waived);
+    }
+    if told { Ok(()) } else { Err(Lacks::absent(group.offices().path).into()) }
+}

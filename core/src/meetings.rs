@@ -1,0 +1,126 @@
+//! When a NOSAM should meet next (N-MOT-2), recesses considered.
+//!
+//! ```
+//! use samla::{Charter, Day, Record, meetings};
+//!
+//! let day = |text| Day::parse(text).expect("a day");
+//! let record = Record::read(
+//!     br#"{"groups": [{"id": "nosam-a", "kind": "nosam"}],
+//!          "meetings": [{"id": "m1", "groups": ["nosam-a"], "start": "2024-03-05"}]}"#,
+//! )?;
+//! let next = meetings::next(&record, &Charter::samla_2023(), "nosam-a", day("2024-03-20"))?;
+//! assert_eq!(next.weeks(), [(2024, 14), (2024, 15)]);
+//! assert_eq!((next.earliest(), next.latest()), (Some(day("2024-04-01")), Some(day("2024-04-14"))));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use crate::calendar::{Day, Span};
+use crate::charter::Charter;
+use crate::index::Context;
+use crate::record::{GroupKind, Record};
+use crate::report::{Lang, Options};
+use crate::rules::nosam::meetings::n_mot_2_cadence::{last_meeting, outside_recesses, right_days};
+use crate::unclear::{Unclear, no_group};
+
+/// The days on which the next meeting is right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NextMeeting {
+    /// The meeting before, or the first judged day where none is known.
+    pub after: Day,
+    /// The days, in order, without those of recesses.
+    ///
+    /// They may have passed: then the meeting is overdue.
+    pub days: Vec<Span>,
+}
+
+impl NextMeeting {
+    /// The first of the days.
+    #[must_use]
+    pub fn earliest(&self) -> Option<Day> {
+        self.days.first()?.from
+    }
+
+    /// The last of the days.
+    #[must_use]
+    pub fn latest(&self) -> Option<Day> {
+        self.days.last()?.to()
+    }
+
+    /// The ISO weeks in which the days lie, as (year, week), in order.
+    #[must_use]
+    pub fn weeks(&self) -> Vec<(i32, u32)> {
+        let mut weeks = Vec::new();
+        for span in &self.days {
+            let (Some(mut day), Some(until)) = (span.from, span.until) else { continue };
+            while day < until {
+                weeks.push(day.iso_week());
+                let next = day.monday().plus_days(7);
+                // The calendar ends somewhere.
+                day = if day < next { next } else { until };
+            }
+        }
+        weeks.dedup();
+        weeks
+    }
+}
+
+/// Why it cannot be said when to meet next.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.says(Lang::En))]
+#[non_exhaustive]
+pub enum NoNext {
+    /// No NOSAM of this record has this id.
+    NoGroup,
+    /// The record does not say enough: no meeting, or one that may or may not count.
+    Unclear(Unclear),
+}
+
+impl NoNext {
+    /// The sentence.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        match self {
+            Self::NoGroup => no_group(lang).into(),
+            Self::Unclear(unclear) => unclear.says(lang),
+        }
+    }
+}
+
+impl<T: Into<Unclear>> From<T> for NoNext {
+    fn from(unclear: T) -> Self {
+        Self::Unclear(unclear.into())
+    }
+}
+
+/// When the NOSAM `group` should meet after its last held ordinary or joint meeting, seen from `as_of`.
+///
+/// The charter's distance is counted in ISO weeks or in days (A-29). Where a recess lies between, any day
+/// after it is right until the charter's longest distance from its end.
+///
+/// # Errors
+/// [`NoNext`] when there is no such NOSAM, no meeting to count from, or a meeting or a recess that cannot be
+/// read and could change the answer.
+pub fn next(record: &Record, charter: &Charter, group: &str, as_of: Day) -> Result<NextMeeting, NoNext> {
+    let mut record = record.clone();
+    record.settle_all(charter);
+    let cx = Context::new(&record, charter, as_of, Options::default());
+    let nosam = cx.judged_group(group, GroupKind::Nosam).ok_or(NoNext::NoGroup)?;
+    let (last, met) = last_meeting(&cx, nosam)?;
+    let days = right_days(&cx, last, met)?;
+    Ok(NextMeeting { after: last, days: outside_recesses(&cx, days) })
+}
+
+/// When a NOSAM should meet after a meeting on `last`: for a calendar of meetings that are not held yet.
+///
+/// Of the record only its recesses count.
+///
+/// # Errors
+/// [`Unclear`] when a recess cannot be read.
+pub fn after(record: &Record, charter: &Charter, last: Day) -> Result<NextMeeting, Unclear> {
+    let mut record = Record { recesses: record.recesses.clone(), ..Record::default() };
+    record.settle_all(charter);
+    let cx = Context::new(&record, charter, last, Options::default());
+    let days = right_days(&cx, last, true)?;
+    Ok(NextMeeting { after: last, days: outside_recesses(&cx, days) })
+}

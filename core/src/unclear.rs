@@ -1,0 +1,46 @@
+//! Why a question about a record has no answer.
+
+use crate::answer::Lacks;
+use crate::path::Pointer;
+use crate::report::Lang;
+
+/// What a question about a record cannot be answered without.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.says(Lang::En))]
+#[non_exhaustive]
+pub struct Unclear {
+    /// The fields that are missing or cannot be read.
+    pub lacks: Vec<Pointer>,
+    /// The rule whose breach is in the way (a vacant office: N-ORD-1), or `record` for what cannot be read.
+    pub because: Option<&'static str>,
+}
+
+impl Unclear {
+    /// The sentence.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        let places: Vec<String> = self.lacks.iter().map(ToString::to_string).collect();
+        match (places.is_empty(), self.because, lang) {
+            (false, _, Lang::Sv) => format!("Det går inte att avgöra utan {}", places.join(", ")),
+            (false, _, Lang::En) => format!("It cannot be told without {}", places.join(", ")),
+            (true, Some(rule), Lang::Sv) => format!("Det går inte att avgöra så länge {rule} är bruten"),
+            (true, Some(rule), Lang::En) => format!("It cannot be told as long as {rule} is broken"),
+            (true, None, Lang::Sv) => String::from("Det går inte att avgöra"),
+            (true, None, Lang::En) => String::from("It cannot be told"),
+        }
+    }
+}
+
+/// There is no NOSAM of the id asked for.
+pub(crate) fn no_group(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Underlaget har ingen NOSAM med det id:t",
+        Lang::En => "The record has no NOSAM of that id",
+    }
+}
+
+impl From<Lacks> for Unclear {
+    fn from(lacks: Lacks) -> Self {
+        Self { because: lacks.cause(), lacks: lacks.places().cloned().collect() }
+    }
+}
