@@ -112,7 +112,16 @@ def any_seat(w, group, member):
 
 
 def _holds(w, nosam, office, person):
-    held = w.holders(nosam, office, w.D)
-    if held is None or not known(person):
+    """Does the person hold the office: for certain where each row of it can be placed, and maybe where one runs."""
+    if not isinstance(nosam["offices"], list):
         return None
-    return True if person in held[0] else None if held[1] else False
+    begun = [t for t in w.terms(nosam, office) if t["first"] is None or t["first"] <= w.D]
+    running = [t for t in begun if w.holds_on(t, w.D) is not False]
+    if not any(not known(t["person"]) or not known(person) or t["person"] == person for t in running):
+        return False
+    if not known(person) or any(not t["sure"] or t["first"] is None for t in begun):
+        return None
+    latest = max(running, key=lambda t: t["first"])
+    if w.holds_on(latest, w.D) is None or not known(latest["person"]):
+        return None
+    return latest["person"] == person
