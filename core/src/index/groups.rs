@@ -26,12 +26,6 @@ impl<'a> Context<'a> {
         self.tables.groups.get(id).copied()
     }
 
-    /// Is the group with this id one that the record is about, and of this kind?
-    pub(crate) fn judges(&self, id: &str, kind: GroupKind) -> bool {
-        self.group(id)
-            .is_some_and(|group| group.kind().known() == Some(&kind) && is_about(self.record, group))
-    }
-
     /// Is the group with this id of this kind?
     pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
