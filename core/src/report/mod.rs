@@ -88,6 +88,10 @@ impl OutcomeCounts {
         self.0[outcome as usize] += 1;
     }
 
+    pub(crate) fn remove(&mut self, outcome: Outcome) {
+        self.0[outcome as usize] -= 1;
+    }
+
     /// The worst outcome counted.
     #[must_use]
     pub fn worst(self) -> Outcome {

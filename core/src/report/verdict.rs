@@ -1,5 +1,7 @@
 //! Outcomes: of one subject, while a rule judges it, and of a whole rule.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
@@ -72,7 +74,7 @@ impl Serialize for Outcome {
 }
 
 /// What is judged several times within one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Key<'a> {
     /// The thing itself.
     Whole,
@@ -91,7 +93,7 @@ pub(crate) enum Key<'a> {
 }
 
 /// What is judged, named by ids: `groups/nosam-a`, `groups/pol#B03`, `#1489`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Subject<'a> {
     pub(crate) section: &'static str,
     pub(crate) id: Option<&'a str>,
@@ -363,7 +365,9 @@ impl Thing<'_> {
 }
 
 /// The outcomes of one rule while its subjects are judged.
-pub(crate) struct Ledger<'r> {
+///
+/// A subject may be judged several times, as when two NOSAM meet jointly: the worst outcome stays.
+pub(crate) struct Ledger<'r, 'a> {
     rule: &'static Rule,
     /// What alone is judged; `None`: everything.
     only: Option<Thing<'r>>,
@@ -372,6 +376,8 @@ pub(crate) struct Ledger<'r> {
     listed: Subjects,
     waivers: Vec<Waived<'r>>,
     counts: OutcomeCounts,
+    /// What came out for each subject, and where it is listed.
+    told: HashMap<Subject<'a>, (Outcome, Option<usize>)>,
     subjects: Vec<SubjectVerdict>,
     findings: &'r mut Vec<Finding>,
     /// Days within which duties are told, and where they are gathered.
@@ -380,7 +386,7 @@ pub(crate) struct Ledger<'r> {
     seats: Option<&'r mut Vec<SeatVerdict>>,
 }
 
-impl<'r> Ledger<'r> {
+impl<'r, 'a> Ledger<'r, 'a> {
     /// `waivers` are those in force, of every rule.
     pub(crate) fn new(
         rule: &'static Rule,
@@ -399,6 +405,7 @@ impl<'r> Ledger<'r> {
             listed,
             waivers,
             counts: OutcomeCounts::default(),
+            told: HashMap::new(),
             subjects: Vec::new(),
             findings,
             horizon,
@@ -417,7 +424,7 @@ impl<'r> Ledger<'r> {
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
-    pub(crate) fn judge<'a>(
+    pub(crate) fn judge(
         &mut self,
         subject: Subject<'a>,
         at: Path,
@@ -447,21 +454,51 @@ impl<'r> Ledger<'r> {
         if let Some(seats) = &mut self.seats {
             seats.push(SeatVerdict::of(&verdict));
         }
-        let outcome = verdict.outcome;
-        self.counts.add(outcome);
         self.findings.append(&mut verdict.findings);
+        self.record(subject, at, verdict.outcome, &verdict.lacks, verdict.due);
+    }
+
+    /// Counts and lists an outcome, unless the same subject has a worse one.
+    fn record(&mut self, subject: Subject<'a>, at: Path, outcome: Outcome, lacks: &Lacks, due: Option<Day>) {
+        let (before, place) = match self.told.entry(subject) {
+            Entry::Occupied(told) if outcome < told.get().0 => return,
+            Entry::Occupied(told) => {
+                let (before, place) = told.into_mut();
+                self.counts.remove(*before);
+                (Some(std::mem::replace(before, outcome)), place)
+            }
+            Entry::Vacant(empty) => (None, &mut empty.insert((outcome, None)).1),
+        };
+        self.counts.add(outcome);
         let open = !matches!(outcome, Outcome::NotApplicable | Outcome::Holds);
-        if open || self.listed == Subjects::All {
-            let undetermined = outcome == Outcome::Undetermined;
-            self.subjects.push(SubjectVerdict {
-                subject: subject.to_string(),
-                at: at.into(),
-                outcome,
-                lacks: if undetermined { verdict.lacks.places().cloned().collect() } else { Vec::new() },
-                due: verdict.due.filter(|_| outcome == Outcome::NotDue),
-                because: verdict.lacks.cause().filter(|_| undetermined),
-            });
+        if !open && self.listed != Subjects::All {
+            return;
         }
+        let undetermined = outcome == Outcome::Undetermined;
+        let mut listed = SubjectVerdict {
+            subject: subject.to_string(),
+            at: at.into(),
+            outcome,
+            lacks: if undetermined { lacks.places().cloned().collect() } else { Vec::new() },
+            due: due.filter(|_| outcome == Outcome::NotDue),
+            because: lacks.cause().filter(|_| undetermined),
+        };
+        let Some(place) = *place else {
+            *place = Some(self.subjects.len());
+            self.subjects.push(listed);
+            return;
+        };
+        let entry = &mut self.subjects[place];
+        if before == Some(outcome) {
+            // Whatever either lacks stands in the way.
+            listed.at = entry.at.clone();
+            listed.lacks.append(&mut entry.lacks);
+            listed.lacks.sort();
+            listed.lacks.dedup();
+            listed.due = listed.due.into_iter().chain(entry.due).min();
+            listed.because = entry.because.or(listed.because);
+        }
+        *entry = listed;
     }
 
     /// Tells a duty that will be due within the horizon.

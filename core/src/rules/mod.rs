@@ -51,7 +51,7 @@ pub struct Rule {
     pub sv: RuleText,
     /// What people are told, in English.
     pub en: RuleText,
-    pub(crate) judge: fn(&Context<'_>, &mut Ledger<'_>),
+    pub(crate) judge: for<'a> fn(&Context<'a>, &mut Ledger<'_, 'a>),
 }
 
 impl Rule {
@@ -97,7 +97,7 @@ pub(crate) enum Judges {
 impl Judges {
     /// A group whose kind cannot be read may be one that the rule judges, and a meeting that cannot be read
     /// as well: then nobody can tell.
-    pub(crate) fn unread(&self, cx: &Context<'_>, ledger: &mut Ledger<'_>) {
+    pub(crate) fn unread<'a>(&self, cx: &Context<'a>, ledger: &mut Ledger<'_, 'a>) {
         match self {
             Self::Groups => {
                 for group in cx.judged_groups() {

@@ -43,7 +43,7 @@ def n_rep_1(w, v):
                 right = w.represents(member, lambda o: _above(w, o, by))
             v.three(subject, right, "warning")
             if first is ABSENT:
-                in_time = True if on is not UNREADABLE and on is not ABSENT else None
+                in_time = True
             else:
                 in_time = on <= first if known(on) and known(first) else None
             v.three(subject, in_time, "warning")

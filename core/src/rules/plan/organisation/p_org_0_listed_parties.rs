@@ -167,8 +167,12 @@ fn of_party<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>, parties: 
         board.is_some_and(|board| parties.iter().any(|party| party.is_called(&board.name)))
     };
     let line = cx.upwards(organisation);
-    let listed = Answer::any(line.iter().map(|above| by_kind(*above).or(|| by_board(*above).into())));
-    listed.or(|| cx.listed(organisation, parties).map(|entry| entry.is_some()).into())
+    // An entry that cannot be read hides no party above it.
+    let by_entry =
+        |above: Ref<'a, Organisation>| cx.listed(above, parties).map(|entry| entry.is_some()).into();
+    Answer::any(
+        line.into_iter().map(|above| by_kind(above).or(|| by_board(above).into()).or(|| by_entry(above))),
+    )
 }
 
 /// Has the member the seat of a chair or vice chair of another group?
