@@ -74,7 +74,10 @@ impl<'a> Context<'a> {
         question: impl Fn(Ref<'a, Meeting>) -> Answer,
     ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
         let mut counted = Vec::new();
-        let mut unclear = self.tables.stray_meetings.clone();
+        let strays = self.tables.stray_meetings.iter();
+        let may_count = |stray: Option<Ref<'a, Meeting>>| !stray.is_some_and(|stray| question(stray).is_no());
+        let mut unclear: Vec<Unclear> =
+            strays.filter(|(stray, _)| may_count(*stray)).map(|(_, unclear)| unclear.clone()).collect();
         for meeting in self.meetings_of(group) {
             let day = self.day_of(*meeting);
             match (question(*meeting), day) {

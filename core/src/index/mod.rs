@@ -50,8 +50,8 @@ struct Tables<'a> {
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
     memberships: HashMap<&'a str, Vec<Membership<'a>>>,
-    /// Meetings that may be of any group, because whose they are cannot be read.
-    stray_meetings: Vec<Unclear>,
+    /// Meetings that may be of any group, because whose they are cannot be read; `None`: unreadable altogether.
+    stray_meetings: Vec<(Option<Ref<'a, Meeting>>, Unclear)>,
 }
 
 /// A group and a row of its members.
@@ -83,12 +83,12 @@ impl<'a> Tables<'a> {
             }
         }
         if let Some(lacks) = record.meetings().unread().filter(|_| !record.meetings().is_absent()) {
-            tables.stray_meetings.push(Unclear { day: None, lacks });
+            tables.stray_meetings.push((None, Unclear { day: None, lacks }));
         }
         for meeting in record.meetings().items() {
             if let Some(lacks) = meeting.groups().unread() {
                 let day = meeting.start().known().map(|start| start.day());
-                tables.stray_meetings.push(Unclear { day, lacks });
+                tables.stray_meetings.push((Some(meeting), Unclear { day, lacks }));
             }
             for group in meeting.groups().items() {
                 tables.meetings_of.entry(group.item.as_str()).or_default().push(meeting);

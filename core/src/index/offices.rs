@@ -29,14 +29,18 @@ impl<'a> Term<'a> {
 /// The terms of one office of a group that have begun, in the order of their first days.
 pub(crate) struct Terms<'a> {
     pub(crate) list: Vec<Term<'a>>,
-    /// Rows that could be terms of this office, but cannot be placed in time.
+    /// Rows that could be terms of this office, or terms that cannot be placed in time.
     pub(crate) unplaced: Option<Lacks>,
+    /// The days on which such a row could change who holds the office.
+    pub(crate) unsure: Vec<(Span, Lacks)>,
 }
 
 impl<'a> Context<'a> {
     /// The terms of one office of a group that have begun on the as-of day.
     pub(crate) fn terms(&self, group: Ref<'a, Group>, office: OfficeKind) -> Terms<'a> {
-        let mut unplaced = group.offices().unread();
+        // What cannot be placed, each with its first day; `None` where not even that is known.
+        let mut rows: Vec<(Option<Option<Day>>, Lacks)> = Vec::new();
+        rows.extend(group.offices().unread().map(|lacks| (None, lacks)));
         let mut list = Vec::new();
         for row in group.offices().items() {
             // What begins later is a plan, of whatever office.
@@ -46,7 +50,7 @@ impl<'a> Context<'a> {
             let is_this = match row.office().read() {
                 Ok(kind) => *kind == office,
                 Err(lacks) => {
-                    unplaced = Some(unplaced.unwrap_or_default().and(lacks));
+                    rows.push((row.from().optional().ok().map(Option::<&Day>::copied), lacks));
                     continue;
                 }
             };
@@ -60,7 +64,7 @@ impl<'a> Context<'a> {
                     until: row.to().known().map(|to| to.plus_days(1)),
                     end_unknown: row.to().optional().is_err(),
                 }),
-                Err(lacks) => unplaced = Some(unplaced.unwrap_or_default().and(lacks)),
+                Err(lacks) => rows.push((None, lacks)),
             }
         }
         list.sort_by_key(|term| term.from);
@@ -71,7 +75,16 @@ impl<'a> Context<'a> {
                 term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
             }
         }
-        Terms { list, unplaced }
+        // Whatever office it is, the next term of this one ends what the row could change.
+        let days = |from: Option<Option<Day>>| match from {
+            None => Span { from: None, until: None },
+            Some(from) => {
+                Span { from, until: begins.iter().find(|begins| **begins > from).copied().flatten() }
+            }
+        };
+        let unsure: Vec<(Span, Lacks)> = rows.into_iter().map(|(from, lacks)| (days(from), lacks)).collect();
+        let unplaced = unsure.iter().map(|(_, lacks)| lacks.clone()).reduce(Lacks::and);
+        Terms { list, unplaced, unsure }
     }
 
     /// The holder of an office on `day`.
@@ -108,8 +121,10 @@ impl<'a> Terms<'a> {
     ///
     /// `None` when the office is vacant that day.
     pub(crate) fn on(&self, day: Day) -> Result<Option<Term<'a>>, Lacks> {
-        if let Some(lacks) = &self.unplaced {
-            return Err(lacks.clone());
+        let unsure =
+            self.unsure.iter().filter(|(days, _)| days.contains(day)).map(|(_, lacks)| lacks.clone());
+        if let Some(lacks) = unsure.reduce(Lacks::and) {
+            return Err(lacks);
         }
         for term in self.list.iter().rev().filter(|term| term.from.is_none_or(|from| from <= day)) {
             if term.span()?.contains(day) {

@@ -342,7 +342,7 @@ def n_ord_4(w, v):
     """N-ORD-4: the vice chair takes over the chair. A-20, A-21."""
     for group, subject, before, term, sure in _each_later(w, v):
         if before is None:
-            v.put(subject, NA if sure else UNDET)
+            # Whether something came before it is told of the whole group.
             continue
         if not sure or before["last"] is None or not known(term["person"]):
             v.put(subject, UNDET)

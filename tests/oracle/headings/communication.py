@@ -3,7 +3,7 @@
 import re
 
 import charter
-from days import add_days, add_months, day_of
+from days import ONE, add_days, add_months, day_of
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
@@ -222,19 +222,29 @@ def _first_list_early(w, group):
     if first is ABSENT:
         return False
     late = add_days(first, w.reading("A-32"))
-    answers = []
-    later = w.later_meeting(group["id"], first)
-    if known(later):
-        return w.D <= later
-    if later is ABSENT or w.r["meetings"] is ABSENT:
-        return w.D <= late
-    if UNREADABLE in (w.r["meetings"], *items(w.r["meetings"])):
+    if first is UNREADABLE:
         return None
-    possible = [w.meeting_day(one) for one in nodes(w.r["meetings"])
-                if and3(contains(one["groups"], [group["id"]]), w.held(one)) is not False]
-    if not all(known(day) for day in possible):
-        return None
-    answers = {w.D <= day for day in (late, *possible) if day > first}
+    meetings = w.r["meetings"]
+    sure, maybe = [], []
+    if meetings is UNREADABLE:
+        maybe.append(None)
+    for one in items(meetings):
+        if one is UNREADABLE:
+            maybe.append(None)
+            continue
+        day, mine = w.meeting_day(one), and3(contains(one["groups"], [group["id"]]), w.held(one))
+        if mine is False or known(day) and day <= first:
+            continue
+        if mine is True and known(day):
+            sure.append(day)
+        else:
+            maybe.append(day if known(day) else None)
+    last = min(sure, default=late)
+    answers = {w.D <= last}
+    for day in maybe:
+        # A meeting on no known day may be any day after the first, up to the as-of day.
+        answers |= {w.D <= first + ONE, w.D <= last} if day is None and sure else {False, True} if day is None else {
+            w.D <= (min(day, last) if sure else day)}
     return answers.pop() if len(answers) == 1 else None
 
 

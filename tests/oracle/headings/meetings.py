@@ -241,11 +241,8 @@ def _whole(meeting, people):
         if not isinstance(start, datetime) or not known(end):
             unsure = True
             continue
-        if UNREADABLE in (a, b):
-            spans.append((start if a is UNREADABLE else a, end if b is UNREADABLE else b, False))
-        else:
-            # Who came from the start, or stayed to the end, needs one time only.
-            spans.append((start if a is ABSENT else a, end if b is ABSENT else b, True))
+        # Who came from the start, or stayed to the end, needs one time only.
+        spans.append((a if known(a) else start, b if known(b) else end, UNREADABLE not in (a, b)))
     if spans:
         if _covered([s for s in spans if s[2]], start, end):
             return True

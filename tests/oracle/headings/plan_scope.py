@@ -38,37 +38,23 @@ def _in_area(code):
 
 def p_plan_1(w, v):
     """P-PLAN-1: the plan runs from the first to the last day that the charter says; activity plans keep within it. A-01."""
-    outside = []
-    doubt = not isinstance(w.r["activity_plans"], list) and w.r["activity_plans"] is not ABSENT
-    for ap in items(w.r["activity_plans"]):
-        if ap is UNREADABLE or ap["period"] is UNREADABLE:
-            doubt = True
-            continue
-        if ap["period"] is ABSENT:
-            continue
-        answers = [
-            None if day is UNREADABLE else False if day is ABSENT
-            else not charter.PLAN_FROM <= day <= charter.PLAN_TO
-            for day in (ap["period"]["from"], ap["period"]["to"])
-        ]
-        if any3(answers) is True:
-            outside.append(ap)
-        elif any3(answers) is None:
-            doubt = True
     for plan in nodes(w.r["plans"]):
         name, period = w.name("plans", plan), plan["period"]
         if not known(period):
             v.put(name, UNDET)
-        else:
-            right = and3(
-                False if period["from"] is ABSENT else same(period["from"], charter.PLAN_FROM),
-                False if period["to"] is ABSENT else same(period["to"], charter.PLAN_TO),
-            )
-            v.three(name, right, "error")
-        if doubt:
+            continue
+        for day, right in ((period["from"], charter.PLAN_FROM), (period["to"], charter.PLAN_TO)):
+            v.three(name, same(day, right), "error")
+    for ap in nodes(w.r["activity_plans"]):
+        owned = w.judged(*[g for g in items(ap["owners"]) if known(g)])
+        if not owned:
+            continue
+        name, period = w.name("activity_plans", ap), ap["period"]
+        if not known(period):
             v.put(name, UNDET)
-        for _ in outside:
-            v.breaks(name, "warning")
+            continue
+        v.three(name, period["from"] >= charter.PLAN_FROM if known(period["from"]) else None, "warning")
+        v.three(name, period["to"] <= charter.PLAN_TO if known(period["to"]) else None, "warning")
 
 
 SECTORS = ["municipality", "primary_care", "dental_care", "specialist_care"]

@@ -170,12 +170,10 @@ fn filled<'a>(
 
 /// The days on which certainly nobody holds the office.
 pub(super) fn empty_days(terms: &Terms<'_>, days: Span) -> Vec<Span> {
-    if terms.unplaced.is_some() {
-        return Vec::new();
-    }
     let possible =
         |term: &Term<'_>| Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) };
-    days.gaps(&terms.list.iter().map(possible).collect::<Vec<_>>())
+    let unsure = terms.unsure.iter().map(|(days, _)| *days);
+    days.gaps(&terms.list.iter().map(possible).chain(unsure).collect::<Vec<_>>())
 }
 
 fn vacant_words(

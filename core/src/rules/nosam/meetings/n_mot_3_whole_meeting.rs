@@ -236,21 +236,25 @@ fn missing<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, people: &[&str]) -> 
             Err(more) => lacks = Some(lacks.unwrap_or_default().and(more)),
         }
     }
-    if let Some(lacks) = lacks {
-        return Err(lacks);
-    }
-    if let Some(path) = unmeasured {
+    let found = if let Some(path) = unmeasured {
         // How much was missed is not said; without tolerance any minute is too much.
-        let alone = parts.is_empty();
-        return match (alone, tolerance) {
+        match (parts.is_empty(), tolerance) {
             (true, 0) => Ok(Missing::Unmeasured(path)),
             _ => Err(Lacks::absent(path.key("to"))),
-        };
-    }
-    match parts.as_slice() {
-        [] => Ok(Missing::Everything),
-        [only] => of_one(meeting, only, tolerance),
-        several => of_several(meeting, several, tolerance),
+        }
+    } else {
+        match parts.as_slice() {
+            [] => Ok(Missing::Everything),
+            [only] => of_one(meeting, only, tolerance),
+            several => of_several(meeting, several, tolerance),
+        }
+    };
+    match (found, lacks) {
+        // Whatever else cannot be read, they were there.
+        (Ok(Missing::Nothing), _) => Ok(Missing::Nothing),
+        (Err(one), Some(other)) => Err(one.and(other)),
+        (Ok(_), Some(lacks)) | (Err(lacks), None) => Err(lacks),
+        (Ok(missing), None) => Ok(missing),
     }
 }
 
