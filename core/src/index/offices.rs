@@ -38,8 +38,8 @@ pub(crate) struct Terms<'a> {
 impl<'a> Context<'a> {
     /// The terms of one office of a group that have begun on the as-of day.
     pub(crate) fn terms(&self, group: Ref<'a, Group>, office: OfficeKind) -> Terms<'a> {
-        // What cannot be placed, each with its first day; `None` where not even that is known.
-        let mut rows: Vec<(Option<Option<Day>>, Lacks)> = Vec::new();
+        // What cannot be placed, with the row where that can be read at all.
+        let mut rows: Vec<(Option<Ref<'a, Office>>, Lacks)> = Vec::new();
         rows.extend(group.offices().unread().map(|lacks| (None, lacks)));
         let mut list = Vec::new();
         for row in group.offices().items() {
@@ -50,7 +50,7 @@ impl<'a> Context<'a> {
             let is_this = match row.office().read() {
                 Ok(kind) => *kind == office,
                 Err(lacks) => {
-                    rows.push((row.from().optional().ok().map(Option::<&Day>::copied), lacks));
+                    rows.push((Some(row).filter(|row| row.from().optional().is_ok()), lacks));
                     continue;
                 }
             };
@@ -75,14 +75,8 @@ impl<'a> Context<'a> {
                 term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
             }
         }
-        // Whatever office it is, the next term of this one ends what the row could change.
-        let days = |from: Option<Option<Day>>| match from {
-            None => Span { from: None, until: None },
-            Some(from) => {
-                Span { from, until: begins.iter().find(|begins| **begins > from).copied().flatten() }
-            }
-        };
-        let unsure: Vec<(Span, Lacks)> = rows.into_iter().map(|(from, lacks)| (days(from), lacks)).collect();
+        let unsure: Vec<(Span, Lacks)> =
+            rows.into_iter().map(|(row, lacks)| (could_hold(&list, row), lacks)).collect();
         let unplaced = unsure.iter().map(|(_, lacks)| lacks.clone()).reduce(Lacks::and);
         Terms { list, unplaced, unsure }
     }
@@ -116,7 +110,26 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The days on which a row that may be a term of this office could change who holds it.
+fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
+    let Some(row) = row else { return Span::default() };
+    let from = row.from().known().copied();
+    // The next term of this office ends it in any case.
+    let next = terms.iter().map(|term| term.from).find(|begins| *begins > from).flatten();
+    // It may also end an earlier term that says no end, for good.
+    let ends_another = terms.iter().any(|term| term.office.to().is_absent() && term.from < from);
+    let own_end = row.to().known().filter(|_| !ends_another).map(|to| to.plus_days(1));
+    Span { from, until: next.into_iter().chain(own_end).min() }
+}
+
 impl<'a> Terms<'a> {
+    /// What may end a term that says no end.
+    pub(crate) fn may_end(&self, term: &Term<'a>) -> Option<Lacks> {
+        let later = |days: &Span| *days == Span::default() || days.from > term.from;
+        let unsure = self.unsure.iter().filter(|(days, _)| later(days));
+        unsure.map(|(_, lacks)| lacks.clone()).reduce(Lacks::and)
+    }
+
     /// The term that runs on `day`: the latest begun of those that do.
     ///
     /// `None` when the office is vacant that day.

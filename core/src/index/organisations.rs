@@ -141,9 +141,22 @@ impl<'a> Context<'a> {
                 PrivateSide::OwnSide => Side::Private,
             });
         }
-        match organisation.kind().read()? {
-            OrganisationKind::UserOrganisation | OrganisationKind::SupportOffice => Ok(Side::None),
-            _ => self.principal(organisation).map(Side::from),
+        let by_principal = || self.principal(organisation).map(Side::from);
+        match organisation.kind().read() {
+            Ok(OrganisationKind::UserOrganisation | OrganisationKind::SupportOffice) => Ok(Side::None),
+            Ok(_) => by_principal(),
+            // Whatever it is, one of no principal is on no side.
+            Err(lacks) => by_principal().ok().filter(|side| *side == Side::None).ok_or(lacks),
+        }
+    }
+
+    /// Is an organisation on this side, which is that of a principal?
+    pub(crate) fn is_on_side(&self, organisation: Ref<'a, Organisation>, side: Side) -> Answer {
+        match (self.side_of(organisation), self.is_private(organisation), self.principal(organisation)) {
+            (Ok(known), ..) => (known == side).into(),
+            // Whatever kind it is, it is on no other principal's side.
+            (Err(_), Answer::No, Ok(principal)) if Side::from(principal) != side => Answer::No,
+            (Err(lacks), ..) => Answer::Unknown(lacks),
         }
     }
 

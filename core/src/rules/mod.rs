@@ -9,6 +9,7 @@ mod yearly;
 use crate::clauses::{Clause, Judged};
 use crate::index::{Context, group_subject};
 use crate::part;
+use crate::record::{List, View};
 use crate::report::{Ledger, Severity, Subject};
 pub use id::{NoRule, RuleId};
 
@@ -92,12 +93,19 @@ pub(crate) enum Judges {
     Groups,
     /// Meetings one by one.
     Meetings,
+    /// Matters one by one.
+    Matters,
 }
 
 impl Judges {
     /// A group whose kind cannot be read may be one that the rule judges, and a meeting that cannot be read
     /// as well: then nobody can tell.
     pub(crate) fn unread<'a>(&self, cx: &Context<'a>, ledger: &mut Ledger<'_, 'a>) {
+        fn section<'a, T>(ledger: &mut Ledger<'_, 'a>, name: &'static str, list: View<'a, List<T>>) {
+            if let Some(lacks) = list.unread().filter(|_| !list.is_absent()) {
+                ledger.judge(Subject::of(name, None), list.path, |_| Err(lacks));
+            }
+        }
         match self {
             Self::Groups => {
                 for group in cx.judged_groups() {
@@ -106,12 +114,8 @@ impl Judges {
                     }
                 }
             }
-            Self::Meetings => {
-                let meetings = cx.record.meetings();
-                if let Some(lacks) = meetings.unread().filter(|_| !meetings.is_absent()) {
-                    ledger.judge(Subject::of("meetings", None), meetings.path, |_| Err(lacks));
-                }
-            }
+            Self::Meetings => section(ledger, "meetings", cx.record.meetings()),
+            Self::Matters => section(ledger, "matters", cx.record.matters()),
         }
     }
 }

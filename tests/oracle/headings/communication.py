@@ -182,7 +182,7 @@ def p_kom_8(w, v):
     publications = w.r["publications"]
     for group, name in w.groups(v, "nosam", "coordination_group", "political_group", "theme_group"):
         alive = and3(group["kind"] != "theme_group", w.alive(group, w.D))
-        if alive is not True:
+        if alive is not True or not known(group["id"]):
             v.put(name, NA if alive is False else UNDET)
             continue
         days = []

@@ -271,12 +271,7 @@ def p_sg_6(w, v):
 
 def _holder(w, nosam, office):
     """Who holds the office for certain on the as-of day: the latest begun. None when nobody does, or nobody can tell."""
-    if not isinstance(nosam["offices"], list):
+    held = w.holders(nosam, office, w.D)
+    if held is None or held[1] or not held[2]:
         return None
-    begun = [t for t in w.terms(nosam, office) if t["first"] is None or t["first"] <= w.D]
-    terms = [t for t in begun if w.holds_on(t, w.D) is not False]
-    # A row that cannot be placed may end another term, so that it counts even where it has ended itself.
-    if not terms or any(not t["sure"] or t["first"] is None for t in begun):
-        return None
-    latest = max(terms, key=lambda t: t["first"])
-    return latest["person"] if w.holds_on(latest, w.D) and known(latest["person"]) else None
+    return max(held[2], key=lambda t: t["first"])["person"]

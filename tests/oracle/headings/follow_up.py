@@ -101,7 +101,9 @@ def n_upf_2(w, v):
                 v.put(name, UNDET)
                 continue
             there = contains(report["reporters"], people)
-            v.three(name, or3(there, None) if doubt else there, "warning")
+            # Somebody else who may have the task may be among those that reported, if anybody did.
+            others = doubt and not (function == "process_leader" and report["reporters"] == [])
+            v.three(name, or3(there, None) if others else there, "warning")
 
 
 def n_avv_1(w, v):

@@ -191,6 +191,9 @@ def cover(w, group, plans, judge):
 
     `plans` are (activity plan, own, joint) with three-valued marks; `judge(periods, joint, window)` gives one outcome.
     """
+    if w.D < charter.PLAN_FROM or not plans and w.complete_from is ABSENT:
+        # Nothing is due before the plan, and without an entry the series has not begun.
+        return {(NA, None, 0)}
     choices, first = [], []
     after = [add_days(ap["period"]["to"], 1) for ap, _, _ in plans if known(ap["period"]) and known(ap["period"]["to"])]
     for ap, own, joint in plans:
@@ -265,7 +268,7 @@ def p_upp_1(w, v):
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         if UNREADABLE in w.r["activity_plans"]:
-            v.put(name, UNDET)
+            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         plans = [(ap, contains(ap["owners"], [group["id"]]), False) for ap in w.r["activity_plans"]]
         options = cover(w, group, plans, lambda own, joint, low, high:
@@ -281,7 +284,7 @@ def p_nos_4(w, v):
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         if UNREADABLE in w.r["activity_plans"]:
-            v.put(name, UNDET)
+            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         plans = []
         for ap in w.r["activity_plans"]:

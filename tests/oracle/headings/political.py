@@ -12,6 +12,9 @@ from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same
 def p_pol_1(w, v):
     """P-POL-1: the political group meets every year. A-13."""
     for group, name in w.groups(v, "political_group"):
+        if w.life(group) is None:
+            v.put(name, UNDET)
+            continue
         entries = []
         for meeting in items(w.r["meetings"]):
             if meeting is UNREADABLE:
@@ -26,6 +29,9 @@ def p_pol_1(w, v):
 def p_pol_3(w, v):
     """P-POL-3: the political group follows up the goals every year. A-13."""
     for group, name in w.groups(v, "political_group"):
+        if w.life(group) is None:
+            v.put(name, UNDET)
+            continue
         entries = []
         for report in items(w.r["reports"]):
             if report is UNREADABLE:
@@ -128,10 +134,13 @@ def p_pol_7(w, v):
                 v.put(name, UNDET)
                 continue
             subject = f"{name}#{member['person']}" if known(member["person"]) else name
-            applies = and3(here, same(member["status"], "ordinary"))
-            if applies is not False:
-                listed = w.represents(member, lambda o: w.listed(o, boards, above=False))
-                v.three(subject, or3(listed, not3(applies)), "warning")
+            supports = (False if member["functions"] is ABSENT
+                        else w.has_function(member, "process_leader", "subregional_coordinator"))
+            applies = and3(here, same(member["status"], "ordinary"), not3(supports))
+            if applies is not True:
+                v.put(subject, NA if applies is False else UNDET)
+            else:
+                v.three(subject, w.represents(member, lambda o: w.listed(o, boards, above=False)), "warning")
 
 
 def _plans(w):
@@ -229,23 +238,19 @@ def _exempts(w, one, year, ends):
 
 
 def _revisions(w, v):
-    """(revision, subject) of each that lies in the days judged."""
+    """(revision, subject, does it lie in the days judged) of each."""
     for plan in _plans(w):
         name, revisions = w.name("plans", plan), plan["revisions"]
         if revisions is UNREADABLE or UNREADABLE in items(revisions):
             v.put(name, UNDET)
         for one in nodes(revisions):
             subject, on = f"{name}#{w.key(one)}", one["on"]
-            judged = and3(on <= w.D if known(on) else None, w.in_time(on))
-            if judged is not True:
-                v.put(subject, NA if judged is False else UNDET)
-            else:
-                yield one, subject
+            yield one, subject, and3(on <= w.D if known(on) else None, w.in_time(on))
 
 
 def _decided(w, v, kind, group):
-    for one, subject in _revisions(w, v):
-        applies = True if w.reading("A-04") == "same" else same(one["kind"], kind)
+    for one, subject, judged in _revisions(w, v):
+        applies = and3(judged, True if w.reading("A-04") == "same" else same(one["kind"], kind))
         if applies is not True:
             v.put(subject, NA if applies is False else UNDET)
         else:
@@ -288,8 +293,8 @@ def p_rev_4(w, v):
     """P-REV-4: the political group is informed of a revision, no later than its next meeting. A-04."""
     if w.reading("A-04") == "same":
         return
-    for one, subject in _revisions(w, v):
-        applies = and3(same(one["kind"], "revision"), not3(w.has_kind(one["decided_by"], "political_group")))
+    for one, subject, judged in _revisions(w, v):
+        applies = and3(judged, same(one["kind"], "revision"), not3(w.has_kind(one["decided_by"], "political_group")))
         if applies is not True:
             v.put(subject, NA if applies is False else UNDET)
             continue

@@ -48,13 +48,13 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let mut ends = Vec::new();
     for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
         let terms = cx.terms(group, office);
-        if let Some(lacks) = &terms.unplaced {
-            verdict.lacks(lacks.clone());
-        }
         match judged_days(cx, group, office, &terms, life) {
             Err(lacks) => verdict.lacks(lacks),
             Ok(Some(days)) => {
                 verdict.holds();
+                if let Some(lacks) = &terms.unplaced {
+                    verdict.lacks(lacks.clone());
+                }
                 filled(cx, group, office, &terms, days, verdict);
                 alone(cx, office, &terms, days, verdict);
                 ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
@@ -374,7 +374,9 @@ fn uncovered<'a>(
             Ok(other) if other != person => continue,
             Ok(_) => {}
             Err(lacks) => {
-                unsure(lacks, Span::default());
+                let from = member.from().known().copied();
+                let until = member.to().known().map(|to| to.plus_days(1));
+                unsure(lacks, Span { from, until });
                 continue;
             }
         }

@@ -37,7 +37,7 @@ struct ChairTerm<'a> {
     group: Ref<'a, Group>,
     term: Term<'a>,
     /// Rows that could be terms of this office and end a term that says no end.
-    unplaced: Option<Lacks>,
+    may_end: Option<Lacks>,
 }
 
 fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<ChairTerm<'a>, Lacks>>> {
@@ -49,8 +49,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<ChairTerm<'a>, Lacks
         }
         for term in &terms.list {
             let at = term.office.path;
-            let unplaced = terms.unplaced.clone();
-            let thing = Ok(ChairTerm { group, term: *term, unplaced });
+            let thing = Ok(ChairTerm { group, term: *term, may_end: terms.may_end(term) });
             cases.push(match term.from {
                 Some(day) => group_case(group, Key::Day(day), at, thing),
                 None => Case { subject: group_subject(group), at, thing },
@@ -66,7 +65,7 @@ fn check<'a>(
     term: Result<ChairTerm<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let ChairTerm { group, term, unplaced } = term?;
+    let ChairTerm { group, term, may_end } = term?;
     let row = term.office;
     // A term ends with its group, too.
     let life = life(group)?;
@@ -83,7 +82,7 @@ fn check<'a>(
     if term.end_unknown {
         return Err(Lacks::unreadable(row.to().path));
     }
-    if let (true, Some(lacks)) = (row.to().is_absent(), unplaced) {
+    if let (true, Some(lacks)) = (row.to().is_absent(), may_end) {
         return Err(lacks);
     }
     let person = || cx.person(row.person().known().map_or("", PersonId::as_str));

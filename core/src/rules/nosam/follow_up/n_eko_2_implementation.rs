@@ -62,9 +62,7 @@ fn check<'a>(
         Err(lacks) => Answer::Unknown(lacks),
         Ok(id) => match cx.organisation(id) {
             None => Answer::Unknown(Lacks::unreadable(row.organisation().path)),
-            Some(organisation) => {
-                is_line(organisation).and(|| cx.side_of(organisation).map(|it| it == side).into())
-            }
+            Some(organisation) => is_line(organisation).and(|| cx.is_on_side(organisation, side)),
         },
     };
     let found = if rows.is_absent() { Answer::No } else { rows.any(carries_out) };

@@ -261,16 +261,17 @@ fn missing<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, people: &[&str]) -> 
 /// From when to when somebody attended; an open end is that of the meeting.
 struct Part<'a> {
     row: Ref<'a, Attendance>,
-    from: Option<Time>,
-    to: Option<Time>,
+    from: Result<Option<Time>, Lacks>,
+    to: Result<Option<Time>, Lacks>,
 }
 
 /// `None` when it is only said that it was not the whole meeting.
 fn part(row: Ref<'_, Attendance>) -> Result<Option<Part<'_>>, Lacks> {
-    let (from, to) = (row.from().optional()?.copied(), row.to().optional()?.copied());
-    match (from, to, row.whole().optional()?) {
-        (None, None, Some(_)) => Ok(None),
-        (None, None, None) => Err(Lacks::absent(row.whole().path)),
+    let from = row.from().optional().map(Option::<&Time>::copied);
+    let to = row.to().optional().map(Option::<&Time>::copied);
+    match (&from, &to, row.whole().optional()?) {
+        (Ok(None), Ok(None), Some(_)) => Ok(None),
+        (Ok(None), Ok(None), None) => Err(Lacks::absent(row.whole().path)),
         _ => Ok(Some(Part { row, from, to })),
     }
 }
@@ -283,10 +284,14 @@ fn start(meeting: Ref<'_, Meeting>) -> Result<Time, Lacks> {
 }
 
 fn of_one<'a>(meeting: Ref<'a, Meeting>, part: &Part<'a>, tolerance: i64) -> Result<Missing, Lacks> {
-    let late: Result<i64, Lacks> =
-        part.from.map_or(Ok(0), |from| Ok(start(meeting)?.minutes_until(from).max(0)));
-    let early: Result<i64, Lacks> =
-        part.to.map_or(Ok(0), |to| Ok(to.minutes_until(*meeting.end().read()?).max(0)));
+    let late: Result<i64, Lacks> = part
+        .from
+        .clone()
+        .and_then(|from| from.map_or(Ok(0), |from| Ok(start(meeting)?.minutes_until(from).max(0))));
+    let early: Result<i64, Lacks> = part
+        .to
+        .clone()
+        .and_then(|to| to.map_or(Ok(0), |to| Ok(to.minutes_until(*meeting.end().read()?).max(0))));
     let at = if early.as_ref().is_ok_and(|minutes| *minutes > 0) {
         part.row.to().path
     } else {
@@ -307,21 +312,33 @@ fn of_one<'a>(meeting: Ref<'a, Meeting>, part: &Part<'a>, tolerance: i64) -> Res
 fn of_several<'a>(meeting: Ref<'a, Meeting>, parts: &[Part<'a>], tolerance: i64) -> Result<Missing, Lacks> {
     let begins = start(meeting)?;
     let total = begins.minutes_until(*meeting.end().read()?);
-    let minute =
-        |time: Option<Time>, open: i64| time.map_or(open, |time| begins.minutes_until(time).clamp(0, total));
-    let mut spans: Vec<(i64, i64)> =
-        parts.iter().map(|part| (minute(part.from, 0), minute(part.to, total))).collect();
-    spans.sort_unstable();
-    let mut reached = 0;
-    let mut missed = 0;
-    for (from, to) in spans {
-        missed += (from - reached).max(0);
-        reached = reached.max(to);
+    let minute = |time: &Result<Option<Time>, Lacks>, open: i64| match time {
+        Ok(Some(time)) => begins.minutes_until(*time).clamp(0, total),
+        // What cannot be read may be as good as it gets.
+        Ok(None) | Err(_) => open,
+    };
+    let known = |part: &&Part<'a>| part.from.is_ok() && part.to.is_ok();
+    let missed = |parts: &mut dyn Iterator<Item = &Part<'a>>| {
+        let mut spans: Vec<(i64, i64)> =
+            parts.map(|part| (minute(&part.from, 0), minute(&part.to, total))).collect();
+        spans.sort_unstable();
+        let (mut reached, mut missed) = (0, 0);
+        for (from, to) in spans {
+            missed += (from - reached).max(0);
+            reached = reached.max(to);
+        }
+        missed + total - reached
+    };
+    let at = meeting.attendance().path;
+    let surely = missed(&mut parts.iter());
+    let at_most = missed(&mut parts.iter().filter(known));
+    if at_most <= tolerance {
+        return Ok(Missing::Nothing);
     }
-    missed += total - reached;
-    Ok(if missed <= tolerance {
-        Missing::Nothing
-    } else {
-        Missing::Minutes(missed, meeting.attendance().path)
-    })
+    if surely <= tolerance {
+        let unread =
+            parts.iter().flat_map(|part| [&part.from, &part.to]).filter_map(|time| time.clone().err());
+        return Err(unread.reduce(Lacks::and).unwrap_or_default());
+    }
+    Ok(if surely == at_most { Missing::Minutes(surely, at) } else { Missing::Unmeasured(at) })
 }

@@ -9,7 +9,7 @@ mod p_sg_6_nosam_chairs;
 
 use crate::answer::Answer;
 use crate::index::{Case, Context, case_of};
-use crate::record::{Decision, GroupKind, Matter, Ref, View};
+use crate::record::{Decision, GroupKind, Matter, Ref};
 use crate::report::Param;
 use crate::rules::Rule;
 
@@ -25,17 +25,20 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// Every matter that has a decision; in an extract, those that one of its groups decided.
 fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
-    let is_judged = |matter: &Ref<'a, Matter>| {
-        let groups = matter.decision().get().ok().map(|decision| decision.groups());
-        let mut groups = groups.into_iter().flat_map(View::items);
-        cx.record.about().is_absent()
-            || groups.any(|id| {
-                cx.judged_groups()
-                    .any(|group| group.id().known().is_some_and(|it| it.as_str() == id.item.as_str()))
-            })
+    let is_judged = |matter: &Ref<'a, Matter>| match matter.decision().get() {
+        Ok(decision) => !concerns(cx, decision).is_no(),
+        Err(_) => true,
     };
     let matters = cx.record.matters().items().filter(|matter| !matter.decision().is_absent());
     matters.filter(is_judged).map(case_of).collect()
+}
+
+/// Did a group decide that the record is about?
+fn concerns<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>) -> Answer {
+    match cx.record.about().is_absent() {
+        true => Answer::Yes,
+        false => decision.groups().any(|group| cx.is_judged(group.item.as_str()).into()),
+    }
 }
 
 /// Was the matter decided in the days that are judged?

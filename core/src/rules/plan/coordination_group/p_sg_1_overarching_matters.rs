@@ -1,6 +1,6 @@
 //! P-SG-1: overarching strategic matters are the coordination group's.
 
-use super::{decided_by, decided_by_or_referred_to, decided_matters, in_judged_days, the};
+use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, in_judged_days, the};
 use crate::answer::{Answer, Lacks};
 use crate::charter::NosamDecides;
 use crate::index::Context;
@@ -14,6 +14,7 @@ rule! {
     clauses: ["P-SG-1"],
     severities: [Warning, Info],
     partition_by: Record,
+    judges: Matters,
     part: Matter,
     each: decided_matters,
     check: check,
@@ -45,7 +46,7 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
         }
     };
     let to = cx.charter.reserved.to;
-    let applies = reserved.clone().or(|| beyond);
+    let applies = concerns(cx, decision).and(|| reserved.clone().or(|| beyond));
     let right = decided_by_or_referred_to(cx, decision, to);
     if !applies.and(|| days).told()? {
         return Ok(());

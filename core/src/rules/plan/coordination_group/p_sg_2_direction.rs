@@ -1,6 +1,6 @@
 //! P-SG-2: direction decisions in common matters are the coordination group's.
 
-use super::{decided_by, decided_by_or_referred_to, decided_matters, in_judged_days, the};
+use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, in_judged_days, the};
 use crate::answer::Lacks;
 use crate::index::Context;
 use crate::record::{GroupId, GroupKind, Matter, MatterKind, Ref};
@@ -13,6 +13,7 @@ rule! {
     clauses: ["P-SG-2"],
     severities: [Warning, Info],
     partition_by: Record,
+    judges: Matters,
     part: Matter,
     each: decided_matters,
     check: check,
@@ -35,7 +36,7 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
     let decision = matter.decision().get()?;
     let days = in_judged_days(cx, matter);
     let direction = matter.kind().is(|kind| *kind == MatterKind::Direction);
-    let applies = direction.and(|| matter.common().is(|common| *common));
+    let applies = concerns(cx, decision).and(|| direction).and(|| matter.common().is(|common| *common));
     let to = cx.charter.reserved.to;
     let right = decided_by_or_referred_to(cx, decision, to);
     if !applies.and(|| days).told()? {

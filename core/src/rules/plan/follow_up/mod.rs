@@ -19,9 +19,13 @@ pub(super) struct Cover<'a> {
     pub(super) days: Span,
     /// The adopted plans with their days.
     pub(super) plans: Vec<(Ref<'a, ActivityPlan>, Span)>,
+    /// The days of plans of which nobody can tell whether they count.
+    pub(super) possible: Vec<Span>,
     /// What no plan covers, not even one that cannot be told.
     pub(super) gaps: Vec<Span>,
-    /// Why it cannot be told whether the rest is covered.
+    /// Do the plans that certainly count cover every day?
+    pub(super) full: bool,
+    /// Why the possible plans cannot be told.
     pub(super) untold: Option<Lacks>,
 }
 
@@ -46,6 +50,10 @@ pub(super) fn cover<'a>(
     group: Ref<'a, Group>,
     own: impl Fn(Ref<'a, ActivityPlan>) -> Answer,
 ) -> Result<Option<Cover<'a>>, Lacks> {
+    let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
+    if cx.charter.plan.span().overlap(past).is_none() {
+        return Ok(None);
+    }
     let all = cx.record.activity_plans();
     all.read()?;
     let mut untold = all.unread();
@@ -86,10 +94,7 @@ pub(super) fn cover<'a>(
     let lived = cx.charter.plan.span().overlap(life(group)?);
     let Some(days) = lived.and_then(|lived| lived.overlap(judged)) else { return Ok(None) };
     let certain: Vec<Span> = plans.iter().map(|(_, days)| *days).collect();
-    if days.gaps(&certain).is_empty() {
-        return Ok(Some(Cover { days, plans, gaps: Vec::new(), untold: None }));
-    }
-    possible.extend(certain);
-    let gaps = days.gaps(&possible);
-    Ok(Some(Cover { days, plans, gaps, untold }))
+    let full = days.gaps(&certain).is_empty();
+    let gaps = days.gaps(&[certain, possible.clone()].concat());
+    Ok(Some(Cover { days, plans, possible, gaps, full, untold }))
 }

@@ -42,8 +42,11 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         ActivityPlanOwners::NosamOnly => return Ok(()),
     }
     let Some(cover) = cover(cx, group, |plan| is_owner(plan, group))? else { return Ok(()) };
-    if cover.gaps.is_empty() {
+    if cover.full {
         verdict.holds();
+        return Ok(());
+    }
+    if cover.gaps.is_empty() {
         return cover.untold.map_or(Ok(()), Err);
     }
     let at = cover.at(cx);

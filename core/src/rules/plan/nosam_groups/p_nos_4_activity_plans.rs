@@ -5,7 +5,7 @@ use crate::charter::ActivityPlans;
 use crate::index::{Case, Context};
 use crate::record::{ActivityPlan, Group, GroupKind, Id, Ref};
 use crate::report::{Param, Severity, Verdict};
-use crate::rules::plan::follow_up::{cover, is_owner};
+use crate::rules::plan::follow_up::{Cover, cover, is_owner};
 use crate::rules::rule;
 use crate::words;
 
@@ -47,29 +47,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let own = |plan: Ref<'a, ActivityPlan>| is_owner(plan, group).and(|| shared(plan).not());
     let Some(cover_of_own) = cover(cx, group, own)? else { return Ok(()) };
     if cover_of_own.gaps.is_empty() {
-        if let Some(lacks) = cover_of_own.untold {
-            return Err(lacks);
-        }
-        verdict.holds();
-        let now = cover_of_own.plans.iter().filter(|(_, days)| days.contains(cx.as_of)).count();
-        let in_force = |listed: &&crate::charter::Listed| listed.valid.span().contains(cx.as_of);
-        let wanted = match cx.charter.readings.activity_plans {
-            ActivityPlans::AnyNumber => return Ok(()),
-            ActivityPlans::OnePerTargetGroup => cx.charter.target_groups.iter().filter(in_force).count(),
-            ActivityPlans::ExactlyOne => 1,
-        };
-        if cover_of_own.days.contains(cx.as_of) && now != wanted {
-            verdict
-                .breaks(
-                    Severity::Warning,
-                    cx.record.activity_plans().path,
-                    words! { plans = now, wanted = wanted;
-                    sv: "Antalet aktivitetsplaner som gäller är {plans}, det ska vara {wanted}",
-                    en: "The number of activity plans that apply is {plans}, it should be {wanted}" },
-                )
-                .reading("A-10");
-        }
-        return Ok(());
+        return number(cx, &cover_of_own, verdict);
     }
     let at = cover_of_own.at(cx);
     let with_shared = cover(cx, group, |plan| is_owner(plan, group))?;
@@ -101,5 +79,45 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             en: "The group has no adopted activity plan for {gaps}" },
         );
     }
+    Ok(())
+}
+
+/// Judges how many plans apply at once, where every day is covered or may be.
+fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let untold = || cover.untold.clone().map_or(Ok(()), Err);
+    let in_force = |listed: &&crate::charter::Listed| listed.valid.span().contains(cx.as_of);
+    let wanted = match cx.charter.readings.activity_plans {
+        ActivityPlans::OnePerTargetGroup => cx.charter.target_groups.iter().filter(in_force).count(),
+        ActivityPlans::ExactlyOne => 1,
+        ActivityPlans::AnyNumber if cover.full => {
+            verdict.holds();
+            return Ok(());
+        }
+        ActivityPlans::AnyNumber => return untold(),
+    };
+    let least = cover.plans.iter().filter(|(_, days)| days.contains(cx.as_of)).count();
+    let most = least + cover.possible.iter().filter(|days| days.contains(cx.as_of)).count();
+    if !cover.days.contains(cx.as_of) || (least..=most).contains(&wanted) {
+        if !cover.full || (cover.days.contains(cx.as_of) && least != most) {
+            return untold();
+        }
+        verdict.holds();
+        return Ok(());
+    }
+    let at = cx.record.activity_plans().path;
+    let words = if least == most {
+        words! { plans = least, wanted = wanted;
+        sv: "Antalet aktivitetsplaner som gäller är {plans}, det ska vara {wanted}",
+        en: "The number of activity plans that apply is {plans}, it should be {wanted}" }
+    } else if most < wanted {
+        words! { plans = most, wanted = wanted;
+        sv: "Antalet aktivitetsplaner som gäller är högst {plans}, det ska vara {wanted}",
+        en: "The number of activity plans that apply is {plans} at the most, it should be {wanted}" }
+    } else {
+        words! { plans = least, wanted = wanted;
+        sv: "Antalet aktivitetsplaner som gäller är minst {plans}, det ska vara {wanted}",
+        en: "The number of activity plans that apply is at least {plans}, it should be {wanted}" }
+    };
+    verdict.breaks(Severity::Warning, at, words).reading("A-10");
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use super::stands_for;
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context, group_case, has_function, is_ordinary};
-use crate::record::{Group, GroupKind, Member, MemberFunction, Period, PersonId, Ref};
+use crate::index::{Case, Context, group_case, has_function, is_ordinary, lives_on};
+use crate::record::{GroupKind, Member, MemberFunction, Period, PersonId, Ref};
 use crate::report::{Key, Param, Severity, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -31,46 +31,47 @@ rule! {
     },
 }
 
-/// One member of a group, or what keeps its members from being told.
-type InGroup<'a> = (Ref<'a, Group>, Result<Ref<'a, Member>, Lacks>);
-
-fn members<'a>(cx: &Context<'a>) -> Vec<Case<'a, InGroup<'a>>> {
+fn members<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Ref<'a, Member>, Lacks>>> {
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::PoliticalGroup) {
+        match lives_on(group, cx.as_of) {
+            Answer::Yes => {}
+            Answer::No => continue,
+            Answer::Unknown(lacks) => {
+                cases.push(group_case(group, Key::Whole, group.path, Err(lacks)));
+                continue;
+            }
+        }
         if let Some(lacks) = group.members().unread() {
-            cases.push(group_case(group, Key::Whole, group.path, (group, Err(lacks))));
+            cases.push(group_case(group, Key::Whole, group.path, Err(lacks)));
         }
         for member in group.members().items() {
             let key = member.person().known().map_or(Key::Whole, |id| Key::Name(PersonId::as_str(id)));
-            cases.push(group_case(group, key, member.path, (group, Ok(member))));
+            cases.push(group_case(group, key, member.path, Ok(member)));
         }
     }
     cases
 }
 
 /// Judges one member.
-fn check<'a>(cx: &Context<'a>, (group, member): InGroup<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn check<'a>(
+    cx: &Context<'a>,
+    member: Result<Ref<'a, Member>, Lacks>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
     const SUPPORT: &[MemberFunction] =
         &[MemberFunction::ProcessLeader, MemberFunction::SubregionalCoordinator];
-    if group.runs_on(cx.as_of).is_no() {
-        return Ok(());
-    }
     let member = member?;
     // Most members say nothing of support, and need not.
     let supports = || match member.functions().is_absent() {
         true => Answer::No,
         false => has_function(member, SUPPORT),
     };
-    let judged = group
-        .runs_on(cx.as_of)
-        .and(|| member.runs_on(cx.as_of))
-        .and(|| is_ordinary(member))
-        .and(|| supports().not());
-    if judged.is_no() {
+    let judged = member.runs_on(cx.as_of).and(|| is_ordinary(member)).and(|| supports().not());
+    if !judged.told()? {
         return Ok(());
     }
-    let listed = stands_for(cx, member.organisations(), &cx.boards(), |_| true);
-    if !judged.and(|| listed.not()).told()? {
+    if stands_for(cx, member.organisations(), &cx.boards(), |_| true).told()? {
         verdict.holds();
         return Ok(());
     }

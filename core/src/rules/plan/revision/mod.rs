@@ -97,12 +97,11 @@ fn right_group<'a>(
         RevisionAndUpdate::Separate => revision.kind().is(|known| *known == kind),
         RevisionAndUpdate::Same => Answer::Yes,
     };
-    if days.is_no() || !applies.told()? {
+    if !applies.and(|| days).told()? {
         return Ok(());
     }
     let groups = revision.decided_by();
-    let right = decided_by(cx, groups, group);
-    if !right.not().and(|| days).told()? {
+    if decided_by(cx, groups, group).told()? {
         verdict.holds();
         return Ok(());
     }
