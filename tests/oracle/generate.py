@@ -684,7 +684,8 @@ def world(seed):
     """A record and the options to judge it with."""
     w = World(seed)
     x = w.x
-    record = w.build()
+    # A copy: what is spoilt must not be the lists that every record is made from.
+    record = copy.deepcopy(w.build())
     if x.random() < 0.55:
         spoil(record, x, x.choice([1, 1, 2, 4, 8, 15]))
     options = {"as_of": w.D.isoformat()}
