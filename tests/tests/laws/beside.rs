@@ -1,4 +1,6 @@
 //! A group that nobody else has to do with changes nothing for the others.
+//!
+//! It has no activity plan: the collaboration plan is held against the documents of all of them (P-NOS-7).
 
 use serde_json::{Value, json};
 
@@ -25,7 +27,6 @@ fn an_unrelated_group_changes_nothing_elsewhere() {
         let _ = add(&mut record, "meetings", meeting(as_of));
         let _ =
             add(&mut record, "publications", json!({"kind": "other", "group": "qz-new-group", "on": as_of}));
-        let _ = add(&mut record, "activity_plans", plan(as_of));
         let _ = add(&mut record, "reports", report(as_of));
         let (mut before, mut after) = (judged.report(), judged.report_on(&record));
         [&mut before, &mut after].into_iter().for_each(without_the_new);
@@ -47,10 +48,6 @@ fn group(as_of: &Value, has_members: bool) -> Value {
 
 fn meeting(as_of: &Value) -> Value {
     json!({"id": "qz-new-meeting", "groups": ["qz-new-group"], "start": as_of, "attendance": [{"person": "qz-new-person", "whole": true}]})
-}
-
-fn plan(as_of: &Value) -> Value {
-    json!({"id": "qz-new-plan", "owners": ["qz-new-group"], "period": {"from": as_of}, "adopted_on": as_of, "activities": []})
 }
 
 fn report(as_of: &Value) -> Value {

@@ -61,13 +61,13 @@ static ALL: LazyLock<Vec<Judged>> = LazyLock::new(|| {
 });
 
 /// So many times each example is spoilt.
-const SPOILT: usize = 4;
+const SPOILT: usize = 2;
 
 /// One of so many vectors is taken.
-const VECTORS: usize = 7;
+const VECTORS: usize = 17;
 
 /// So many generated records are taken.
-const GENERATED: usize = 50;
+const GENERATED: usize = 20;
 
 fn judged(name: String, record: Value, options: Value) -> Option<Judged> {
     let Value::Object(mut options) = options else { return None };

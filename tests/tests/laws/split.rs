@@ -101,7 +101,7 @@ impl Said {
     }
 
     fn shown(&self) -> Value {
-        let told = self.told.iter().map(|(_, it)| serde_json::from_str(it).unwrap_or_default());
+        let told = self.told.iter().map(|(_, it)| serde_json::from_str::<Value>(it).unwrap_or_default());
         let subjects = self.subjects.iter().map(|((rule, _), it)| json!([rule, it]));
         json!({"subjects": subjects.collect::<Value>(), "told": told.collect::<Value>()})
     }
