@@ -68,6 +68,8 @@ impl<'a> Context<'a> {
     }
 
     /// The meetings of a group that count by `question`, each with its day, and those that may.
+    ///
+    /// Of two on one day the earlier comes first; where a time is not said, the order of the record decides.
     pub(crate) fn counted_meetings(
         &self,
         group: Ref<'a, Group>,
@@ -87,7 +89,7 @@ impl<'a> Context<'a> {
                 (Answer::Unknown(lacks), day) => unclear.push(Unclear { day: day.ok(), lacks }),
             }
         }
-        counted.sort_by_key(|(day, _)| *day);
+        counted.sort_by_key(|(day, meeting)| (*day, meeting.start().known().and_then(|start| start.time())));
         (counted, unclear)
     }
 

@@ -93,6 +93,15 @@ impl Moment {
             Self::Time(time) => time.day(),
         }
     }
+
+    /// The local time, where it is said.
+    #[must_use]
+    pub fn time(self) -> Option<Time> {
+        match self {
+            Self::Day(_) => None,
+            Self::Time(time) => Some(time),
+        }
+    }
 }
 
 impl Read for Moment {

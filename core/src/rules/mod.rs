@@ -16,9 +16,20 @@ pub use id::{NoRule, RuleId};
 /// How a record may be split with the same result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Partition {
-    /// By group: what one group is told does not depend on the others.
+    /// By group: what a group is told depends on no other group's members, meetings, plans or reports.
+    ///
+    /// The record of one group is an extract that is about it (`about`). It holds what the whole has, with two
+    /// things that may be left out: of every other group all but its id and kind, and the meetings, matters,
+    /// activity plans, reports, proposals and publications of which it is known that they are others' alone.
+    /// What a kept entry refers to stays, and an entry that several groups own is in the record of each. The
+    /// records together then say what the whole says: each finding as it is, and of a subject that stands in
+    /// several of them the worst outcome.
+    ///
+    /// What nobody can tell whose it is belongs to no extract. A group without a readable id has no record of
+    /// its own, and a report of an unreadable group is judged only in the whole.
     Group,
-    /// Not at all.
+    /// Not at all: it compares groups with each other or with the charter's lists, or judges what no single
+    /// group owns.
     Record,
 }
 

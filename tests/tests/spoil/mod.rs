@@ -5,10 +5,13 @@ use proptest::test_runner::{RngSeed, TestRunner};
 use serde_json::{Value, json};
 
 /// `SAMLA_CASES` multiplies the cases, for a longer look.
+pub(crate) fn times() -> u32 {
+    std::env::var("SAMLA_CASES").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
 pub(crate) fn runner(cases: u32) -> TestRunner {
-    let times = std::env::var("SAMLA_CASES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     TestRunner::new(ProptestConfig {
-        cases: cases * times,
+        cases: cases * times(),
         rng_seed: RngSeed::Fixed(2017),
         failure_persistence: None,
         max_shrink_iters: 200,
