@@ -47,6 +47,8 @@ BOARDS = {
     "B12": ["Kommunstyrelsen i Lerums kommun"],
 }
 
+MUNICIPALITY_OF_BOARD = {"B08": "1489", "B09": "1489", "B10": "1489", "B11": "1441", "B12": "1441"}
+
 MANAGERS = {
     "operations_manager", "unit_manager", "department_manager", "care_unit_manager",
     "clinic_manager", "other_manager", "head_of_administration",

@@ -252,7 +252,15 @@ class World:
             return {org["listed_as"]}
         if not known(org["name"]):
             return None
-        return charter.ENTRIES.get(charter.plain(org["name"]), set())
+        found = charter.ENTRIES.get(charter.plain(org["name"]), set())
+        # A board of the same name in another municipality is another board.
+        if any(one in charter.MUNICIPALITY_OF_BOARD for one in found):
+            where = self.inherited(org, "municipality")
+            if where is UNREADABLE:
+                return None
+            if known(where):
+                found = {one for one in found if charter.MUNICIPALITY_OF_BOARD.get(one, where) == where}
+        return found
 
     def listed(self, org_id, entries, above=True):
         """Is the organisation, or one above it, among the entries."""
@@ -448,7 +456,7 @@ class World:
         """(people who certainly hold, is somebody unknown possible, terms) of an office on a day; None without offices."""
         if not isinstance(group["offices"], list):
             return None
-        sure, possible, terms = set(), False, []
+        sure, doubtful, terms = set(), [], []
         for term in self.terms(group, office):
             here = self.holds_on(term, day)
             if here is False:
@@ -457,7 +465,12 @@ class World:
                 sure.add(term["person"])
                 terms.append(term)
             else:
-                possible = True
+                doubtful.append(term)
+        # Of two at once the one who began last has the office.
+        last = max((term["first"] for term in terms), default=None)
+        possible = any(
+            last is None or term["first"] is None or term["first"] > last or term["first"] == last and last != EARLY
+            for term in doubtful)
         return sure, possible, terms
 
     def term_sides(self, group, term):

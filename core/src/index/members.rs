@@ -21,15 +21,18 @@ impl<'a> Context<'a> {
 
     /// A member's side: that of its home organisation; support, co-opted members and NSPH have none.
     pub(crate) fn side(&self, member: Ref<'a, Member>) -> Result<Side, Lacks> {
-        if status(member)? != MemberStatus::Ordinary {
-            return Ok(Side::None);
-        }
-        if has_neutral_function(member)? {
-            return Ok(Side::None);
-        }
-        match self.home(member)? {
-            Some(home) => self.side_of(home),
-            None => Ok(Side::None),
+        let ordinary = status(member).map(|status| status == MemberStatus::Ordinary);
+        let neutral = has_neutral_function(member);
+        let side = match self.home(member) {
+            Ok(Some(home)) => self.side_of(home),
+            Ok(None) => Ok(Side::None),
+            Err(lacks) => Err(lacks),
+        };
+        // One reason to be on no side is enough, whatever else cannot be read.
+        match (ordinary, neutral, side) {
+            (Ok(false), ..) | (_, Ok(true), _) | (.., Ok(Side::None)) => Ok(Side::None),
+            (Err(lacks), ..) | (_, Err(lacks), _) => Err(lacks),
+            (Ok(true), Ok(false), side) => side,
         }
     }
 

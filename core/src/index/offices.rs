@@ -50,7 +50,7 @@ impl<'a> Context<'a> {
             let is_this = match row.office().read() {
                 Ok(kind) => *kind == office,
                 Err(lacks) => {
-                    rows.push((Some(row).filter(|row| row.from().optional().is_ok()), lacks));
+                    rows.push((Some(row), lacks));
                     continue;
                 }
             };
@@ -114,10 +114,12 @@ impl<'a> Context<'a> {
 fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
     let Some(row) = row else { return Span::default() };
     let from = row.from().known().copied();
+    let unplaced = row.from().optional().is_err();
     // The next term of this office ends it in any case.
-    let next = terms.iter().map(|term| term.from).find(|begins| *begins > from).flatten();
+    let next = terms.iter().map(|term| term.from).find(|begins| !unplaced && *begins > from).flatten();
     // It may also end an earlier term that says no end, for good.
-    let ends_another = terms.iter().any(|term| term.office.to().is_absent() && term.from < from);
+    let ends_another =
+        terms.iter().any(|term| term.office.to().is_absent() && (unplaced || term.from < from));
     let own_end = row.to().known().filter(|_| !ends_another).map(|to| to.plus_days(1));
     Span { from, until: next.into_iter().chain(own_end).min() }
 }

@@ -39,6 +39,9 @@ def p_kom_4(w, v):
         shut = None if closed is UNREADABLE else known(closed) and closed <= w.D
         # What has ended, or was closed, has begun.
         begun = or3(True if a is ABSENT else None if a is UNREADABLE else a <= w.D, ended, shut)
+        if known(a) and a > w.D and ended is not True and shut is not True:
+            # It ends on its first day at the earliest.
+            begun = False
         if begun is not True:
             v.put(name, NA if begun is False else UNDET)
             continue
@@ -243,7 +246,7 @@ def _first_list_early(w, group):
     answers = {w.D <= last}
     for day in maybe:
         # A meeting on no known day may be any day after the first, up to the as-of day.
-        answers |= {w.D <= first + ONE, w.D <= last} if day is None and sure else {False, True} if day is None else {
+        answers |= {w.D <= first + ONE, w.D <= last} if day is None and sure else {w.D <= first + ONE, True} if day is None else {
             w.D <= (min(day, last) if sure else day)}
     return answers.pop() if len(answers) == 1 else None
 

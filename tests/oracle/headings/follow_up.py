@@ -101,9 +101,21 @@ def n_upf_2(w, v):
                 v.put(name, UNDET)
                 continue
             there = contains(report["reporters"], people)
-            # Somebody else who may have the task may be among those that reported, if anybody did.
-            others = doubt and not (function == "process_leader" and report["reporters"] == [])
+            # Somebody else who may have the task may be among those that reported.
+            others = doubt and (function == "chair" or _others_reported(w, group, report))
             v.three(name, or3(there, None) if others else there, "warning")
+
+
+def _others_reported(w, group, report):
+    """May somebody who perhaps leads the process be among the reporters."""
+    if not isinstance(group["members"], list) or not isinstance(report["reporters"], list):
+        return True
+    maybe = [None if member is None else member["person"] for member, here in w.active(group, report["on"])
+             if member is None or w.has_function(member, "process_leader") is None and member["functions"] is not ABSENT
+             or here is None or not known(member["person"]) or not known(member["status"])]
+    return bool(report["reporters"]) and any(
+        person is None or not known(person) or person in report["reporters"] for person in maybe
+    ) or UNREADABLE in report["reporters"]
 
 
 def n_avv_1(w, v):

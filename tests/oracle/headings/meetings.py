@@ -85,7 +85,7 @@ def _cadence(w, v, group, name, begins, first, last):
                 lost = True
     runs = last == w.D
     # Of two on one day that both count, the earlier comes first: a day without a time before one with.
-    sure.sort(key=lambda meeting: meeting["start"])
+    sure.sort(key=lambda meeting: meeting["start"].isoformat())
     worlds = {}
     for choice in product((False, True), repeat=min(len(maybe), 6)):
         chosen = [m for m, yes in zip(maybe, choice) if yes]
@@ -223,7 +223,7 @@ def _whole(meeting, people):
     """Was one of the people, or all together, there from start to end."""
     if not isinstance(meeting["attendance"], list):
         return None
-    spans, unsure, part = [], False, False
+    spans, unsure, late = [], False, []
     start, end = meeting["start"], meeting["end"]
     for row in meeting["attendance"]:
         if row is UNREADABLE or not known(row["person"]):
@@ -240,6 +240,9 @@ def _whole(meeting, people):
             if row["whole"] is ABSENT:
                 unsure = True
             continue
+        if isinstance(start, datetime) and not known(end) and known(a):
+            late.append(a > start)
+            continue
         if not isinstance(start, datetime) or not known(end):
             unsure = True
             continue
@@ -250,6 +253,9 @@ def _whole(meeting, people):
             return True
         if _covered(spans, start, end):
             return None
+    if late and not all(late):
+        # Somebody was there from the start; until when, nobody can tell.
+        return None
     return None if unsure else False
 
 

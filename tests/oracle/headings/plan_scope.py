@@ -211,14 +211,17 @@ def cover(w, group, plans, judge):
         if sure is None:
             options.append(("none", EARLY, EARLY))
         choices.append(options)
-    if len(choices) > 8:
-        choices = choices[:8]
     life, start = w.life(group), w.complete_from
     if life is None or start is UNREADABLE:
         return None
     if start is ABSENT and not first:
         return None if any(("none", EARLY, EARLY) in options or len(options) > 1 for options in choices) else {(NA, None, 0)}
     start = min(first) if start is ABSENT else start
+    # A plan for other days is as good as none.
+    none = ("none", EARLY, EARLY)
+    choices = [{one if one[1] <= min(w.D, charter.PLAN_TO) and one[2] >= charter.PLAN_FROM else none for one in options}
+               for options in choices]
+    choices = [sorted(options) for options in choices if options != {none}]
     out = set()
     for choice in product(*choices):
         own = [(a, b) for kind, a, b in choice if kind == "own"]

@@ -371,6 +371,7 @@ fn uncovered<'a>(
     };
     for member in group.members().items() {
         match member.person().read().map(PersonId::as_str) {
+            _ if counts(member, reading).is_no() => continue,
             Ok(other) if other != person => continue,
             Ok(_) => {}
             Err(lacks) => {

@@ -164,6 +164,9 @@ fn everyone_agrees<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Result<(), La
         }
         for (member, counts) in members_with_a_side(cx, group, decided.day) {
             let counts = counts.and(|| concerns(decided.matter, member));
+            if counts.is_no() {
+                continue;
+            }
             let Some(person) = member.person().known() else {
                 lacks = lacks.and(Lacks::unreadable(member.person().path));
                 continue;

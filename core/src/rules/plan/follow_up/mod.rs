@@ -59,6 +59,8 @@ pub(super) fn cover<'a>(
     let mut untold = all.unread();
     let mut lack = |lacks: Lacks| untold = Some(untold.take().unwrap_or_default().and(lacks));
     let mut first: Option<Day> = None;
+    // What may begin the series on no known day.
+    let mut undated: Option<Lacks> = None;
     let mut plans = Vec::new();
     let mut possible = Vec::new();
     for plan in all.items() {
@@ -66,7 +68,14 @@ pub(super) fn cover<'a>(
             Answer::No => continue,
             Answer::Yes => {
                 let from = plan.period().get().ok().and_then(|period| period.from().known().copied());
-                first = [first, from.or(plan.adopted_on().known().copied())].into_iter().flatten().min();
+                let begins = from.or(plan.adopted_on().known().copied());
+                if begins.is_none() && !cx.is_adopted(plan).is_no() {
+                    undated = Some(undated.unwrap_or_default().and(Lacks::absent(plan.period().path)));
+                }
+                first = [first, begins].into_iter().flatten().min();
+            }
+            Answer::Unknown(lacks) if !cx.is_adopted(plan).is_no() => {
+                undated = Some(undated.unwrap_or_default().and(lacks));
             }
             Answer::Unknown(_) => {}
         }
@@ -89,7 +98,9 @@ pub(super) fn cover<'a>(
     if all.unread().is_some() {
         possible.push(Span::default());
     }
-    let Some(start) = cx.complete_from()?.or(first) else { return untold.map_or(Ok(None), Err) };
+    let Some(start) = cx.complete_from()?.or(first) else {
+        return untold.into_iter().chain(undated).reduce(Lacks::and).map_or(Ok(None), Err);
+    };
     let judged = Span { from: Some(start), until: Some(cx.as_of.plus_days(1)) };
     let lived = cx.charter.plan.span().overlap(life(group)?);
     let Some(days) = lived.and_then(|lived| lived.overlap(judged)) else { return Ok(None) };
