@@ -85,7 +85,7 @@ def _cadence(w, v, group, name, begins, first, last):
                 lost = True
     runs = last == w.D
     # Of two on one day that both count, the earlier comes first: a day without a time before one with.
-    sure.sort(key=lambda meeting: meeting["start"])
+    sure.sort(key=lambda meeting: meeting["start"].isoformat())
     worlds = {}
     for choice in product((False, True), repeat=min(len(maybe), 6)):
         chosen = [m for m, yes in zip(maybe, choice) if yes]
