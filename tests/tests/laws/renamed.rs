@@ -59,14 +59,14 @@ impl Names {
         Self(ids)
     }
 
-    fn new(&self, id: &mut String) {
+    fn rename(&self, id: &mut String) {
         if let Some(new) = self.0.get(id) {
             new.clone_into(id);
         }
     }
 
     /// What a waiver names: `groups/nosam-a`, `groups/pol#B03`, `groups/nosam-a#kim:2024-01-01`.
-    fn new_subject(&self, subject: &mut String) {
+    fn rename_subject(&self, subject: &mut String) {
         let (thing, key) = subject.split_once('#').map_or((&**subject, None), |(it, key)| (it, Some(key)));
         let part = |text: &str| self.0.get(text).cloned().unwrap_or_else(|| text.to_owned());
         let thing = thing
@@ -119,10 +119,10 @@ fn ids_renamed_change_only_ids() {
     every(|judged| {
         let names = Names::of(&judged.record);
         let mut record = judged.record.clone();
-        each_id(&mut record, &|id| names.new(id));
+        each_id(&mut record, &|id| names.rename(id));
         for waiver in crate::records::items(&mut record["waivers"]) {
             if let Some(Value::String(subject)) = waiver.get_mut("subject") {
-                names.new_subject(subject);
+                names.rename_subject(subject);
             }
         }
         let (mut before, mut after) = (judged.report(), judged.report_on(&record));
