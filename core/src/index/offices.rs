@@ -64,7 +64,7 @@ impl<'a> Context<'a> {
                     until: row.to().known().map(|to| to.plus_days(1)),
                     end_unknown: row.to().optional().is_err(),
                 }),
-                Err(lacks) => rows.push((None, lacks)),
+                Err(lacks) => rows.push((Some(row), lacks)),
             }
         }
         list.sort_by_key(|term| term.from);

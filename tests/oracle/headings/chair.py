@@ -80,7 +80,7 @@ def n_ord_1(w, v):
         offices = group["offices"]
         alive = w.alive(group, w.D)
         life = w.life(group)
-        if life is not None and life[0] > w.D:
+        if life is not None and life[0] > w.D or known(w.complete_from) and w.complete_from > w.D:
             v.put(name, NA)
             continue
         if life is None or not isinstance(offices, list):

@@ -94,28 +94,26 @@ def n_upf_2(w, v):
     for report, name in _reports(w, v, "report_back"):
         v.three(name, w.is_kind(report["to_group"], "coordination_group"), "warning")
         group = w.groups_by_id[report["from_group"]]
-        for function in ("chair", "process_leader"):
-            people, doubt = _holders(w, group, function, report["on"])
-            if not people:
-                # A vacancy is the finding of N-ORD-1 or N-REP-13.
-                v.put(name, UNDET)
-                continue
-            there = contains(report["reporters"], people)
-            # Somebody else who may have the task may be among those that reported.
-            others = doubt and (function == "chair" or _others_reported(w, group, report))
-            v.three(name, or3(there, None) if others else there, "warning")
+        v.three(name, _leader_reported(w, group, report), "warning")
+        people, doubt = _holders(w, group, "chair", report["on"])
+        # A vacancy is the finding of N-ORD-1.
+        there = contains(report["reporters"], people) if people else None
+        v.three(name, or3(there, None) if doubt else there, "warning")
 
 
-def _others_reported(w, group, report):
-    """May somebody who perhaps leads the process be among the reporters."""
-    if not isinstance(group["members"], list) or not isinstance(report["reporters"], list):
-        return True
-    maybe = [None if member is None else member["person"] for member, here in w.active(group, report["on"])
-             if member is None or w.has_function(member, "process_leader") is None and member["functions"] is not ABSENT
-             or here is None or not known(member["person"]) or not known(member["status"])]
-    return bool(report["reporters"]) and any(
-        person is None or not known(person) or person in report["reporters"] for person in maybe
-    ) or UNREADABLE in report["reporters"]
+def _leader_reported(w, group, report):
+    """Is whoever leads the process among the reporters, in whatever capacity; nobody at all is N-REP-13's."""
+    if not isinstance(group["members"], list):
+        return None
+    rows = [(member, None if member is None else and3(here, w.has_function(member, "process_leader")))
+            for member, here in w.active(group, report["on"])]
+    took_part = any3(
+        None if member is None else and3(leads, contains(report["reporters"], [member["person"]])
+                                         if known(member["person"]) else None)
+        for member, leads in rows)
+    if took_part is not False:
+        return took_part
+    return False if any3(leads for _, leads in rows) is True else None
 
 
 def n_avv_1(w, v):

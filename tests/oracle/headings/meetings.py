@@ -241,6 +241,8 @@ def _whole(meeting, people):
                 unsure = True
             continue
         if isinstance(start, datetime) and not known(end) and known(a):
+            if b is ABSENT and a <= start:
+                return True
             late.append(a > start)
             continue
         if not isinstance(start, datetime) or not known(end):

@@ -119,9 +119,7 @@ def _holds(w, nosam, office, person):
     running = [t for t in begun if w.holds_on(t, w.D) is not False]
     if not any(not known(t["person"]) or not known(person) or t["person"] == person for t in running):
         return False
-    if not known(person) or any(not t["sure"] or t["first"] is None for t in begun):
+    _, doubt, sure = w.holders(nosam, office, w.D)
+    if not known(person) or doubt or not sure:
         return None
-    latest = max(running, key=lambda t: t["first"])
-    if w.holds_on(latest, w.D) is None or not known(latest["person"]):
-        return None
-    return latest["person"] == person
+    return max(sure, key=lambda t: t["first"])["person"] == person

@@ -90,7 +90,10 @@ pub(super) fn cover<'a>(
                 lack(lacks);
             }
             (_, Err(lacks)) => {
-                possible.push(Span::default());
+                let period = plan.period().known();
+                let from = period.and_then(|period| period.from.known().copied());
+                let until = period.and_then(|period| period.to.known().map(|to| to.plus_days(1)));
+                possible.push(Span { from, until });
                 lack(lacks);
             }
         }
