@@ -25,7 +25,7 @@ from world import ORDER
 PART = 40
 """Records that are handed over at once."""
 
-SHOWN = 20
+SHOWN = 6
 """Kinds of disagreement that are shrunk and shown; the others are only counted."""
 
 
@@ -115,12 +115,13 @@ def main():
     counts, wrong = compare(asked.judge, seeds)
     print("\n".join(trust.table(counts)))
     wrong = [one for one in wrong if asked.rule in (None, one[1])]
-    show(asked.judge, wrong)
     missing = trust.missing(counts)
     print(f"{sum(counts.values())} subjects in {asked.records} records from seed {asked.seed}: "
           f"{len(wrong)} disagreements; outcomes that never came: {', '.join(missing) or 'none'}")
-    if asked.trust and not wrong and not missing:
-        asked.trust.write_text(trust.page(counts, seeds), encoding="utf-8")
+    if asked.trust and not asked.rule:
+        asked.trust.parent.mkdir(exist_ok=True)
+        asked.trust.write_text(trust.page(counts, seeds, wrong), encoding="utf-8")
+    show(asked.judge, wrong)
     return 1 if wrong or asked.trust and missing else 0
 
 

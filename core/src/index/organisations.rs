@@ -134,13 +134,23 @@ impl<'a> Context<'a> {
 
     /// The side of an organisation.
     pub(crate) fn side_of(&self, organisation: Ref<'a, Organisation>) -> Result<Side, Lacks> {
-        if self.is_private(organisation).told()? {
-            return Ok(match self.charter.readings.private_side {
-                PrivateSide::Region => Side::Region,
-                PrivateSide::None => Side::None,
-                PrivateSide::OwnSide => Side::Private,
-            });
+        let private = match self.charter.readings.private_side {
+            PrivateSide::Region => Side::Region,
+            PrivateSide::None => Side::None,
+            PrivateSide::OwnSide => Side::Private,
+        };
+        match self.is_private(organisation) {
+            Answer::Yes => Ok(private),
+            Answer::No => self.public_side(organisation),
+            // Where both ways lead to the same side, it is told.
+            Answer::Unknown(lacks) => {
+                self.public_side(organisation).ok().filter(|side| *side == private).ok_or(lacks)
+            }
         }
+    }
+
+    /// The side of an organisation that is no private provider.
+    fn public_side(&self, organisation: Ref<'a, Organisation>) -> Result<Side, Lacks> {
         let by_principal = || self.principal(organisation).map(Side::from);
         match organisation.kind().read() {
             Ok(OrganisationKind::UserOrganisation | OrganisationKind::SupportOffice) => Ok(Side::None),

@@ -97,8 +97,7 @@ def n_upf_2(w, v):
         v.three(name, _leader_reported(w, group, report), "warning")
         people, doubt = _holders(w, group, "chair", report["on"])
         # A vacancy is the finding of N-ORD-1.
-        there = contains(report["reporters"], people) if people else None
-        v.three(name, or3(there, None) if doubt else there, "warning")
+        v.three(name, contains(report["reporters"], people) if people and not doubt else None, "warning")
 
 
 def _leader_reported(w, group, report):
