@@ -147,7 +147,6 @@ fn bad_options(error: &serde_json::Error) -> Error {
     )
 }
 
-/// Draws up the overview of the record in `record` as compact JSON text; see [`crate::overview()`].
 /// Draws up the overview of the record in `record` as compact JSON text; see [`Overview`].
 ///
 /// `options` is that of [`check`]; only `as_of`, `charter` and `readings` matter here.

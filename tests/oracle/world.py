@@ -592,7 +592,8 @@ class World:
                 decision = Node.fromkeys(matter.table.fields["decision"].fields, UNREADABLE)
             day = self.decision_day(decision)
             taken = and3(day <= self.D if known(day) else None, self.in_time(day))
-            answer = and3(taken, self.takes_part(decision["groups"], None), applies(matter, decision))
+            concerned = self.takes_part(decision["groups"], None) if self.extract else True
+            answer = and3(taken, concerned, applies(matter, decision))
             if answer is False:
                 verdict.put(name, NA)
             elif answer is None:

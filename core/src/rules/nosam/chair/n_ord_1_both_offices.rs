@@ -39,6 +39,9 @@ fn nosam<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>>
 
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    if cx.complete_from()?.is_some_and(|from| from > cx.as_of) {
+        return Ok(());
+    }
     let life = life(group)?;
     let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
     if life.overlap(past).is_none() {
