@@ -76,7 +76,8 @@ class World:
         self.groups_by_id = record.ids.get("groups", {})
         self.meetings_by_id = record.ids.get("meetings", {})
         about = items(record["about"])
-        self.extract = isinstance(record["about"], list)
+        # One that cannot be read names no group: nothing is judged, and the reading says why.
+        self.extract = record["about"] is not ABSENT
         self.about = {one for one in about if known(one)}
         self.complete_from = record["complete_from"]
 
