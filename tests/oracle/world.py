@@ -408,13 +408,13 @@ class World:
     def terms(self, group, office):
         """The terms of an office, the uncertain ones marked; a term without `to` ends before the next.
 
-        Each is a dict: node, person, first, last (EARLY/LATE when open), open, sure.
-        first or last is None when it cannot be read.
+        Each is a dict: node, person, first, last (EARLY/LATE when open), least, open, sure.
+        first or last is None when it cannot be read; least is the last day that it certainly has.
         """
         out = []
         for node in items(group["offices"]):
             if node is UNREADABLE:
-                out.append(dict(node=None, person=UNREADABLE, first=None, last=None, open=False, sure=False))
+                out.append(dict(node=None, person=UNREADABLE, first=None, last=None, least=None, open=False, sure=False))
                 continue
             right = same(node["office"], office)
             if right is False:
@@ -428,30 +428,34 @@ class World:
                 first=EARLY if a is ABSENT else None if a is UNREADABLE else a,
                 last=ABSENT if b is ABSENT else None if b is UNREADABLE else b))
         for term in out:
-            if term["last"] is not ABSENT:
+            first, last = term["first"], term["last"]
+            one_day = first if first != EARLY else None
+            term["least"] = None if first is None else one_day if last is None else last
+            if last is not ABSENT:
                 continue
             term["open"] = True
-            term["last"] = LATE
-            if term["first"] is None:
-                term["last"] = None
-                continue
-            if any(other is not term and (other["first"] is None or not other["sure"]) for other in out):
-                later = [t["first"] for t in out if t["first"] is not None and t["first"] > term["first"]]
-                sure = [t["first"] for t in out if t["sure"] and t["first"] is not None and t["first"] > term["first"]]
-                if any(t["first"] is None for t in out) or later != sure:
-                    term["last"] = None
-                    continue
-            later = [t["first"] for t in out if t["first"] is not None and t["first"] > term["first"]]
-            if later:
-                term["open"] = False
-                term["last"] = min(later) - ONE
+            # A later term ends it: one that certainly is one, and one that may be one.
+            others = [other for other in out if other is not term]
+            doubtful = [other for other in others if other["first"] is None or not other["sure"]]
+            ends = [other["first"] - ONE for other in others
+                    if other["first"] is not None and first is not None and other["first"] > first]
+            if first is None:
+                term["last"] = term["least"] = None
+            elif any(other["first"] is None for other in doubtful):
+                # It may have begun on the next day.
+                term["last"], term["least"] = None, one_day
+            elif any(other["first"] > first for other in doubtful):
+                term["last"], term["least"] = None, min(ends)
+            else:
+                term["open"] = not ends
+                term["last"] = term["least"] = min(ends, default=LATE)
         return out
 
     def holds_on(self, term, day):
         """Does the term include the day."""
-        answer = and3(None if term["first"] is None else term["first"] <= day,
-                      None if term["last"] is None else day <= term["last"])
-        return answer if term["sure"] else and3(answer, None)
+        if term["last"] is not None and day > term["last"] or term["first"] is not None and day < term["first"]:
+            return False
+        return True if term["sure"] and term["least"] is not None and day <= term["least"] else None
 
     def holders(self, group, office, day):
         """(people who certainly hold, is somebody unknown possible, terms) of an office on a day; None without offices."""
@@ -472,7 +476,9 @@ class World:
         possible = any(
             last is None or term["first"] is None or term["first"] > last or term["first"] == last and last != EARLY
             for term in doubtful)
-        return sure, possible, terms
+        # Of two that began together nobody can tell.
+        latest = {(term["person"], term["node"]["organisation"]) for term in terms if term["first"] == last}
+        return sure, possible or len(latest) > 1, terms
 
     def term_sides(self, group, term):
         """The possible sides of a term: of the organisation it names, else of the home organisation on its first day."""

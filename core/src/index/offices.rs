@@ -31,8 +31,18 @@ pub(crate) struct Terms<'a> {
     pub(crate) list: Vec<Term<'a>>,
     /// Rows that could be terms of this office, or terms that cannot be placed in time.
     pub(crate) unplaced: Option<Lacks>,
-    /// The days on which such a row could change who holds the office.
-    pub(crate) unsure: Vec<(Span, Lacks)>,
+    /// The same rows, one by one.
+    pub(crate) unsure: Vec<Unsure>,
+}
+
+/// A row that may be a term of the office.
+pub(crate) struct Unsure {
+    /// The days on which it could change who holds the office.
+    pub(crate) days: Span,
+    /// Its first day, where that can be read; `None` is open.
+    begins: Result<Option<Day>, Lacks>,
+    /// What is missing to place it.
+    lacks: Lacks,
 }
 
 impl<'a> Context<'a> {
@@ -75,9 +85,13 @@ impl<'a> Context<'a> {
                 term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
             }
         }
-        let unsure: Vec<(Span, Lacks)> =
-            rows.into_iter().map(|(row, lacks)| (could_hold(&list, row), lacks)).collect();
-        let unplaced = unsure.iter().map(|(_, lacks)| lacks.clone()).reduce(Lacks::and);
+        let unsure = rows.into_iter().map(|(row, lacks)| Unsure {
+            days: could_hold(&list, row),
+            begins: row.map_or_else(|| Err(lacks.clone()), |row| row.from().optional().map(Option::<&_>::copied)),
+            lacks,
+        });
+        let unsure: Vec<Unsure> = unsure.collect();
+        let unplaced = unsure.iter().map(|row| row.lacks.clone()).reduce(Lacks::and);
         Terms { list, unplaced, unsure }
     }
 
@@ -125,27 +139,56 @@ fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
 }
 
 impl<'a> Terms<'a> {
-    /// What may end a term that says no end.
+    /// What may end a term that says no end: the rows that may begin after it.
     pub(crate) fn may_end(&self, term: &Term<'a>) -> Option<Lacks> {
-        let later = |days: &Span| *days == Span::default() || days.from > term.from;
-        let unsure = self.unsure.iter().filter(|(days, _)| later(days));
-        unsure.map(|(_, lacks)| lacks.clone()).reduce(Lacks::and)
+        self.may_follow(term).map(|row| row.lacks.clone()).reduce(Lacks::and)
+    }
+
+    /// The days of a term that no row and no value that cannot be read could take from it.
+    pub(crate) fn certain(&self, term: &Term<'a>) -> Option<Span> {
+        let first_day = || term.from.map(|from| Span { from: Some(from), until: Some(from.plus_days(1)) });
+        if term.end_unknown {
+            return first_day();
+        }
+        let mut until = term.until;
+        if term.office.to().is_absent() {
+            for row in self.may_follow(term) {
+                match row.begins {
+                    Ok(begins) => until = until.into_iter().chain(begins).min(),
+                    Err(_) => return first_day(),
+                }
+            }
+        }
+        Some(Span { from: term.from, until })
+    }
+
+    fn may_follow(&self, term: &Term<'a>) -> impl Iterator<Item = &Unsure> {
+        let from = term.from;
+        self.unsure.iter().filter(move |row| row.begins.as_ref().map_or(true, |begins| *begins > from))
     }
 
     /// The term that runs on `day`: the latest begun of those that do.
     ///
-    /// `None` when the office is vacant that day.
+    /// `None` when the office is vacant that day. Of two that began together nobody can tell.
     pub(crate) fn on(&self, day: Day) -> Result<Option<Term<'a>>, Lacks> {
-        let unsure =
-            self.unsure.iter().filter(|(days, _)| days.contains(day)).map(|(_, lacks)| lacks.clone());
+        let unsure = self.unsure.iter().filter(|row| row.days.contains(day)).map(|row| row.lacks.clone());
         if let Some(lacks) = unsure.reduce(Lacks::and) {
             return Err(lacks);
         }
+        let mut found: Option<Term<'a>> = None;
         for term in self.list.iter().rev().filter(|term| term.from.is_none_or(|from| from <= day)) {
-            if term.span()?.contains(day) {
-                return Ok(Some(*term));
+            if found.is_some_and(|found| found.from != term.from) {
+                break;
             }
+            if !term.span()?.contains(day) {
+                continue;
+            }
+            let holder = |term: Term<'a>| (term.office.person().known(), term.office.organisation().known());
+            if found.is_some_and(|found| holder(found) != holder(*term)) {
+                return Err(Lacks::because("N-ORD-1"));
+            }
+            found = Some(*term);
         }
-        Ok(None)
+        Ok(found)
     }
 }

@@ -32,7 +32,7 @@ def _marks(terms, low, high):
     """The days on which something changes."""
     marks = {low}
     for term in terms:
-        for day in (term["first"], add_days(term["last"], 1) if term["last"] is not None else None):
+        for day in (term["first"], *(add_days(term[end], 1) for end in ("least", "last") if term[end] is not None)):
             if day is not None and low < day <= high:
                 marks.add(day)
     return sorted(marks)
@@ -81,6 +81,10 @@ def n_ord_1(w, v):
         alive = w.alive(group, w.D)
         life = w.life(group)
         if life is not None and life[0] > w.D or known(w.complete_from) and w.complete_from > w.D:
+            v.put(name, NA)
+            continue
+        if offices is ABSENT and w.complete_from is ABSENT and alive is False:
+            # The group ended before anything was known of it.
             v.put(name, NA)
             continue
         if life is None or not isinstance(offices, list):
@@ -143,8 +147,9 @@ def _term(w, v, group, name, term, low, high):
     """One term: who elected it, when, and whether the holder may hold it on every day of it."""
     if term["first"] is None or term["last"] is None or not term["sure"]:
         v.put(name, UNDET)
+    if term["least"] is None or not term["sure"]:
         return
-    if term["last"] < low or term["first"] > high:
+    if term["least"] < low or term["first"] > high:
         return
     node = term["node"]
     by, on = node["elected_by"], node["elected_on"]
@@ -152,7 +157,7 @@ def _term(w, v, group, name, term, low, high):
         # A term that began before the judged days need not show how it was elected.
         v.three(name, by == group["id"] if known(by) else None, "error")
         v.three(name, on <= term["first"] if known(on) else None, "error")
-    first, last = max(low, term["first"]), min(high, term["last"])
+    first, last = max(low, term["first"]), min(high, term["least"])
     days = [first] + _member_marks(group, first, last)
     answers = [_fit(w, group, term["person"], day) for day in days]
     v.three(name, False if False in answers else None if None in answers else True, "error")
@@ -350,14 +355,19 @@ def n_ord_4(w, v):
         day = min(term["first"] - ONE, before["last"])
         vices = w.terms(group, "vice_chair")
         answers = [(t, w.holds_on(t, day)) for t in vices]
+        unplaced = any(not t["sure"] or t["first"] is None for t in vices)
+        maybe = [t for t, a in answers if a is not False and t["person"] in (term["person"], ABSENT, UNREADABLE)]
         if any(a is True and t["person"] == term["person"] for t, a in answers):
             v.put(subject, HOLDS)
-        elif any(a is None or a is True and not known(t["person"]) for t, a in answers):
+        elif unplaced or maybe:
             v.put(subject, UNDET)
         elif any(a is True for t, a in answers):
             reasons = [term["node"]["reason"], before["node"]["reason"]]
             reasons += [t["node"]["reason"] for t, a in answers if a is True]
             v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
+        elif any(a is None for t, a in answers):
+            # Another vice chair, or none.
+            v.put(subject, UNDET)
         else:
             vacant = any(one["office"] == "vice_chair" and within(one, day) is True for one in nodes(group["vacancies"]))
             begun = any(t["first"] is not None and t["first"] <= day for t in vices)
@@ -392,9 +402,10 @@ def n_ord_5(w, v):
                 if chair["last"] is None or vice["last"] is None:
                     unsure = True
                     v.put(name, UNDET)
+                if chair["least"] is None or vice["least"] is None:
                     continue
                 first = max(chair["first"], vice["first"], low)
-                last = min(chair["last"], vice["last"], high)
+                last = min(chair["least"], vice["least"], high)
                 if first > last:
                     continue
                 if first == EARLY:

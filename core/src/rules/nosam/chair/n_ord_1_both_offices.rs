@@ -63,13 +63,15 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
                 for term in &terms.list {
                     elected(group, *term, days, verdict);
-                    ordinary(cx, group, office, *term, days, verdict);
+                    ordinary(cx, group, office, &terms, *term, days, verdict);
                 }
                 offices.push((terms, days));
             }
+            Ok(None) if cx.complete_from()?.is_some() => {}
+            Ok(None) if life.contains(cx.as_of) => verdict.lacks(Lacks::absent(group.offices().path)),
             // A group that ended before anything was known of it is not judged.
-            Ok(None) if cx.complete_from()?.is_some() || !life.contains(cx.as_of) => {}
-            Ok(None) => verdict.lacks(Lacks::absent(group.offices().path)),
+            Ok(None) if group.offices().is_absent() => {}
+            Ok(None) => terms.unplaced.into_iter().for_each(|lacks| verdict.lacks(lacks)),
         }
     }
     announce(&ends, verdict);
@@ -121,15 +123,6 @@ fn announce(ends: &[(Day, OfficeKind)], verdict: &mut Verdict<'_>) {
     verdict.will_be_due_for(due, sv, en);
 }
 
-/// The days of a term that no unreadable value could take away.
-fn certain(term: &Term<'_>, terms: &Terms<'_>) -> Option<Span> {
-    let own_end = term.office.to().known().is_some();
-    if own_end || (terms.unplaced.is_none() && !term.end_unknown) {
-        return Some(Span { from: term.from, until: term.until });
-    }
-    term.from.map(|from| Span { from: Some(from), until: Some(from.plus_days(1)) })
-}
-
 /// There is a holder every day.
 fn filled<'a>(
     cx: &Context<'a>,
@@ -175,7 +168,7 @@ fn filled<'a>(
 pub(super) fn empty_days(terms: &Terms<'_>, days: Span) -> Vec<Span> {
     let possible =
         |term: &Term<'_>| Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) };
-    let unsure = terms.unsure.iter().map(|(days, _)| *days);
+    let unsure = terms.unsure.iter().map(|row| row.days);
     days.gaps(&terms.list.iter().map(possible).chain(unsure).collect::<Vec<_>>())
 }
 
@@ -242,7 +235,7 @@ pub(super) fn doubled<'a>(terms: &Terms<'a>, days: Span) -> Vec<Doubled<'a>> {
     let mut pairs = Vec::new();
     for (place, later) in terms.list.iter().enumerate() {
         for earlier in &terms.list[..place] {
-            let (Some(a), Some(b)) = (certain(earlier, terms), certain(later, terms)) else { continue };
+            let (Some(a), Some(b)) = (terms.certain(earlier), terms.certain(later)) else { continue };
             let both = a.overlap(b).and_then(|both| both.overlap(days));
             pairs.extend(both.map(|both| Doubled { earlier: *earlier, later: *later, both }));
         }
@@ -260,7 +253,7 @@ fn different<'a>(
 ) {
     for chair in &chairs.list {
         for vice in &vices.list {
-            let (Some(a), Some(b)) = (certain(chair, chairs), certain(vice, vices)) else { continue };
+            let (Some(a), Some(b)) = (chairs.certain(chair), vices.certain(vice)) else { continue };
             let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
             match (chair.office.person().read(), vice.office.person().read()) {
                 (Ok(one), Ok(two)) if one == two => {
@@ -318,12 +311,12 @@ fn ordinary<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
     office: OfficeKind,
+    terms: &Terms<'a>,
     term: Term<'a>,
     days: Span,
     verdict: &mut Verdict<'a>,
 ) {
-    let until = if term.end_unknown { term.from.map(|from| from.plus_days(1)) } else { term.until };
-    let Some(held) = (Span { from: term.from, until }).overlap(days) else { return };
+    let Some(held) = terms.certain(&term).and_then(|held| held.overlap(days)) else { return };
     let person = match term.office.person().read() {
         Ok(person) => person.as_str(),
         Err(lacks) => return verdict.lacks(lacks),

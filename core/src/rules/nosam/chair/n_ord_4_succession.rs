@@ -2,7 +2,7 @@
 
 use super::{Handover, handovers, vacancies};
 use crate::answer::{Answer, Lacks};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, Term};
 use crate::record::{OfficeKind, Period, PersonId};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
@@ -57,7 +57,14 @@ fn check<'a>(
         return Ok(());
     }
     let new = cx.person(person.as_str());
-    let Some(vice) = vices.on(eve)? else {
+    let on_eve = |term: &&Term<'a>| term.span().is_ok_and(|span| span.contains(eve));
+    // Of several the latest begun is named: no one of them is the new chair.
+    let others: Vec<Term<'a>> = vices.list.iter().rev().filter(on_eve).copied().collect();
+    let vice = match others.first() {
+        Some(vice) => Some(*vice),
+        None => vices.on(eve)?,
+    };
+    let Some(vice) = vice else {
         let vacancy = vacancies(group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
         let begun = vices.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= eve));
         let complete = cx.complete_from()?.is_some_and(|from| from <= eve);
@@ -81,8 +88,8 @@ fn check<'a>(
         return Ok(());
     };
     let other = cx.person(vice.office.person().known().map_or("", PersonId::as_str));
-    let of_vice = vice.office.reason();
-    let reason = handover.reason().or_else(|| (!of_vice.is_absent()).then(|| of_vice.known()));
+    let of_vice = others.iter().map(|vice| vice.office.reason()).find(|reason| !reason.is_absent());
+    let reason = handover.reason().or_else(|| of_vice.map(|reason| reason.known()));
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
     let words = match reason.flatten() {
         Some(reason) => {

@@ -59,15 +59,12 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let mut unclear = chairs.unplaced.is_some() || vices.unplaced.is_some();
     for (place, chair) in chairs.list.iter().enumerate() {
         for vice in &vices.list {
-            let both = match (chair.span(), vice.span()) {
-                (Ok(a), Ok(b)) => a.overlap(b).and_then(|both| both.overlap(days)),
-                (Err(lacks), _) | (_, Err(lacks)) => {
-                    unclear = true;
-                    verdict.lacks(lacks);
-                    continue;
-                }
-            };
-            let Some(both) = both else { continue };
+            for lacks in [chair.span(), vice.span()].into_iter().filter_map(Result::err) {
+                unclear = true;
+                verdict.lacks(lacks);
+            }
+            let (Some(a), Some(b)) = (chairs.certain(chair), vices.certain(vice)) else { continue };
+            let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
             met = true;
             let next = chairs.list.get(place + 1);
             let first = both.from.or(both.to()).unwrap_or(cx.as_of);
