@@ -87,7 +87,8 @@ impl<'a> Context<'a> {
         }
         let unsure = rows.into_iter().map(|(row, lacks)| Unsure {
             days: could_hold(&list, row),
-            begins: row.map_or_else(|| Err(lacks.clone()), |row| row.from().optional().map(Option::<&_>::copied)),
+            begins: row
+                .map_or_else(|| Err(lacks.clone()), |row| row.from().optional().map(Option::<&_>::copied)),
             lacks,
         });
         let unsure: Vec<Unsure> = unsure.collect();
@@ -180,7 +181,8 @@ impl<'a> Terms<'a> {
             if found.is_some_and(|found| found.from != term.from) {
                 break;
             }
-            if !term.span()?.contains(day) {
+            let certainly = self.certain(term).is_some_and(|days| days.contains(day));
+            if !certainly && !term.span()?.contains(day) {
                 continue;
             }
             let holder = |term: Term<'a>| (term.office.person().known(), term.office.organisation().known());

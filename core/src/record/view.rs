@@ -170,6 +170,21 @@ pub trait Period<'a> {
         Ok(Span::inclusive(self.first().optional()?.copied(), self.last().optional()?.copied()))
     }
 
+    /// The days on which it may run, whatever stands where a day is unreadable.
+    fn possible(&self) -> Span {
+        Span::inclusive(self.first().known().copied(), self.last().known().copied())
+    }
+
+    /// The days on which it certainly runs: where one end is unreadable the day of the other.
+    fn certain(&self) -> Option<Span> {
+        let ends = [self.first(), self.last()];
+        if ends.iter().all(|end| end.optional().is_ok()) {
+            return self.span().ok();
+        }
+        let day = ends.iter().find_map(|end| end.known().copied())?;
+        Some(Span::inclusive(Some(day), Some(day)))
+    }
+
     /// Does it run on `day`?
     fn runs_on(&self, day: Day) -> Answer {
         let begun: Answer = self.first().optional().map(|from| from.is_none_or(|from| *from <= day)).into();

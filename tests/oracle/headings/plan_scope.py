@@ -170,19 +170,16 @@ def draft(w, ap):
     return or3(False if ap["status"] is ABSENT else same(ap["status"], "draft"), to_come)
 
 
-def _bounds(ap, after):
-    """The possible (first, last) of the period of a plan: the extremes, and from the days after other plans on."""
+def _bounds(ap, after, before):
+    """The possible (first, last) of the period of a plan: the extremes, and next to the days of other plans."""
     period = ap["period"]
-    anything = [(EARLY, LATE), (charter.PLAN_FROM, charter.PLAN_FROM), (LATE, LATE)] + [(day, LATE) for day in after]
-    if not known(period):
-        return anything
-    a, b = period["from"], period["to"]
+    a, b = (period["from"], period["to"]) if known(period) else (UNREADABLE, UNREADABLE)
     firsts = [EARLY] if a is ABSENT else [a]
     lasts_ = [LATE] if b is ABSENT else [b]
     if a is UNREADABLE:
-        firsts = [EARLY, lasts_[0] if known(b) else charter.PLAN_FROM]
+        firsts = [EARLY, *after, LATE if b is UNREADABLE else lasts_[0]]
     if b is UNREADABLE:
-        lasts_ = [firsts[-1], LATE]
+        lasts_ = [LATE, *before, EARLY if a is UNREADABLE else firsts[0]]
     return [(x, y) for x in firsts for y in lasts_ if x <= y]
 
 
@@ -195,7 +192,9 @@ def cover(w, group, plans, judge):
         # Nothing is due before the plan, and without an entry the series has not begun.
         return {(NA, None, 0)}
     choices, first = [], []
-    after = [add_days(ap["period"]["to"], 1) for ap, _, _ in plans if known(ap["period"]) and known(ap["period"]["to"])]
+    periods = [ap["period"] for ap, _, _ in plans if known(ap["period"])]
+    after = [add_days(period["to"], 1) for period in periods if known(period["to"])]
+    before = [add_days(period["from"], -1) for period in periods if known(period["from"])]
     for ap, own, joint in plans:
         if contains(ap["owners"], [group["id"]]):
             # The first plan begins the series, be it a draft.
@@ -207,15 +206,15 @@ def cover(w, group, plans, judge):
             continue
         for kind, answer in (("own", own), ("joint", joint)):
             if answer is not False:
-                options += [(kind, a, b) for a, b in _bounds(ap, after)]
+                options += [(kind, a, b) for a, b in _bounds(ap, after, before)]
         if sure is None:
             options.append(("none", EARLY, EARLY))
         choices.append(options)
     life, start = w.life(group), w.complete_from
-    if life is None or start is UNREADABLE:
-        return None
     if start is ABSENT and not first:
         return None if any(("none", EARLY, EARLY) in options or len(options) > 1 for options in choices) else {(NA, None, 0)}
+    if life is None or start is UNREADABLE:
+        return None
     start = min(first) if start is ABSENT else start
     # A plan for other days is as good as none.
     none = ("none", EARLY, EARLY)

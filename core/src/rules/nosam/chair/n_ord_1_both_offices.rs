@@ -39,14 +39,15 @@ fn nosam<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>>
 
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
+    let life = life(group);
+    if life.as_ref().is_ok_and(|life| life.overlap(past).is_none()) {
+        return Ok(());
+    }
     if cx.complete_from()?.is_some_and(|from| from > cx.as_of) {
         return Ok(());
     }
-    let life = life(group)?;
-    let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
-    if life.overlap(past).is_none() {
-        return Ok(());
-    }
+    let life = life?;
     let mut offices = Vec::new();
     let mut ends = Vec::new();
     for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
@@ -371,9 +372,7 @@ fn uncovered<'a>(
             Ok(other) if other != person => continue,
             Ok(_) => {}
             Err(lacks) => {
-                let from = member.from().known().copied();
-                let until = member.to().known().map(|to| to.plus_days(1));
-                unsure(lacks, Span { from, until });
+                unsure(lacks, member.possible());
                 continue;
             }
         }
@@ -385,9 +384,7 @@ fn uncovered<'a>(
             }
             (Answer::Unknown(lacks), Ok(days)) => unsure(lacks, days),
             (_, Err(lacks)) => {
-                let from = member.from().known().copied();
-                let until = member.to().known().map(|to| to.plus_days(1));
-                unsure(lacks, Span { from, until });
+                unsure(lacks, member.possible());
             }
         }
     }

@@ -14,27 +14,40 @@ use crate::rules::Rule;
 pub(super) const RULES: &[&Rule] = &[&p_upp_1_coordination_group_plans::RULE, &p_upp_2_follow_up::RULE];
 
 /// How far the adopted activity plans of a group cover the days that they should.
-pub(super) struct Cover<'a> {
+pub(super) struct Cover {
     /// The days to be covered.
     pub(super) days: Span,
-    /// The adopted plans with their days.
-    pub(super) plans: Vec<(Ref<'a, ActivityPlan>, Span)>,
-    /// The days of plans of which nobody can tell whether they count.
-    pub(super) possible: Vec<Span>,
+    /// The adopted plans, and what may be one.
+    pub(super) plans: Vec<Counted>,
     /// What no plan covers, not even one that cannot be told.
     pub(super) gaps: Vec<Span>,
     /// Do the plans that certainly count cover every day?
     pub(super) full: bool,
-    /// Why the possible plans cannot be told.
+    /// What is missing to tell which plans count, and on which days.
     pub(super) untold: Option<Lacks>,
 }
 
-impl Cover<'_> {
+/// The days of a plan that counts or may count.
+pub(super) struct Counted {
+    /// The place of its days.
+    at: Path,
+    /// Does it certainly count?
+    pub(super) counts: bool,
+    /// The days that it certainly covers.
+    pub(super) certain: Option<Span>,
+    /// The days that it may cover.
+    pub(super) possible: Span,
+}
+
+impl Cover {
     /// Where to mend the first gap: the plan after it, or the list of plans.
     pub(super) fn at(&self, cx: &Context<'_>) -> Path {
         let after = self.gaps.first().and_then(|gap| gap.until);
-        let next = self.plans.iter().find(|(_, days)| after.is_some() && days.from == after);
-        next.map_or(cx.record.activity_plans().path, |(plan, _)| plan.period().path)
+        let next = self
+            .plans
+            .iter()
+            .find(|plan| after.is_some() && plan.certain.and_then(|days| days.from) == after);
+        next.map_or(cx.record.activity_plans().path, |plan| plan.at)
     }
 }
 
@@ -49,7 +62,7 @@ pub(super) fn cover<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
     own: impl Fn(Ref<'a, ActivityPlan>) -> Answer,
-) -> Result<Option<Cover<'a>>, Lacks> {
+) -> Result<Option<Cover>, Lacks> {
     let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
     if cx.charter.plan.span().overlap(past).is_none() {
         return Ok(None);
@@ -62,7 +75,6 @@ pub(super) fn cover<'a>(
     // What may begin the series on no known day.
     let mut undated: Option<Lacks> = None;
     let mut plans = Vec::new();
-    let mut possible = Vec::new();
     for plan in all.items() {
         match is_owner(plan, group) {
             Answer::No => continue,
@@ -83,23 +95,21 @@ pub(super) fn cover<'a>(
         if counts.is_no() {
             continue;
         }
-        match (counts.told(), plan.period().get().and_then(|period| period.span())) {
-            (Ok(_), Ok(days)) => plans.push((plan, days)),
-            (Err(lacks), Ok(days)) => {
-                possible.push(days);
-                lack(lacks);
-            }
-            (_, Err(lacks)) => {
-                let period = plan.period().known();
-                let from = period.and_then(|period| period.from.known().copied());
-                let until = period.and_then(|period| period.to.known().map(|to| to.plus_days(1)));
-                possible.push(Span { from, until });
-                lack(lacks);
-            }
+        let period = plan.period().get();
+        let days = period.as_ref().map_err(Clone::clone).and_then(|period| period.span());
+        for lacks in [counts.clone().told().err(), days.err()].into_iter().flatten() {
+            lack(lacks);
         }
+        let period = period.ok();
+        plans.push(Counted {
+            at: plan.period().path,
+            counts: counts.is_yes(),
+            certain: period.filter(|_| counts.is_yes()).and_then(|period| period.certain()),
+            possible: period.map_or_else(Span::default, |period| period.possible()),
+        });
     }
     if all.unread().is_some() {
-        possible.push(Span::default());
+        plans.push(Counted { at: all.path, counts: false, certain: None, possible: Span::default() });
     }
     let Some(start) = cx.complete_from()?.or(first) else {
         return untold.into_iter().chain(undated).reduce(Lacks::and).map_or(Ok(None), Err);
@@ -107,8 +117,8 @@ pub(super) fn cover<'a>(
     let judged = Span { from: Some(start), until: Some(cx.as_of.plus_days(1)) };
     let lived = cx.charter.plan.span().overlap(life(group)?);
     let Some(days) = lived.and_then(|lived| lived.overlap(judged)) else { return Ok(None) };
-    let certain: Vec<Span> = plans.iter().map(|(_, days)| *days).collect();
-    let full = days.gaps(&certain).is_empty();
-    let gaps = days.gaps(&[certain, possible.clone()].concat());
-    Ok(Some(Cover { days, plans, possible, gaps, full, untold }))
+    let certain: Vec<Span> = plans.iter().filter_map(|plan| plan.certain).collect();
+    let possible: Vec<Span> = plans.iter().map(|plan| plan.possible).collect();
+    let (full, gaps) = (days.gaps(&certain).is_empty(), days.gaps(&possible));
+    Ok(Some(Cover { days, plans, gaps, full, untold }))
 }

@@ -1,6 +1,7 @@
 //! P-NOS-4: each NOSAM has activity plans of its own, without gaps.
 
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
 use crate::charter::ActivityPlans;
 use crate::index::{Case, Context};
 use crate::record::{ActivityPlan, Group, GroupKind, Id, Ref};
@@ -51,10 +52,12 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     }
     let at = cover_of_own.at(cx);
     let with_shared = cover(cx, group, |plan| is_owner(plan, group))?;
-    let some_shared = with_shared.as_ref().is_some_and(|all| all.plans.len() > cover_of_own.plans.len());
+    let count = |cover: &Cover| cover.plans.iter().filter(|plan| plan.counts).count();
+    let none = count(&cover_of_own) == 0;
+    let some_shared = with_shared.as_ref().is_some_and(|all| count(all) > count(&cover_of_own));
     let filled = some_shared && with_shared.is_some_and(|all| all.gaps.is_empty());
     let gaps = Param::Spans(cover_of_own.gaps);
-    if filled || some_shared && cover_of_own.plans.is_empty() {
+    if filled || some_shared && none {
         verdict.breaks(
             Severity::Warning,
             at,
@@ -62,7 +65,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
             en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another NOSAM" },
         );
-    } else if cover_of_own.plans.is_empty() && cover_of_own.untold.is_none() {
+    } else if none && cover_of_own.untold.is_none() {
         verdict.breaks(
             Severity::Error,
             at,
@@ -83,7 +86,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
 }
 
 /// Judges how many plans apply at once, where every day is covered or may be.
-fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn number<'a>(cx: &Context<'a>, cover: &Cover, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let untold = || cover.untold.clone().map_or(Ok(()), Err);
     let in_force = |listed: &&crate::charter::Listed| listed.valid.span().contains(cx.as_of);
     let wanted = match cx.charter.readings.activity_plans {
@@ -95,8 +98,9 @@ fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) ->
         }
         ActivityPlans::AnyNumber => return untold(),
     };
-    let least = cover.plans.iter().filter(|(_, days)| days.contains(cx.as_of)).count();
-    let most = least + cover.possible.iter().filter(|days| days.contains(cx.as_of)).count();
+    let today = |days: Span| days.contains(cx.as_of);
+    let least = cover.plans.iter().filter(|plan| plan.certain.is_some_and(today)).count();
+    let most = cover.plans.iter().filter(|plan| today(plan.possible)).count();
     if !cover.days.contains(cx.as_of) || (least..=most).contains(&wanted) {
         if !cover.full || (cover.days.contains(cx.as_of) && least != most) {
             return untold();
