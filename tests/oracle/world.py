@@ -474,7 +474,7 @@ class World:
         # Of two at once the one who began last has the office.
         last = max((term["first"] for term in terms), default=None)
         possible = any(
-            last is None or term["first"] is None or term["first"] > last or term["first"] == last and last != EARLY
+            last is None or term["first"] is None or term["first"] >= last
             for term in doubtful)
         # Of two that began together nobody can tell.
         latest = {(term["person"], term["node"]["organisation"]) for term in terms if term["first"] == last}

@@ -97,25 +97,10 @@ impl<'a> Context<'a> {
     /// its groups, or some days after it when there is none.
     pub(crate) fn notes_in_time(&self, meeting: Ref<'a, Meeting>) -> Result<InTime, Lacks> {
         let met = self.day_of(meeting)?;
-        let without_next = met.plus_days(self.charter.readings.publication_days);
         let of_groups = meeting.groups().items().filter_map(|id| self.group(id.item.as_str()));
         let mut in_time: Option<InTime> = None;
         for group in of_groups.filter(|group| is_about(self.record, *group)) {
-            let (held, unclear) = self.counted_meetings(group, |other| self.held(other));
-            let next = held.into_iter().map(|(day, _)| day).find(|day| *day > met);
-            let last = next.unwrap_or(without_next);
-            let mut here = InTime { earliest: last, latest: last, lacks: Lacks::default() };
-            for other in unclear
-                .iter()
-                .filter(|other| other.day.is_none_or(|day| day > met && next.is_none_or(|next| day < next)))
-            {
-                let day = other.day.unwrap_or(met);
-                here.earliest = here.earliest.min(day);
-                if next.is_none() {
-                    here.latest = here.latest.max(other.day.unwrap_or(self.as_of));
-                }
-                here.lacks = here.lacks.and(other.lacks.clone());
-            }
+            let here = self.until_next_meeting(group, met);
             in_time = Some(match in_time {
                 None => here,
                 Some(other) => InTime {
@@ -125,17 +110,33 @@ impl<'a> Context<'a> {
                 },
             });
         }
-        let mut in_time = in_time.unwrap_or(InTime {
-            earliest: without_next,
-            latest: without_next,
-            lacks: Lacks::default(),
-        });
+        let alone = met.plus_days(self.charter.readings.publication_days);
+        let mut in_time =
+            in_time.unwrap_or(InTime { earliest: alone, latest: alone, lacks: Lacks::default() });
         if let Some(lacks) = meeting.groups().unread() {
             // Another group may have met again on any later day.
-            in_time.earliest = in_time.earliest.min(met);
+            in_time.earliest = in_time.earliest.min(met.plus_days(1));
             in_time.lacks = in_time.lacks.and(lacks);
         }
         Ok(in_time)
+    }
+
+    /// The day of the group's next held meeting after `day`, or some days after it when there is none.
+    pub(crate) fn until_next_meeting(&self, group: Ref<'a, Group>, day: Day) -> InTime {
+        let (held, unclear) = self.counted_meetings(group, |meeting| self.held(meeting));
+        let next = held.into_iter().map(|(met, _)| met).find(|met| *met > day);
+        let last = next.unwrap_or(day.plus_days(self.charter.readings.publication_days));
+        let mut in_time = InTime { earliest: last, latest: last, lacks: Lacks::default() };
+        let may_be_next =
+            |met: Option<Day>| met.is_none_or(|met| day < met && next.is_none_or(|next| met < next));
+        for other in unclear.into_iter().filter(|other| may_be_next(other.day)) {
+            in_time.earliest = in_time.earliest.min(other.day.unwrap_or(day.plus_days(1)));
+            if next.is_none() {
+                in_time.latest = in_time.latest.max(other.day.unwrap_or(self.as_of));
+            }
+            in_time.lacks = in_time.lacks.and(other.lacks);
+        }
+        in_time
     }
 
     /// Was the meeting held in the days that are judged: from `complete_from` to the as-of day?

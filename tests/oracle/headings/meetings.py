@@ -87,7 +87,7 @@ def _cadence(w, v, group, name, begins, first, last):
     # Of two on one day that both count, the earlier comes first: a day without a time before one with.
     sure.sort(key=lambda meeting: meeting["start"].isoformat())
     worlds = {}
-    for choice in product((False, True), repeat=min(len(maybe), 6)):
+    for choice in product((False, True), repeat=min(len(maybe), 12)):
         chosen = [m for m, yes in zip(maybe, choice) if yes]
         # Of two on one day nobody knows which came first, if one of them may not count.
         for row in (sure + chosen, chosen + sure):

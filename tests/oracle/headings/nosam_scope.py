@@ -51,6 +51,11 @@ def n_all_2(w, v):
             none.append(possible == 0 and not doubt)
             two.append(sure > 1)
             unsure = unsure or sure != possible
+        if w.complete_from is ABSENT:
+            # One that may be the municipality's would begin the days that are judged earlier.
+            for group, mine in rows:
+                if (mine is not True or w.life(group) is None) and not (known(group["from"]) and group["from"] > end):
+                    unsure = True
         v.put(subject, UNDET if unsure else HOLDS)
         for found, severity in ((none, "error"), (two, "warning")):
             for i, one in enumerate(found):

@@ -117,7 +117,10 @@ fn decided<'a>(
             .and(|| cx.complete_from().map(|from| from.is_none_or(|from| from <= *day)).into()),
         Err(lacks) => Answer::Unknown(lacks.clone()),
     };
-    if !decision.groups().any(|id| judged(id.item.as_str())).and(in_judged_days).told()? {
+    // Where every group is judged, whoever decided is.
+    let everyone = kinds == GroupKind::ALL && cx.record.about().is_absent();
+    let concerned = || Answer::from(everyone).or(|| decision.groups().any(|id| judged(id.item.as_str())));
+    if !concerned().and(in_judged_days).told()? {
         return Ok(None);
     }
     let groups = decision.groups().items().filter_map(|id| cx.group(id.item.as_str())).collect();

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::index::{Case, Context, InTime, lives_on};
+use crate::index::{Case, Context, lives_on};
 use crate::record::{Group, GroupKind, Id, Period, PersonId, Publication, PublicationKind, Ref};
 use crate::report::{Param, Severity, Verdict};
 use crate::rules::rule;
@@ -45,7 +45,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if let Answer::Yes = published {
         return compare(cx, group, id, verdict);
     }
-    let in_time = first_list_in_time(cx, group)?;
+    // A group that has always been there should have its first list.
+    let in_time = group.from().optional()?.map(|from| cx.until_next_meeting(group, *from));
     let early = in_time.as_ref().map_or(Answer::No, |in_time| in_time.holds(cx.as_of));
     if let (Some(in_time), Answer::Yes) = (&in_time, &early) {
         verdict.not_due(in_time.earliest.plus_days(1));
@@ -71,25 +72,6 @@ fn lists(publication: Ref<'_, Publication>, id: &Id) -> Answer {
 
 fn is_out(cx: &Context<'_>, publication: Ref<'_, Publication>) -> Answer {
     publication.on().is(|day| *day <= cx.as_of)
-}
-
-/// By when a group's first list is in time; `None` when the group has always been there.
-fn first_list_in_time<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Option<InTime>, Lacks> {
-    let Some(&from) = group.from().optional()? else { return Ok(None) };
-    let (held, unclear) = cx.counted_meetings(group, |meeting| cx.held(meeting));
-    let next = held.into_iter().map(|(day, _)| day).find(|day| from < *day);
-    let last = next.unwrap_or(from.plus_days(cx.charter.readings.publication_days));
-    let mut in_time = InTime { earliest: last, latest: last, lacks: Lacks::default() };
-    let may_be_next =
-        |day: Option<Day>| day.is_none_or(|day| from < day && next.is_none_or(|next| day < next));
-    for other in unclear.into_iter().filter(|other| may_be_next(other.day)) {
-        in_time.earliest = in_time.earliest.min(other.day.unwrap_or(from));
-        if next.is_none() {
-            in_time.latest = in_time.latest.max(other.day.unwrap_or(cx.as_of));
-        }
-        in_time.lacks = in_time.lacks.and(other.lacks);
-    }
-    Ok(Some(in_time))
 }
 
 /// Compares the latest list with the members of the as-of day.

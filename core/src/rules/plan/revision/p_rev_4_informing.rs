@@ -49,11 +49,11 @@ fn check<'a>(
     revision: Result<Ref<'a, Revision>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let revision = revision?;
     match cx.charter.readings.revision_and_update {
         RevisionAndUpdate::Separate => {}
         RevisionAndUpdate::Same => return Ok(()),
     }
+    let revision = revision?;
     let took_part = decided_by(cx, revision.decided_by(), GroupKind::PoliticalGroup);
     let applies = in_judged_days(cx, revision)
         .and(|| revision.kind().is(|kind| *kind == RevisionKind::Revision))
