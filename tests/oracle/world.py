@@ -441,10 +441,11 @@ class World:
                     if other["first"] is not None and first is not None and other["first"] > first]
             if first is None:
                 term["last"] = term["least"] = None
-            elif any(other["first"] is None for other in doubtful):
-                # It may have begun on the next day.
+            elif any(other["first"] is None and not (known(other["last"]) and other["last"] is not None
+                                                     and other["last"] <= first) for other in doubtful):
+                # It may have begun on the next day; one that had ended by then did not.
                 term["last"], term["least"] = None, one_day
-            elif any(other["first"] > first for other in doubtful):
+            elif any(other["first"] is not None and other["first"] > first for other in doubtful):
                 term["last"], term["least"] = None, min(ends)
             else:
                 term["open"] = not ends

@@ -41,6 +41,8 @@ pub(crate) struct Unsure {
     pub(crate) days: Span,
     /// Its first day, where that can be read; `None` is open.
     begins: Result<Option<Day>, Lacks>,
+    /// Its last day, where one is known.
+    last: Option<Day>,
     /// What is missing to place it.
     lacks: Lacks,
 }
@@ -89,6 +91,7 @@ impl<'a> Context<'a> {
             days: could_hold(&list, row),
             begins: row
                 .map_or_else(|| Err(lacks.clone()), |row| row.from().optional().map(Option::<&_>::copied)),
+            last: row.and_then(|row| row.to().known().copied()),
             lacks,
         });
         let unsure: Vec<Unsure> = unsure.collect();
@@ -132,11 +135,13 @@ fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
     let unplaced = row.from().optional().is_err();
     // The next term of this office ends it in any case.
     let next = terms.iter().map(|term| term.from).find(|begins| !unplaced && *begins > from).flatten();
-    // It may also end an earlier term that says no end, for good.
-    let ends_another =
-        terms.iter().any(|term| term.office.to().is_absent() && (unplaced || term.from < from));
-    let own_end = row.to().known().filter(|_| !ends_another).map(|to| to.plus_days(1));
-    Span { from, until: next.into_iter().chain(own_end).min() }
+    // It may also end an earlier term that says no end, for all the days that this would have run.
+    let may_end = |term: &&Term<'a>| term.office.to().is_absent() && (unplaced || term.from < from);
+    let until = row.to().known().map(|to| to.plus_days(1)).and_then(|end| {
+        let ended = terms.iter().filter(may_end).filter(|term| term.from.is_none_or(|from| from < end));
+        ended.map(|term| term.until).try_fold(end, |latest, until| Some(latest.max(until?)))
+    });
+    Span { from, until: next.into_iter().chain(until).min() }
 }
 
 impl<'a> Terms<'a> {
@@ -165,7 +170,11 @@ impl<'a> Terms<'a> {
 
     fn may_follow(&self, term: &Term<'a>) -> impl Iterator<Item = &Unsure> {
         let from = term.from;
-        self.unsure.iter().filter(move |row| row.begins.as_ref().map_or(true, |begins| *begins > from))
+        self.unsure.iter().filter(move |row| match &row.begins {
+            Ok(begins) => *begins > from,
+            // It begins on its last day at the latest.
+            Err(_) => row.last.is_none_or(|last| Some(last) > from),
+        })
     }
 
     /// The term that runs on `day`: the latest begun of those that do.

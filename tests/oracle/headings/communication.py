@@ -96,7 +96,7 @@ def notes_due(w, meeting):
             highs.append(high)
     low, high = (min(lows), min(highs)) if lows else (late, late)
     # A group that cannot be read may have met again on any later day.
-    return (min(low, day) if UNREADABLE in meeting["groups"] else low), high
+    return (min(low, day + ONE) if UNREADABLE in meeting["groups"] else low), high
 
 
 def _next_held(w, group, day, late):
@@ -115,7 +115,7 @@ def _next_held(w, group, day, late):
     for when in perhaps:
         if sure and known(when) and when >= min(sure):
             continue
-        low = min(low, when if known(when) else day)
+        low = min(low, when if known(when) else day + ONE)
         if not sure:
             high = max(high, when if known(when) else w.D)
     return low, high

@@ -1,7 +1,6 @@
 """Assignment N: meetings and their notes."""
 
 from datetime import datetime
-from itertools import product
 
 import charter
 from days import EARLY, ONE, weeks_between
@@ -67,7 +66,7 @@ def _ordinary(w, meeting):
 
 
 def _cadence(w, v, group, name, begins, first, last):
-    """The intervals of one NOSAM, in each of the ways in which the uncertain meetings may turn out."""
+    """The intervals of one NOSAM, from the meeting before and from each that may have been held in between."""
     sure, maybe, lost = [], [], w.r["meetings"] is UNREADABLE
     for meeting in items(w.r["meetings"]):
         if meeting is UNREADABLE:
@@ -84,35 +83,39 @@ def _cadence(w, v, group, name, begins, first, last):
             else:
                 lost = True
     runs = last == w.D
-    # Of two on one day that both count, the earlier comes first: a day without a time before one with.
+    # Of two on one day the earlier comes first: a day without a time before one with.
     sure.sort(key=lambda meeting: meeting["start"].isoformat())
-    worlds = {}
-    for choice in product((False, True), repeat=min(len(maybe), 12)):
-        chosen = [m for m, yes in zip(maybe, choice) if yes]
-        # Of two on one day nobody knows which came first, if one of them may not count.
-        for row in (sure + chosen, chosen + sure):
-            row = sorted(row, key=w.meeting_day)
-            for i, meeting in enumerate(row):
-                day = w.meeting_day(meeting)
-                before = w.meeting_day(row[i - 1]) if i else begins
-                outcome = NA if before is None else _gap(w, before, day, i > 0)
-                # A meeting on no known day may lie in any interval; it only shortens what is too short.
-                if lost and not (outcome == BROKEN and i and _short(w, before, day)):
-                    outcome = UNDET
-                worlds.setdefault(w.name("meetings", meeting), set()).add(outcome)
-            at = w.meeting_day(row[-1]) if row else begins
-            if not runs:
-                worlds.setdefault(name, set()).add(NA)
-            elif at is None:
-                worlds.setdefault(name, set()).add(UNDET if lost else NA)
-            else:
-                outcome = _open_end(w, at)
-                worlds.setdefault(name, set()).add(UNDET if lost and outcome == BROKEN else outcome)
-    for meeting in maybe:
-        worlds.setdefault(w.name("meetings", meeting), set()).add(UNDET)
-    for subject, outcomes in worlds.items():
+    def settle(subject, outcomes):
         outcome = outcomes.pop() if len(outcomes) == 1 else UNDET
         v.breaks(subject, "advice") if outcome == BROKEN else v.put(subject, outcome)
+
+    def starts(place, until):
+        """Each day from which the time to a meeting, or to the as-of day, may run, and whether it is that of a meeting."""
+        day = w.meeting_day(sure[place - 1]) if place else begins
+        between = [w.meeting_day(m) for m in maybe if (place == 0 or day <= w.meeting_day(m)) and w.meeting_day(m) <= until]
+        return [(day, place > 0)] + [(one, True) for one in between]
+
+    for place, meeting in enumerate(sure):
+        day, outcomes = w.meeting_day(meeting), set()
+        for before, met in starts(place, day):
+            outcome = NA if before is None else _gap(w, before, day, met)
+            # A meeting on no known day may lie in any interval; it only shortens what is too short.
+            if lost and not (outcome == BROKEN and met and _short(w, before, day)):
+                outcome = UNDET
+            outcomes.add(outcome)
+        settle(w.name("meetings", meeting), outcomes)
+    outcomes = set()
+    for last_met, _ in starts(len(sure), last):
+        if not runs:
+            outcomes.add(NA)
+        elif last_met is None:
+            outcomes.add(UNDET if lost else NA)
+        else:
+            outcome = _open_end(w, last_met)
+            outcomes.add(UNDET if lost and outcome == BROKEN else outcome)
+    settle(name, outcomes)
+    for meeting in maybe:
+        v.put(w.name("meetings", meeting), UNDET)
 
 
 def _distance(w, a, b):

@@ -170,16 +170,16 @@ def draft(w, ap):
     return or3(False if ap["status"] is ABSENT else same(ap["status"], "draft"), to_come)
 
 
-def _bounds(ap, after, before):
-    """The possible (first, last) of the period of a plan: the extremes, and next to the days of other plans."""
+def _bounds(w, ap):
+    """The possible (first, last) of the period of a plan: the extremes, with and without the as-of day."""
     period = ap["period"]
     a, b = (period["from"], period["to"]) if known(period) else (UNREADABLE, UNREADABLE)
     firsts = [EARLY] if a is ABSENT else [a]
     lasts_ = [LATE] if b is ABSENT else [b]
     if a is UNREADABLE:
-        firsts = [EARLY, *after, LATE if b is UNREADABLE else lasts_[0]]
+        firsts = [EARLY, w.D, LATE if b is UNREADABLE else lasts_[0]]
     if b is UNREADABLE:
-        lasts_ = [LATE, *before, EARLY if a is UNREADABLE else firsts[0]]
+        lasts_ = [LATE, w.D - ONE, EARLY if a is UNREADABLE else firsts[0]]
     return [(x, y) for x in firsts for y in lasts_ if x <= y]
 
 
@@ -192,9 +192,6 @@ def cover(w, group, plans, judge):
         # Nothing is due before the plan, and without an entry the series has not begun.
         return {(NA, None, 0)}
     choices, first = [], []
-    periods = [ap["period"] for ap, _, _ in plans if known(ap["period"])]
-    after = [add_days(period["to"], 1) for period in periods if known(period["to"])]
-    before = [add_days(period["from"], -1) for period in periods if known(period["from"])]
     for ap, own, joint in plans:
         if contains(ap["owners"], [group["id"]]):
             # The first plan begins the series, be it a draft.
@@ -206,7 +203,7 @@ def cover(w, group, plans, judge):
             continue
         for kind, answer in (("own", own), ("joint", joint)):
             if answer is not False:
-                options += [(kind, a, b) for a, b in _bounds(ap, after, before)]
+                options += [(kind, a, b) for a, b in _bounds(w, ap)]
         if sure is None:
             options.append(("none", EARLY, EARLY))
         choices.append(options)

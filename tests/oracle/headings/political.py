@@ -92,7 +92,9 @@ def p_pol_6(w, v):
                 total = {p: or3(chairs[p], elected[p]) for p in chairs}
                 _range(v, subject, [(total, low, high)], unknown)
             else:
-                _range(v, subject, [(chairs, 1, 1), (elected, low, high)], unknown)
+                # Whoever chairs the board is not one of its further representatives, in whatever row.
+                others = {p: and3(elected[p], not3(chairs[p])) for p in elected}
+                _range(v, subject, [(chairs, 1, 1), (others, low, high)], unknown)
             for p in chairs:
                 if True in (chairs[p], elected[p]):
                     seats.setdefault(p, set()).add(subject)

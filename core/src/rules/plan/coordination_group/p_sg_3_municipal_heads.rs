@@ -45,12 +45,6 @@ fn check<'a>(
     let Origin::Municipality(code) = place.origin else {
         return seats::judge(cx, &place, Severity::Error, verdict);
     };
-    let members = match seats::sits(cx, &place)? {
-        Sits::Filled(members) => members,
-        Sits::OtherTitle(_) | Sits::TooFew(_) => {
-            return seats::judge(cx, &place, Severity::Error, verdict);
-        }
-    };
     let others: Vec<&str> =
         cx.charter.municipalities.iter().map(|it| it.code.as_str()).filter(|it| *it != code).collect();
     let counts = |member: Ref<'a, Member>| {
@@ -58,6 +52,17 @@ fn check<'a>(
             let elsewhere = others.iter().map(|other| fills_for(cx, &place, other, member));
             Answer::any(elsewhere).not().or(|| appointed_by(cx, &place, code, member))
         })
+    };
+    let members = match seats::sits(cx, &place) {
+        Ok(Sits::Filled(members)) => members,
+        Err(_) if place.group.members().any(counts).is_no() => {
+            // Whoever may sit there sits for another municipality.
+            seats::too_few(cx, &place, 0, Severity::Error, verdict);
+            return Ok(());
+        }
+        Ok(Sits::OtherTitle(_) | Sits::TooFew(_)) | Err(_) => {
+            return seats::judge(cx, &place, Severity::Error, verdict);
+        }
     };
     if place.group.members().any(counts).told()? {
         let sure: Vec<_> = members.iter().copied().filter(|member| counts(*member).is_yes()).collect();
