@@ -36,6 +36,11 @@ impl<'a> Context<'a> {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
     }
 
+    /// Is the record about the whole of SAMLA, and no extract?
+    pub(crate) fn is_whole(&self) -> bool {
+        self.record.about().is_absent()
+    }
+
     /// Is the group with this id one that the record is about?
     pub(crate) fn is_judged(&self, id: &str) -> bool {
         self.group(id).is_some_and(|group| is_about(self.record, group))

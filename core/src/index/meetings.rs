@@ -141,11 +141,7 @@ impl<'a> Context<'a> {
 
     /// Was the meeting held in the days that are judged: from `complete_from` to the as-of day?
     pub(crate) fn judges_meeting(&self, meeting: Ref<'a, Meeting>) -> Answer {
-        self.held(meeting).and(|| match self.complete_from() {
-            Ok(None) => Answer::Yes,
-            Ok(Some(from)) => self.day_of(meeting).map(|day| from <= day).into(),
-            Err(lacks) => Answer::Unknown(lacks),
-        })
+        self.held(meeting).and(|| self.since_complete(self.day_of(meeting)))
     }
 
     /// The day of a meeting.

@@ -12,7 +12,7 @@ mod reports;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::path::Path;
@@ -123,6 +123,21 @@ impl<'a> Context<'a> {
     /// From here on, absence of an entry means that it did not happen.
     pub(crate) fn complete_from(&self) -> Result<Option<Day>, Lacks> {
         self.record.complete_from().optional().map(Option::<&Day>::copied)
+    }
+
+    /// Does a day lie in what is complete: at `complete_from` or after it, where the record says so?
+    pub(crate) fn since_complete(&self, day: Result<Day, Lacks>) -> Answer {
+        match self.complete_from() {
+            Ok(None) => Answer::Yes,
+            Ok(Some(from)) => day.map(|day| from <= day).into(),
+            Err(lacks) => Answer::Unknown(lacks),
+        }
+    }
+
+    /// Is what happened on `day` judged: in what is complete, and not after the as-of day?
+    pub(crate) fn judges_day(&self, day: Result<Day, Lacks>) -> Answer {
+        let not_later: Answer = day.clone().map(|day| day <= self.as_of).into();
+        not_later.and(|| self.since_complete(day))
     }
 
     /// The days of a series that are judged: from `complete_from`, or else from its first entry, to the as-of day.

@@ -34,7 +34,7 @@ impl<'a> Context<'a> {
 
     /// The activity plans that are judged: every one, in an extract those that one of its groups owns.
     pub(crate) fn judged_plans(&self) -> impl Iterator<Item = Ref<'a, ActivityPlan>> {
-        let everything = self.record.about().is_absent();
+        let everything = self.is_whole();
         let plans = self.record.activity_plans().items();
         plans.filter(move |plan| {
             everything || plan.owners().items().any(|owner| self.is_judged(owner.item.as_str()))

@@ -22,7 +22,7 @@ impl<'a> Context<'a> {
         kind: ReportKind,
         is_from: impl Fn(Ref<'a, Report>) -> Answer,
     ) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
-        let everything = self.record.about().is_absent();
+        let everything = self.is_whole();
         let judged = self.record.reports().items().filter(|report| {
             everything || report.from_group().known().is_some_and(|id| self.is_judged(id.as_str()))
         });
@@ -31,8 +31,7 @@ impl<'a> Context<'a> {
                 let handed = report
                     .kind()
                     .is(|known| *known == kind)
-                    .and(|| report.on().is(|on| *on <= self.as_of))
-                    .and(|| self.is_since_complete(report))
+                    .and(|| self.judges_day(report.on().read().copied()))
                     .and(|| is_from(report));
                 let thing = match handed {
                     Answer::No => return None,
@@ -48,15 +47,6 @@ impl<'a> Context<'a> {
     pub(crate) fn is_from_nosam(&self, report: Ref<'a, Report>) -> Answer {
         let group = report.from_group().read();
         group.map_or_else(Answer::Unknown, |id| self.is_of_kind(id.as_str(), GroupKind::Nosam))
-    }
-
-    /// Was the report made when the records were complete?
-    fn is_since_complete(&self, report: Ref<'a, Report>) -> Answer {
-        match self.complete_from() {
-            Ok(None) => Answer::Yes,
-            Ok(Some(from)) => report.on().is(|on| from <= *on),
-            Err(lacks) => Answer::Unknown(lacks),
-        }
     }
 }
 

@@ -32,7 +32,7 @@ fn proposals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Proposal>>> {
     // In an extract, what nobody knows the sender of is not about its groups.
     let is_judged = |proposal: &Ref<'a, Proposal>| match proposal.from_group().known() {
         Some(group) => cx.is_judged(group.as_str()),
-        None => cx.record.about().is_absent(),
+        None => cx.is_whole(),
     };
     let all = cx.record.proposals().items().filter(is_judged);
     all.map(|proposal| {

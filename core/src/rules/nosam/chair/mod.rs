@@ -84,7 +84,7 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
-            let thing = match (begins_in_judged_days(cx, day), &terms.unplaced) {
+            let thing = match (cx.since_complete(Ok(day)).told(), &terms.unplaced) {
                 (Ok(false), _) => continue,
                 (Err(lacks), _) => Err(lacks),
                 (Ok(true), Some(lacks)) => Err(lacks.clone()),
@@ -94,11 +94,6 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
         }
     }
     cases
-}
-
-/// Does a term that begins on `day` begin in the days that are judged?
-fn begins_in_judged_days(cx: &Context<'_>, day: Day) -> Result<bool, Lacks> {
-    Ok(cx.complete_from()?.is_none_or(|from| from <= day))
 }
 
 /// The memberships of a person in a group.

@@ -1,6 +1,6 @@
 //! N-ORD-2: the chair moves between municipality and region.
 
-use super::{Handover, begins_in_judged_days, handovers, holding, is_private, memberships, side_of_term};
+use super::{Handover, handovers, holding, is_private, memberships, side_of_term};
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::WhoMayChair;
@@ -44,7 +44,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
         let Some(first) = terms.list.first() else { continue };
-        if let Some(day) = first.from.filter(|day| begins_in_judged_days(cx, *day) == Ok(true)) {
+        if let Some(day) = first.from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
             let turn = Turn::First(group, *first, day, terms.unplaced.clone());
             cases.push(group_case(group, Key::Day(day), first.office.path, turn));
         }

@@ -112,15 +112,10 @@ fn decided<'a>(
     };
     let judged = |id: &str| Answer::from(cx.is_judged(id)).and(|| of_kind(id));
     let day = cx.decided_on(matter);
-    let in_judged_days = || match &day {
-        Ok(day) => Answer::from(*day <= cx.as_of)
-            .and(|| cx.complete_from().map(|from| from.is_none_or(|from| from <= *day)).into()),
-        Err(lacks) => Answer::Unknown(lacks.clone()),
-    };
     // Where every group is judged, whoever decided is.
-    let everyone = kinds == GroupKind::ALL && cx.record.about().is_absent();
+    let everyone = kinds == GroupKind::ALL && cx.is_whole();
     let concerned = || Answer::from(everyone).or(|| decision.groups().any(|id| judged(id.item.as_str())));
-    if !concerned().and(in_judged_days).told()? {
+    if !concerned().and(|| cx.judges_day(day.clone())).told()? {
         return Ok(None);
     }
     let groups = decision.groups().items().filter_map(|id| cx.group(id.item.as_str())).collect();

@@ -32,7 +32,7 @@ rule! {
 }
 
 fn municipalities<'a>(cx: &Context<'a>) -> Vec<Case<'a, &'a Municipality>> {
-    if !cx.record.about().is_absent() {
+    if !cx.is_whole() {
         return Vec::new();
     }
     let groups = cx.record.groups();

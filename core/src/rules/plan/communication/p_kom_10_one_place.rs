@@ -3,7 +3,7 @@
 use super::activity_plans;
 use crate::answer::Lacks;
 use crate::index::{Case, Context, subject_of};
-use crate::record::{ActivityPlan, Id, Meeting, Publication, Ref, View};
+use crate::record::{ActivityPlan, Meeting, Publication, Ref, View};
 use crate::report::{Key, Param, Subject, Verdict};
 use crate::rules::rule;
 use crate::words;
@@ -41,8 +41,7 @@ fn published<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
     if cx.charter.sites.is_empty() {
         return Vec::new();
     }
-    let is_judged = |id: &str| cx.judged_groups().any(|group| group.id().known().map(Id::as_str) == Some(id));
-    let everything = cx.record.about().is_absent();
+    let everything = cx.is_whole();
     let of_meeting = |meeting: Ref<'a, Meeting>| Case {
         subject: subject_of(meeting),
         at: meeting.path,
@@ -62,10 +61,10 @@ fn published<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
     };
     let meetings = cx.record.meetings().items();
     let meetings =
-        meetings.filter(|it| everything || it.groups().items().any(|id| is_judged(id.item.as_str())));
+        meetings.filter(|it| everything || it.groups().items().any(|id| cx.is_judged(id.item.as_str())));
     let publications = cx.record.publications().items();
-    let publications =
-        publications.filter(|it| everything || it.group().known().is_some_and(|id| is_judged(id.as_str())));
+    let publications = publications
+        .filter(|it| everything || it.group().known().is_some_and(|id| cx.is_judged(id.as_str())));
     let of_plan = |Case { subject, at, thing }: Case<'a, Ref<'a, ActivityPlan>>| Case {
         subject,
         at,

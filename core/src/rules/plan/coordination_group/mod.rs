@@ -35,20 +35,10 @@ fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
 
 /// Did a group decide that the record is about?
 fn concerns<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>) -> Answer {
-    match cx.record.about().is_absent() {
+    match cx.is_whole() {
         true => Answer::Yes,
         false => decision.groups().any(|group| cx.is_judged(group.item.as_str()).into()),
     }
-}
-
-/// Was the matter decided in the days that are judged?
-fn in_judged_days<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>) -> Answer {
-    let not_later: Answer = cx.decided_on(matter).map(|day| day <= cx.as_of).into();
-    not_later.and(|| match cx.complete_from() {
-        Ok(None) => Answer::Yes,
-        Ok(Some(from)) => cx.decided_on(matter).map(|day| from <= day).into(),
-        Err(lacks) => Answer::Unknown(lacks),
-    })
 }
 
 /// Did a group of this kind decide, alone or with others?

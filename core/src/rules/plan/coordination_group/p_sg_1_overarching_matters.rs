@@ -1,6 +1,6 @@
 //! P-SG-1: overarching strategic matters are the coordination group's.
 
-use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, in_judged_days, the};
+use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, the};
 use crate::answer::{Answer, Lacks};
 use crate::charter::NosamDecides;
 use crate::index::Context;
@@ -35,7 +35,7 @@ rule! {
 /// Judges one decided matter.
 fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let decision = matter.decision().get()?;
-    let days = in_judged_days(cx, matter);
+    let days = cx.judges_day(cx.decided_on(matter));
     let reserved = matter
         .kind()
         .is(|kind| *kind == MatterKind::OverarchingStrategic && cx.charter.reserved.kinds.contains(kind));

@@ -1,6 +1,6 @@
 //! P-SG-2: direction decisions in common matters are the coordination group's.
 
-use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, in_judged_days, the};
+use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, the};
 use crate::answer::Lacks;
 use crate::index::Context;
 use crate::record::{GroupId, GroupKind, Matter, MatterKind, Ref};
@@ -34,7 +34,7 @@ rule! {
 /// Judges one decided matter.
 fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let decision = matter.decision().get()?;
-    let days = in_judged_days(cx, matter);
+    let days = cx.judges_day(cx.decided_on(matter));
     let direction = matter.kind().is(|kind| *kind == MatterKind::Direction);
     let applies = concerns(cx, decision).and(|| direction).and(|| matter.common().is(|common| *common));
     let to = cx.charter.reserved.to;

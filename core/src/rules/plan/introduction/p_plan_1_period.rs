@@ -1,6 +1,5 @@
 //! P-PLAN-1: the years that the plan covers.
 
-use super::is_judged;
 use crate::answer::Lacks;
 use crate::index::{Case, Context, subject_of};
 use crate::record::{ActivityPlan, Period, Plan, Ref};
@@ -42,12 +41,11 @@ fn plans_and_activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Of<'a>>> {
         at: plan.path,
         thing: Of::Plan(plan),
     });
-    let activity_plans = cx
-        .record
-        .activity_plans()
-        .items()
-        .filter(|plan| is_judged(cx, *plan))
-        .map(|plan| Case { subject: subject_of(plan), at: plan.path, thing: Of::ActivityPlan(plan) });
+    let activity_plans = cx.judged_plans().map(|plan| Case {
+        subject: subject_of(plan),
+        at: plan.path,
+        thing: Of::ActivityPlan(plan),
+    });
     plans.chain(activity_plans).collect()
 }
 

@@ -223,7 +223,7 @@ fn check_party<'a>(
             let mut groups = cx.record.groups().items();
             // An extract does not show who sits in the other groups.
             let empty = |of: Ref<'a, Group>| lives_on(of, cx.as_of).and(|| of.members().any(sits)).is_no();
-            let missing = cx.record.about().is_absent() && groups.all(empty);
+            let missing = cx.is_whole() && groups.all(empty);
             if missing {
                 let words = words! { party = name;
                 sv: "Parten {party} har ingen ledamot i någon grupp",

@@ -25,7 +25,7 @@ pub(super) const RULES: &[&Rule] = &[
 /// Every plan; in an extract, when it is about a group that decides on the plan.
 fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
     let decide = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
-    if !cx.record.about().is_absent() && decide.iter().all(|kind| cx.groups(*kind).next().is_none()) {
+    if !cx.is_whole() && decide.iter().all(|kind| cx.groups(*kind).next().is_none()) {
         return Vec::new();
     }
     cx.record.plans().items().map(case_of).collect()
@@ -49,16 +49,6 @@ fn changes<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Ref<'a, Revision>, Lacks
         }
     }
     cases
-}
-
-/// Was it decided in the days that are judged?
-fn in_judged_days<'a>(cx: &Context<'a>, revision: Ref<'a, Revision>) -> Answer {
-    let not_later = revision.on().is(|day| *day <= cx.as_of);
-    not_later.and(|| match cx.complete_from() {
-        Ok(None) => Answer::Yes,
-        Ok(Some(from)) => revision.on().is(|day| from <= *day),
-        Err(lacks) => Answer::Unknown(lacks),
-    })
 }
 
 /// Is a group of this kind among those that decided?
@@ -92,7 +82,7 @@ fn right_group<'a>(
     verdict: &mut Verdict<'a>,
     words: impl FnOnce(Param, Option<Param>) -> Words,
 ) -> Result<(), Lacks> {
-    let days = in_judged_days(cx, revision);
+    let days = cx.judges_day(revision.on().read().copied());
     let applies = match cx.charter.readings.revision_and_update {
         RevisionAndUpdate::Separate => revision.kind().is(|known| *known == kind),
         RevisionAndUpdate::Same => Answer::Yes,

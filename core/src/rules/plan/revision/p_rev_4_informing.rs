@@ -1,6 +1,6 @@
 //! P-REV-4: the political group is told of revisions.
 
-use super::{decided_by, in_judged_days};
+use super::decided_by;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
@@ -55,7 +55,8 @@ fn check<'a>(
     }
     let revision = revision?;
     let took_part = decided_by(cx, revision.decided_by(), GroupKind::PoliticalGroup);
-    let applies = in_judged_days(cx, revision)
+    let applies = cx
+        .judges_day(revision.on().read().copied())
         .and(|| revision.kind().is(|kind| *kind == RevisionKind::Revision))
         .and(|| took_part.not());
     if !applies.told()? {
