@@ -15,9 +15,8 @@ import reading
 from days import parse_day
 from headings import (chair, communication, coordination, decisions, follow_up, meetings, nosam_scope,
                       plan_activities, plan_scope, political, representation)
-from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import and3
-from world import BROKEN, HOLDS, ORDER, WAIVED, Verdict, World, within
+from reading import ABSENT, UNREADABLE, known, nodes
+from world import BROKEN, ORDER, WAIVED, Verdict, World, within
 
 RULES = {}
 for module, names in (

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from charter import GOALS, TARGET_GROUPS
-from days import add_days, day_of, parse_day, parse_time
+from days import day_of, parse_day, parse_time
 
 
 class _Mark:

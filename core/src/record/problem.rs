@@ -300,7 +300,7 @@ impl Problem {
             sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
             en: "The day {day} lies before the first day of the collaboration, {founded}, check it" },
             Self::TooLate { day, as_of } => words! { day = *day, as_of = *as_of;
-            sv: "Det här ska ha hänt {day}, efter dagen som granskningen utgår från, {as_of}, kontrollera dagen",
+            sv: "Det här ska ha hänt {day}, efter dagen som prövningen gäller, {as_of}, kontrollera dagen",
             en: "This is said to have happened on {day}, after the day judged from, {as_of}, check the day" },
             Self::DuplicateRow(person) => words! { person = Param::Id(person.clone());
             sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",

@@ -3,10 +3,10 @@
 from datetime import date
 
 import charter
-from days import EARLY, LATE, ONE, add_days, add_months
-from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from days import EARLY, ONE, add_days, add_months
+from reading import ABSENT, UNREADABLE, known, nodes
+from three import and3, any3, not3
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 
 
 def _window(w, group, office):

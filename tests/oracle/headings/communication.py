@@ -3,10 +3,10 @@
 import re
 
 import charter
-from days import ONE, add_days, add_months, day_of
+from days import ONE, add_days, add_months
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
 
 from headings.plan_scope import adopted
 

@@ -6,7 +6,7 @@ import charter
 from days import add_days, halves
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same
 
 from headings.meetings import _holders
 

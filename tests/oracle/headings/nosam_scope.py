@@ -1,10 +1,10 @@
 """Assignment N, introduction and tasks: one NOSAM a municipality, the plan, activities, routines, proposals."""
 
 import charter
-from days import EARLY, LATE, add_days
-from reading import ABSENT, UNREADABLE, items, known, nodes
+from days import EARLY, add_days
+from reading import ABSENT, UNREADABLE, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 
 from headings.plan_scope import adopted, draft, each_activity
 

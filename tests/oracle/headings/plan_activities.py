@@ -1,7 +1,7 @@
 """Plan P: what NOSAM's activities must say, and who carries them out."""
 
 import charter
-from reading import ABSENT, UNREADABLE, items, known, nodes
+from reading import ABSENT, UNREADABLE, known, nodes
 from three import and3, any3, not3
 from world import NA, UNDET
 

@@ -4,9 +4,9 @@ from datetime import date
 from itertools import product
 
 import charter
-from days import EARLY, LATE, ONE, add_days, add_months
+from days import EARLY, LATE, ONE, add_days
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import all3, and3, any3, not3, or3
+from three import and3, any3, not3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
 
 from headings import seats
@@ -263,10 +263,7 @@ def p_upp_1(w, v):
         if w.reading("A-07") == "nosam_only":
             v.put(name, NA)
             continue
-        if not isinstance(w.r["activity_plans"], list):
-            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
-            continue
-        if UNREADABLE in w.r["activity_plans"]:
+        if not isinstance(w.r["activity_plans"], list) or UNREADABLE in w.r["activity_plans"]:
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         plans = [(ap, contains(ap["owners"], [group["id"]]), False) for ap in w.r["activity_plans"]]
@@ -279,10 +276,7 @@ def p_nos_4(w, v):
     """P-NOS-4: each NOSAM has adopted activity plans of its own for every day; none is an error, a hole a warning. A-10."""
     ask = w.reading("A-10")
     for group, name in w.groups(v, "nosam"):
-        if not isinstance(w.r["activity_plans"], list):
-            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
-            continue
-        if UNREADABLE in w.r["activity_plans"]:
+        if not isinstance(w.r["activity_plans"], list) or UNREADABLE in w.r["activity_plans"]:
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         plans = []

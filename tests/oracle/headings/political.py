@@ -3,46 +3,39 @@
 from datetime import date
 
 import charter
-from days import ONE
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same, yearly
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same, yearly
 
 
 def p_pol_1(w, v):
     """P-POL-1: the political group meets every year. A-13."""
-    for group, name in w.groups(v, "political_group"):
-        if w.life(group) is None:
-            v.put(name, UNDET)
-            continue
-        entries = []
-        for meeting in items(w.r["meetings"]):
-            if meeting is UNREADABLE:
-                entries.append((UNREADABLE, None))
-                continue
-            answer = and3(contains(meeting["groups"], [group["id"]]), w.held(meeting))
-            if answer is not False:
-                entries.append((w.meeting_day(meeting), answer))
-        yearly(w, v, name, entries, isinstance(w.r["meetings"], list), w.reading("A-13"), "advice", life=w.life(group))
+    def met(group, meeting):
+        return w.meeting_day(meeting), and3(contains(meeting["groups"], [group["id"]]), w.held(meeting))
+
+    _every_year(w, v, "meetings", met)
 
 
 def p_pol_3(w, v):
     """P-POL-3: the political group follows up the goals every year. A-13."""
+    def followed_up(group, report):
+        goals = report["goals"]
+        named = any3(None if g is UNREADABLE else True for g in goals) if isinstance(goals, list) else None
+        return report["on"], and3(same(report["kind"], "follow_up"), same(report["from_group"], group["id"]), named)
+
+    _every_year(w, v, "reports", followed_up)
+
+
+def _every_year(w, v, section, entry):
+    """What each political group owes once or more a year; `entry` gives the day of a thing and whether it counts."""
+    things = w.r[section]
     for group, name in w.groups(v, "political_group"):
         if w.life(group) is None:
             v.put(name, UNDET)
             continue
-        entries = []
-        for report in items(w.r["reports"]):
-            if report is UNREADABLE:
-                entries.append((UNREADABLE, None))
-                continue
-            goals = report["goals"]
-            named = any3(None if g is UNREADABLE else True for g in goals) if isinstance(goals, list) else None
-            answer = and3(same(report["kind"], "follow_up"), same(report["from_group"], group["id"]), named)
-            if answer is not False:
-                entries.append((report["on"], answer))
-        yearly(w, v, name, entries, isinstance(w.r["reports"], list), w.reading("A-13"), "advice", life=w.life(group))
+        entries = [(UNREADABLE, None) if one is UNREADABLE else entry(group, one) for one in items(things)]
+        entries = [(day, answer) for day, answer in entries if answer is not False]
+        yearly(w, v, name, entries, isinstance(things, list), w.reading("A-13"), "advice", life=w.life(group))
 
 
 def p_pol_6(w, v):

@@ -1,7 +1,6 @@
 """Assignment N: who represents whom in a NOSAM."""
 
 import charter
-from days import LATE, ONE, add_days
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import all3, and3, not3, or3
 from world import HOLDS, NA, UNDET, contains, same
