@@ -55,8 +55,7 @@ def _deciders(w, decision):
 def n_for_1(w, v):
     """N-FOR-1 (P-NOS-10, P-KOM-1, N-REP-2): a decision is anchored in every organisation with a seat. A-26, A-12."""
     every = w.reading("A-26.scope") == "all_groups"
-    kinds = [None] if every else ["nosam"]
-    for matter, decision, day, name in w.decisions(v, lambda m, d: w.takes_part(d["groups"], *kinds)):
+    for matter, decision, day, name in w.decisions(v, lambda m, d: every or w.takes_part(d["groups"], "nosam")):
         waived = decision["anchoring_waived"]
         if w.reading("A-12") == "operational_only":
             outcome = _mandate(w, matter, decision)
@@ -79,7 +78,7 @@ def n_for_1(w, v):
 
 def _needs(w, matter, decision, day, every):
     """{organisation: (for a seat in a NOSAM, for any seat)} of those that must have anchored; is there more than can be told."""
-    needs, untold = {}, UNREADABLE in decision["groups"]
+    needs, untold = {}, not isinstance(decision["groups"], list) or UNREADABLE in decision["groups"]
     for group in _deciders(w, decision):
         if not w.judged(group["id"]):
             continue
