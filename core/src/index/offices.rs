@@ -196,6 +196,7 @@ impl<'a> Terms<'a> {
             }
             let holder = |term: Term<'a>| (term.office.person().known(), term.office.organisation().known());
             if found.is_some_and(|found| holder(found) != holder(*term)) {
+                // Two at once are told by N-ORD-1.
                 return Err(Lacks::because("N-ORD-1"));
             }
             found = Some(*term);
