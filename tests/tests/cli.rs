@@ -670,7 +670,7 @@ fn nothing_changed_is_said() {
 #[test]
 fn one_record_is_compared_on_two_days_or_by_two_charters() {
     let path = file("compare", "ett.json", CHAIRS);
-    let days = samla(&["compare", &path, "--as-of", "2022-12-31", "--as-of", "2024-12-31"]).out;
+    let days = flat(&samla(&["compare", &path, "--as-of", "2022-12-31", "--as-of", "2024-12-31"]).out);
     assert!(days.contains("prövat per 2022-12-31") && days.contains("prövat per 2024-12-31"), "{days}");
     assert!(days.contains("N-ORD-2") && days.contains("fanns inte → är bruten"), "{days}");
 
