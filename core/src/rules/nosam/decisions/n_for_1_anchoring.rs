@@ -162,7 +162,9 @@ fn check_mandate<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let reserved = &cx.charter.reserved;
-    let allowed = decided.by(GroupKind::Nosam).not().or(|| decided.by(reserved.to));
+    let operational = decided.matter.kind().known() == Some(&MatterKind::Operational);
+    let allowed =
+        Answer::from(operational).or(|| decided.by(GroupKind::Nosam).not()).or(|| decided.by(reserved.to));
     if allowed.or(|| decided.referred_to(cx, reserved.to)).told()? {
         verdict.holds();
         return Ok(());
@@ -170,9 +172,7 @@ fn check_mandate<'a>(
     let kind = *decided.matter.kind().read()?;
     let elsewhere =
         reserved.kinds.contains(&kind) || kind == MatterKind::Direction && *decided.matter.common().read()?;
-    if kind == MatterKind::Operational {
-        verdict.holds();
-    } else if !elsewhere {
+    if !elsewhere {
         verdict
             .breaks(
                 Severity::Error,

@@ -51,10 +51,12 @@ fn published<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
         },
     };
     let of_publication = |publication: Ref<'a, Publication>| {
-        let group = publication.group().known().map_or("", |id| id.as_str());
+        let key = match (publication.group().known(), publication.on().known()) {
+            (None, None) => Key::Whole,
+            (group, on) => Key::Person(group.map_or("", |id| id.as_str()), on.copied()),
+        };
         Case {
-            subject: Subject::of("publications", None)
-                .with(Key::Person(group, publication.on().known().copied())),
+            subject: Subject::of("publications", None).with(key),
             at: publication.path,
             thing: one(publication.url()),
         }

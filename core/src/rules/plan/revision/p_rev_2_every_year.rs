@@ -112,10 +112,12 @@ fn check<'a>(
         verdict.holds();
     } else if of.whole && cx.as_of < of.ends {
         verdict.not_due(of.ends);
-    } else if !done.not().and(|| runs).told()? {
-        verdict.holds();
     } else if of.whole {
+        done.not().and(|| runs).told()?;
         tell(cx, of, verdict);
+    } else {
+        // Of a part of a year only what was done can be told.
+        done.told()?;
     }
     Ok(())
 }
