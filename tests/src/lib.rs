@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
+use samla::example;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
 /// The vectors of one rule.
 #[derive(Debug, Deserialize)]
@@ -183,4 +186,66 @@ pub fn vectors() -> BTreeMap<String, VectorFile> {
         }
     }
     files
+}
+
+/// A record as it is handed in, and how it is judged.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// Where it comes from.
+    pub name: String,
+    /// The text of the record.
+    pub record: String,
+    /// The options of the door.
+    pub options: String,
+}
+
+impl Judged {
+    /// What the door says.
+    ///
+    /// # Errors
+    /// The sentence that it refuses the record with.
+    pub fn report(&self) -> Result<String, String> {
+        samla::json::check(self.record.as_bytes(), &self.options).map_err(|error| error.en)
+    }
+}
+
+/// Every vector and both examples, in one order.
+///
+/// # Panics
+/// When a vector file cannot be read.
+#[must_use]
+pub fn all_judged() -> Vec<Judged> {
+    let mut all = Vec::new();
+    for (name, file) in vectors() {
+        for case in &file.cases {
+            let name = format!("{name}: {}", case.name);
+            all.push(Judged { name, record: case.text(&file), options: case.options(&file) });
+        }
+    }
+    for example in example::ALL {
+        let name = format!("the example {}", example.name);
+        let options = json!({ "as_of": example::as_of() }).to_string();
+        all.push(Judged { name, record: example.json.to_owned(), options });
+    }
+    all
+}
+
+/// The generated records of a file that has `{seed, record, options}` a line.
+///
+/// # Errors
+/// When the file cannot be read, or a line is no JSON.
+pub fn generated(path: &Path) -> io::Result<Vec<Judged>> {
+    let lines = BufReader::new(fs::File::open(path)?).lines();
+    let judged = |line: io::Result<String>| {
+        let line: Value = serde_json::from_str(&line?)?;
+        let name = format!("the generated record of seed {}", line["seed"]);
+        Ok(Judged { name, record: line["record"].to_string(), options: line["options"].to_string() })
+    };
+    lines.map(judged).collect()
+}
+
+/// The SHA-256 of a text in hexadecimal digits.
+#[must_use]
+pub fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

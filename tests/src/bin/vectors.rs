@@ -5,13 +5,12 @@
 //! reports are long, so only the SHA-256 of each is written, as `report_sha256`.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use samla::example;
-use samla_tests::vectors;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use samla_tests::{Judged, all_judged, generated, sha256};
+use serde_json::json;
 
 fn main() -> ExitCode {
     let mut paths = std::env::args().skip(1);
@@ -31,47 +30,24 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(path: &str, generated: Option<&str>) -> std::io::Result<usize> {
+fn write(path: &str, lines: Option<&str>) -> io::Result<usize> {
     let mut out = BufWriter::new(File::create(path)?);
     let mut count = 0;
-    let mut put = |line: Value| {
+    let mut put = |judged: Judged, long: bool| {
         count += 1;
+        let (key, says) = match judged.report() {
+            Ok(report) if long => ("report_sha256", sha256(&report)),
+            Ok(report) => ("report", report),
+            Err(error) => ("error", error),
+        };
+        let mut line = json!({"name": judged.name, "record": judged.record, "options": judged.options});
+        line[key] = says.into();
         writeln!(out, "{line}")
     };
-    for (name, file) in vectors() {
-        for case in &file.cases {
-            put(judged(&format!("{name}: {}", case.name), &case.text(&file), &case.options(&file)))?;
-        }
-    }
-    for example in example::ALL {
-        let options = json!({ "as_of": example::as_of() }).to_string();
-        put(judged(&format!("the example {}", example.name), example.json, &options))?;
-    }
-    if let Some(generated) = generated {
-        for line in BufReader::new(File::open(generated)?).lines() {
-            let line: Value = serde_json::from_str(&line?)?;
-            let name = format!("the generated record of seed {}", line["seed"]);
-            let mut line = judged(&name, &line["record"].to_string(), &line["options"].to_string());
-            if let Some(Value::String(report)) = line.as_object_mut().and_then(|line| line.remove("report")) {
-                line["report_sha256"] = sha256(&report).into();
-            }
-            put(line)?;
-        }
+    all_judged().into_iter().try_for_each(|judged| put(judged, false))?;
+    if let Some(lines) = lines {
+        generated(Path::new(lines))?.into_iter().try_for_each(|judged| put(judged, true))?;
     }
     out.flush()?;
     Ok(count)
-}
-
-/// One case with what Rust says.
-fn judged(name: &str, record: &str, options: &str) -> Value {
-    let mut line = json!({"name": name, "record": record, "options": options});
-    match samla::json::check(record.as_bytes(), options) {
-        Ok(report) => line["report"] = report.into(),
-        Err(error) => line["error"] = error.en.into(),
-    }
-    line
-}
-
-fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
