@@ -629,7 +629,7 @@ fn terms<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Vec<TermOverview>, Vec
     let mut all = Vec::new();
     for &office in OfficeKind::ALL {
         let terms = cx.terms(group, office);
-        if let Some(unplaced) = terms.unplaced.filter(|_| !group.offices().is_absent()) {
+        if let Some(unplaced) = terms.unplaced().filter(|_| !group.offices().is_absent()) {
             lacks = lacks.and(unplaced);
         }
         all.extend(terms.list.into_iter().map(|term| TermOverview {

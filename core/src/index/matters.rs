@@ -1,9 +1,9 @@
 //! Matters: when each was raised and decided.
 
 use super::Context;
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::record::{Matter, Ref};
+use crate::record::{Decision, Matter, Ref};
 
 impl<'a> Context<'a> {
     /// The day on which a matter was decided.
@@ -15,6 +15,14 @@ impl<'a> Context<'a> {
         match decision.meeting().optional()?.and_then(|id| self.meeting(id.as_str())) {
             Some(meeting) => self.day_of(meeting),
             None => Err(Lacks::absent(decision.on().path)),
+        }
+    }
+
+    /// Did a group decide that the record is about? In a record of the whole, whoever decided is.
+    pub(crate) fn judges_decision(&self, decision: Ref<'a, Decision>) -> Answer {
+        match self.is_whole() {
+            true => Answer::Yes,
+            false => decision.groups().any(|group| self.is_judged(group.item.as_str()).into()),
         }
     }
 

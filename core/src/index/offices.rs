@@ -30,21 +30,25 @@ impl<'a> Term<'a> {
 pub(crate) struct Terms<'a> {
     pub(crate) list: Vec<Term<'a>>,
     /// Rows that could be terms of this office, or terms that cannot be placed in time.
-    pub(crate) unplaced: Option<Lacks>,
-    /// The same rows, one by one.
-    pub(crate) unsure: Vec<Unsure>,
+    pub(crate) unsure: Vec<Unsure<'a>>,
 }
 
 /// A row that may be a term of the office.
-pub(crate) struct Unsure {
+pub(crate) struct Unsure<'a> {
+    /// The row, where it can be read at all.
+    row: Option<Ref<'a, Office>>,
     /// The days on which it could change who holds the office.
     pub(crate) days: Span,
-    /// Its first day, where that can be read; `None` is open.
-    begins: Result<Option<Day>, Lacks>,
-    /// Its last day, where one is known.
-    last: Option<Day>,
     /// What is missing to place it.
     lacks: Lacks,
+}
+
+impl Unsure<'_> {
+    /// Its first day; `None` is open.
+    fn begins(&self) -> Result<Option<Day>, Lacks> {
+        self.row
+            .map_or_else(|| Err(self.lacks.clone()), |row| row.from().optional().map(Option::<&_>::copied))
+    }
 }
 
 impl<'a> Context<'a> {
@@ -87,16 +91,9 @@ impl<'a> Context<'a> {
                 term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
             }
         }
-        let unsure = rows.into_iter().map(|(row, lacks)| Unsure {
-            days: could_hold(&list, row),
-            begins: row
-                .map_or_else(|| Err(lacks.clone()), |row| row.from().optional().map(Option::<&_>::copied)),
-            last: row.and_then(|row| row.to().known().copied()),
-            lacks,
-        });
-        let unsure: Vec<Unsure> = unsure.collect();
-        let unplaced = unsure.iter().map(|row| row.lacks.clone()).reduce(Lacks::and);
-        Terms { list, unplaced, unsure }
+        let unsure = rows.into_iter().map(|(row, lacks)| Unsure { row, days: could_hold(&list, row), lacks });
+        let unsure = unsure.collect();
+        Terms { list, unsure }
     }
 
     /// The holder of an office on `day`.
@@ -145,9 +142,14 @@ fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
 }
 
 impl<'a> Terms<'a> {
+    /// What is missing to place every row.
+    pub(crate) fn unplaced(&self) -> Option<Lacks> {
+        self.unsure.iter().map(|unsure| unsure.lacks.clone()).reduce(Lacks::and)
+    }
+
     /// What may end a term that says no end: the rows that may begin after it.
     pub(crate) fn may_end(&self, term: &Term<'a>) -> Option<Lacks> {
-        self.may_follow(term).map(|row| row.lacks.clone()).reduce(Lacks::and)
+        self.may_follow(term).map(|unsure| unsure.lacks.clone()).reduce(Lacks::and)
     }
 
     /// The days of a term that no row and no value that cannot be read could take from it.
@@ -158,8 +160,8 @@ impl<'a> Terms<'a> {
         }
         let mut until = term.until;
         if term.office.to().is_absent() {
-            for row in self.may_follow(term) {
-                match row.begins {
+            for unsure in self.may_follow(term) {
+                match unsure.begins() {
                     Ok(begins) => until = until.into_iter().chain(begins).min(),
                     Err(_) => return first_day(),
                 }
@@ -168,12 +170,12 @@ impl<'a> Terms<'a> {
         Some(Span { from: term.from, until })
     }
 
-    fn may_follow(&self, term: &Term<'a>) -> impl Iterator<Item = &Unsure> {
+    fn may_follow(&self, term: &Term<'a>) -> impl Iterator<Item = &Unsure<'a>> {
         let from = term.from;
-        self.unsure.iter().filter(move |row| match &row.begins {
-            Ok(begins) => *begins > from,
+        self.unsure.iter().filter(move |unsure| match unsure.begins() {
+            Ok(begins) => begins > from,
             // It begins on its last day at the latest.
-            Err(_) => row.last.is_none_or(|last| Some(last) > from),
+            Err(_) => unsure.row.and_then(|row| row.to().known()).is_none_or(|last| Some(*last) > from),
         })
     }
 
@@ -181,7 +183,8 @@ impl<'a> Terms<'a> {
     ///
     /// `None` when the office is vacant that day. Of two that began together nobody can tell.
     pub(crate) fn on(&self, day: Day) -> Result<Option<Term<'a>>, Lacks> {
-        let unsure = self.unsure.iter().filter(|row| row.days.contains(day)).map(|row| row.lacks.clone());
+        let unsure =
+            self.unsure.iter().filter(|unsure| unsure.days.contains(day)).map(|unsure| unsure.lacks.clone());
         if let Some(lacks) = unsure.reduce(Lacks::and) {
             return Err(lacks);
         }

@@ -73,7 +73,8 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
         // A row that cannot be placed may be a hand-over of its own.
-        if let Some(lacks) = &terms.unplaced {
+        let unplaced = terms.unplaced();
+        if let Some(lacks) = &unplaced {
             cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks.clone()) });
         }
         for pair in terms.list.windows(2) {
@@ -84,7 +85,7 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
-            let thing = match (cx.since_complete(Ok(day)).told(), &terms.unplaced) {
+            let thing = match (cx.since_complete(Ok(day)).told(), &unplaced) {
                 (Ok(false), _) => continue,
                 (Err(lacks), _) => Err(lacks),
                 (Ok(true), Some(lacks)) => Err(lacks.clone()),

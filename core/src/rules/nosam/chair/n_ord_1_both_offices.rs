@@ -56,8 +56,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             Err(lacks) => verdict.lacks(lacks),
             Ok(Some(days)) => {
                 verdict.holds();
-                if let Some(lacks) = &terms.unplaced {
-                    verdict.lacks(lacks.clone());
+                if let Some(lacks) = terms.unplaced() {
+                    verdict.lacks(lacks);
                 }
                 filled(cx, group, office, &terms, days, verdict);
                 alone(cx, office, &terms, days, verdict);
@@ -72,7 +72,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             Ok(None) if life.contains(cx.as_of) => verdict.lacks(Lacks::absent(group.offices().path)),
             // A group that ended before anything was known of it is not judged.
             Ok(None) if group.offices().is_absent() => {}
-            Ok(None) => terms.unplaced.into_iter().for_each(|lacks| verdict.lacks(lacks)),
+            Ok(None) => terms.unplaced().into_iter().for_each(|lacks| verdict.lacks(lacks)),
         }
     }
     announce(&ends, verdict);

@@ -45,7 +45,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
         let terms = cx.terms(group, OfficeKind::Chair);
         let Some(first) = terms.list.first() else { continue };
         if let Some(day) = first.from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
-            let turn = Turn::First(group, *first, day, terms.unplaced.clone());
+            let turn = Turn::First(group, *first, day, terms.unplaced());
             cases.push(group_case(group, Key::Day(day), first.office.path, turn));
         }
     }

@@ -44,8 +44,8 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<ChairTerm<'a>, Lacks
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
-        if let Some(lacks) = &terms.unplaced {
-            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks.clone()) });
+        if let Some(lacks) = terms.unplaced() {
+            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
         }
         for term in &terms.list {
             let at = term.office.path;

@@ -51,7 +51,7 @@ fn check<'a>(
             .and(|| term.office.person().is(|holder| holder == person))
     }));
     // A vice chair whose row cannot be placed may have been the one.
-    let unplaced = vices.unplaced.clone().map_or(Answer::No, Answer::Unknown);
+    let unplaced = vices.unplaced().map_or(Answer::No, Answer::Unknown);
     if was_vice.or(|| unplaced).told()? {
         verdict.holds();
         return Ok(());

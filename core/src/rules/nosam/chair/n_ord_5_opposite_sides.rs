@@ -46,8 +46,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let life = life(group)?;
     let chairs = cx.terms(group, OfficeKind::Chair);
     let vices = cx.terms(group, OfficeKind::ViceChair);
-    for lacks in [&chairs.unplaced, &vices.unplaced].into_iter().flatten() {
-        verdict.lacks(lacks.clone());
+    let unplaced = [chairs.unplaced(), vices.unplaced()];
+    let mut unclear = unplaced.iter().any(Option::is_some);
+    for lacks in unplaced.into_iter().flatten() {
+        verdict.lacks(lacks);
     }
     let Some(days) = judged_days(cx, group, OfficeKind::Chair, &chairs, life)? else { return Ok(()) };
     let Some(days) = judged_days(cx, group, OfficeKind::ViceChair, &vices, life)?
@@ -56,7 +58,6 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     };
     let mut met = false;
-    let mut unclear = chairs.unplaced.is_some() || vices.unplaced.is_some();
     for (place, chair) in chairs.list.iter().enumerate() {
         for vice in &vices.list {
             for lacks in [chair.span(), vice.span()].into_iter().filter_map(Result::err) {

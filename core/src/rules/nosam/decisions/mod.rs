@@ -106,16 +106,14 @@ fn decided<'a>(
         return Ok(None);
     }
     let decision = matter.decision().get()?;
-    let of_kind = |id: &str| match kinds {
-        GroupKind::ALL => Answer::Yes,
-        kinds => Answer::any(kinds.iter().map(|kind| kind_of(cx, id, *kind))),
-    };
+    let of_kind = |id: &str| Answer::any(kinds.iter().map(|kind| kind_of(cx, id, *kind)));
     let judged = |id: &str| Answer::from(cx.is_judged(id)).and(|| of_kind(id));
     let day = cx.decided_on(matter);
-    // Where every group is judged, whoever decided is.
-    let everyone = kinds == GroupKind::ALL && cx.is_whole();
-    let concerned = || Answer::from(everyone).or(|| decision.groups().any(|id| judged(id.item.as_str())));
-    if !concerned().and(|| cx.judges_day(day.clone())).told()? {
+    let concerned = match kinds {
+        GroupKind::ALL => cx.judges_decision(decision),
+        _ => decision.groups().any(|id| judged(id.item.as_str())),
+    };
+    if !concerned.and(|| cx.judges_day(day.clone())).told()? {
         return Ok(None);
     }
     let groups = decision.groups().items().filter_map(|id| cx.group(id.item.as_str())).collect();

@@ -26,19 +26,11 @@ pub(super) const RULES: &[&Rule] = &[
 /// Every matter that has a decision; in an extract, those that one of its groups decided.
 fn decided_matters<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Matter>>> {
     let is_judged = |matter: &Ref<'a, Matter>| match matter.decision().get() {
-        Ok(decision) => !concerns(cx, decision).is_no(),
+        Ok(decision) => !cx.judges_decision(decision).is_no(),
         Err(_) => true,
     };
     let matters = cx.record.matters().items().filter(|matter| !matter.decision().is_absent());
     matters.filter(is_judged).map(case_of).collect()
-}
-
-/// Did a group decide that the record is about?
-fn concerns<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>) -> Answer {
-    match cx.is_whole() {
-        true => Answer::Yes,
-        false => decision.groups().any(|group| cx.is_judged(group.item.as_str()).into()),
-    }
 }
 
 /// Did a group of this kind decide, alone or with others?

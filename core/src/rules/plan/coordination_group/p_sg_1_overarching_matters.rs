@@ -1,6 +1,6 @@
 //! P-SG-1: overarching strategic matters are the coordination group's.
 
-use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, the};
+use super::{decided_by, decided_by_or_referred_to, decided_matters, the};
 use crate::answer::{Answer, Lacks};
 use crate::charter::NosamDecides;
 use crate::index::Context;
@@ -46,7 +46,7 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
         }
     };
     let to = cx.charter.reserved.to;
-    let applies = concerns(cx, decision).and(|| reserved.clone().or(|| beyond));
+    let applies = cx.judges_decision(decision).and(|| reserved.clone().or(|| beyond));
     let right = decided_by_or_referred_to(cx, decision, to);
     if !applies.and(|| days).told()? {
         return Ok(());

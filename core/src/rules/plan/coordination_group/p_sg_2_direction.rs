@@ -1,6 +1,6 @@
 //! P-SG-2: direction decisions in common matters are the coordination group's.
 
-use super::{concerns, decided_by, decided_by_or_referred_to, decided_matters, the};
+use super::{decided_by, decided_by_or_referred_to, decided_matters, the};
 use crate::answer::Lacks;
 use crate::index::Context;
 use crate::record::{GroupId, GroupKind, Matter, MatterKind, Ref};
@@ -36,7 +36,7 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
     let decision = matter.decision().get()?;
     let days = cx.judges_day(cx.decided_on(matter));
     let direction = matter.kind().is(|kind| *kind == MatterKind::Direction);
-    let applies = concerns(cx, decision).and(|| direction).and(|| matter.common().is(|common| *common));
+    let applies = cx.judges_decision(decision).and(|| direction).and(|| matter.common().is(|common| *common));
     let to = cx.charter.reserved.to;
     let right = decided_by_or_referred_to(cx, decision, to);
     if !applies.and(|| days).told()? {
