@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use samla::report::Severity;
+use samla::codes::Severity;
 use samla::{Day, Lang};
 
 use crate::{Stop, Surroundings, not_yet, shown};
@@ -264,8 +264,10 @@ const PAGES: &[Page] = &[
         usage: ["samla check [FIL]... [VAL]", "samla check [FILE]... [OPTIONS]"],
         about: ["Prövar underlag och berättar vad som brister", "Checks records and tells what is wrong"],
         more: [
-            "Slutstatus: 0 inget på den nivå som --fail-on anger, 1 något på den nivån, 2 något gick inte att läsa eller anropet var fel.",
-            "Exit status: 0 nothing at the level of --fail-on, 1 something at that level, 2 something could not be read or the call was wrong.",
+            "Slutstatus: 0 inget på den nivå som --fail-on anger, 1 något på den nivån, 2 något gick inte \
+                att läsa eller anropet var fel.",
+            "Exit status: 0 nothing at the level of --fail-on, 1 something at that level, 2 something could \
+                not be read or the call was wrong.",
         ],
     },
     Page {
@@ -276,8 +278,14 @@ const PAGES: &[Page] = &[
             "Tells what got worse and better between two records, two days or two charters",
         ],
         more: [
-            "Det som anges två gånger skiljer sidorna åt, det som anges en gång är lika för båda. Exempel: samla compare i-fjol.json i-år.json, eller samla compare underlag.json --as-of 2023-12-31 --as-of 2024-12-31. Slutstatus: 0 vad som än har ändrats, 2 något gick inte att läsa eller anropet var fel.",
-            "What is named twice differs between the sides, what is named once is the same for both. Examples: samla compare last-year.json this-year.json, or samla compare record.json --as-of 2023-12-31 --as-of 2024-12-31. Exit status: 0 whatever changed, 2 something could not be read or the call was wrong.",
+            "Det som anges två gånger skiljer sidorna åt, det som anges en gång är lika för båda. Exempel: \
+                samla compare i-fjol.json i-år.json, eller samla compare underlag.json --as-of 2023-12-31 \
+                --as-of 2024-12-31. Slutstatus: 0 vad som än har ändrats, 2 något gick inte att läsa eller \
+                anropet var fel.",
+            "What is named twice differs between the sides, what is named once is the same for both. \
+                Examples: samla compare last-year.json this-year.json, or samla compare record.json --as-of \
+                2023-12-31 --as-of 2024-12-31. Exit status: 0 whatever changed, 2 something could not be \
+                read or the call was wrong.",
         ],
     },
     Page {
@@ -285,8 +293,10 @@ const PAGES: &[Page] = &[
         usage: ["samla overview [FIL]... [VAL]", "samla overview [FILE]... [OPTIONS]"],
         about: ["Visar platser, ordförande och möten över tid", "Shows seats, chairs and meetings over time"],
         more: [
-            "Börjar med gruppen, men inte före den dag som underlaget känner till. Slutstatus: 0, eller 2 när något inte gick att läsa.",
-            "Begins with the group, but not before the first day that the record knows of. Exit status: 0, or 2 when something could not be read.",
+            "Börjar med gruppen, men inte före den dag som underlaget känner till. Slutstatus: 0, eller 2 \
+                när något inte gick att läsa.",
+            "Begins with the group, but not before the first day that the record knows of. Exit status: 0, \
+                or 2 when something could not be read.",
         ],
     },
     Page {
@@ -336,8 +346,10 @@ const PAGES: &[Page] = &[
             "Prints the JSON Schema of the record, the report or the charter",
         ],
         more: [
-            "Schemat ger redigerare förslag och rättning, och bygger formulär. Svenska rubriker och beskrivningar står i x-sv. Exempel: samla schema record > record.schema.json",
-            "With the schema an editor completes and corrects, and a form is built. Swedish labels and descriptions stand in x-sv. Example: samla schema record > record.schema.json",
+            "Schemat ger redigerare förslag och rättning, och bygger formulär. Svenska rubriker och \
+                beskrivningar står i x-sv. Exempel: samla schema record > record.schema.json",
+            "With the schema an editor completes and corrects, and a form is built. Swedish labels and \
+                descriptions stand in x-sv. Example: samla schema record > record.schema.json",
         ],
     },
     Page {
@@ -348,8 +360,10 @@ const PAGES: &[Page] = &[
             "Checks whether a charter holds together, and tells what is wrong otherwise",
         ],
         more: [
-            "Slutstatus: 0 regelverket hänger ihop, 1 det motsäger sig självt, 2 det gick inte att läsa eller anropet var fel.",
-            "Exit status: 0 the charter holds together, 1 it contradicts itself, 2 it could not be read or the call was wrong.",
+            "Slutstatus: 0 regelverket hänger ihop, 1 det motsäger sig självt, 2 det gick inte att läsa \
+                eller anropet var fel.",
+            "Exit status: 0 the charter holds together, 1 it contradicts itself, 2 it could not be read or \
+                the call was wrong.",
         ],
     },
     Page {
@@ -375,8 +389,10 @@ const ARGS: &[ArgText] = &[
         "files",
         ["FIL", "FILE"],
         [
-            "Underlag i JSON, ett eller flera; - läser det som skickas in från ett annat program. Utan fil prövas det inbyggda exemplet good per 2024-12-31",
-            "Records in JSON, one or several; - reads standard input. Without a file the embedded example good is judged as of 2024-12-31",
+            "Underlag i JSON, ett eller flera; - läser det som skickas in från ett annat program. Utan fil \
+                prövas det inbyggda exemplet good per 2024-12-31",
+            "Records in JSON, one or several; - reads standard input. Without a file the embedded example \
+                good is judged as of 2024-12-31",
         ],
     ),
     (
@@ -391,7 +407,8 @@ const ARGS: &[ArgText] = &[
         "compared",
         ["FÖRE [EFTER]", "OLD [NEW]"],
         [
-            "Två underlag i JSON, eller ett som ses på två dagar eller med två regelverk; - läser det som skickas in från ett annat program",
+            "Två underlag i JSON, eller ett som ses på två dagar eller med två regelverk; - läser det som \
+                skickas in från ett annat program",
             "Two records in JSON, or one seen on two days or by two charters; - reads standard input",
         ],
     ),
@@ -471,7 +488,8 @@ const ARGS: &[ArgText] = &[
         "fail_on",
         ["NIVÅ", "LEVEL"],
         [
-            "Vad som ger slutstatus 1: error (fel, om inget annat sägs), warning (varning), advice (råd) eller never (aldrig)",
+            "Vad som ger slutstatus 1: error (fel, om inget annat sägs), warning (varning), advice (råd) \
+                eller never (aldrig)",
             "What gives exit status 1: error (unless said otherwise), warning, advice or never",
         ],
     ),

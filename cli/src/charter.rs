@@ -1,7 +1,7 @@
 //! `samla charter`: what the documents fix and how unclear points are read, and whether a charter holds together.
 
 use samla::charter::{Charter, Listed, Quota, READINGS, Reading, ReadingKind};
-use samla::record::{GroupKind, Principal};
+use samla::codes::{GroupKind, Principal};
 use samla::{Lang, rules};
 use serde_json::Value;
 
@@ -44,10 +44,17 @@ fn check(desk: &mut Desk<'_>, words: &CheckedCharter) -> Result<u8, Stop> {
                 2,
                 &[
                     (Ink::Strong, &format!("{name}:")),
-                    (Ink::Good, &say!(lang; sv: "regelverket {id} hänger ihop.", en: "the charter {id} holds together.")),
-                    (Ink::Plain, &say!(lang;
+                    (
+                        Ink::Good,
+                        &say!(lang; sv: "regelverket {id} hänger ihop.", en: "the charter {id} holds \
+                        together."),
+                    ),
+                    (
+                        Ink::Plain,
+                        &say!(lang;
                         sv: "{judging} av {rules} regler prövar enligt det.",
-                        en: "{judging} of {rules} rules judge by it.")),
+                        en: "{judging} of {rules} rules judge by it."),
+                    ),
                 ],
             );
             FINE
@@ -225,10 +232,12 @@ impl Page<'_> {
         let (sides, months) = (sides.join(say_and(lang)), charter.chair.term_months);
         let chair = match charter.chair.sides.len() {
             1 => {
-                say!(lang; sv: "alltid {sides}, {months} månader i taget", en: "always {sides}, {months} months at a time")
+                say!(lang; sv: "alltid {sides}, {months} månader i taget", en: "always {sides}, {months} \
+                    months at a time")
             }
             _ => {
-                say!(lang; sv: "växlar mellan {sides}, {months} månader i taget", en: "alternates between {sides}, {months} months at a time")
+                say!(lang; sv: "växlar mellan {sides}, {months} månader i taget", en: "alternates between \
+                    {sides}, {months} months at a time")
             }
         };
         self.row(paper, "Ordförande", "Chair", &chair);
@@ -244,7 +253,8 @@ impl Page<'_> {
             paper,
             "Möten",
             "Meetings",
-            &say!(lang; sv: "{minutes} minuter, med {weeks} veckors mellanrum", en: "{minutes} minutes, {weeks} weeks apart"),
+            &say!(lang; sv: "{minutes} minuter, med {weeks} veckors mellanrum", en: "{minutes} minutes, \
+                {weeks} weeks apart"),
         );
         let whole: Vec<&str> = charter
             .meetings
@@ -272,7 +282,8 @@ impl Page<'_> {
             "Deadlines",
             &say!(lang;
                 sv: "en ny enhets plats får stå tom i {unit} dagar; en aktivitetsplan publiceras inom {plan} dagar",
-                en: "the seat of a new unit may be empty for {unit} days; an activity plan is published within {plan} days"),
+                en: "the seat of a new unit may be empty for {unit} days; an activity plan is published \
+                    within {plan} days"),
         );
     }
 
@@ -335,8 +346,10 @@ impl Page<'_> {
             &[(
                 Ink::Plain,
                 &say!(lang;
-                    sv: "{rules} regler prövar enligt detta. En tolkning ändras för en prövning med `samla check --reading A-19=none`.",
-                    en: "{rules} rules judge by this. A reading is changed for one check with `samla check --reading A-19=none`."),
+                    sv: "{rules} regler prövar enligt detta. En tolkning ändras för en prövning med `samla \
+                        check --reading A-19=none`.",
+                    en: "{rules} rules judge by this. A reading is changed for one check with `samla check \
+                        --reading A-19=none`."),
             )],
         );
     }

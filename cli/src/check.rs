@@ -1,6 +1,7 @@
 //! `samla check`: judges records and shows the reports.
 
-use samla::report::{Options, Outcome, Severity, Subjects};
+use samla::codes::{Outcome, Severity};
+use samla::report::{Options, Subjects};
 use samla::{Charter, Day, Record, Report};
 use serde::Serialize;
 

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use samla::codes::Outcome;
 use samla::compare::{Change, Comparison, Direction, Sentence, compare};
-use samla::report::{Options, Outcome, Receipt, Subjects};
+use samla::report::{Options, Receipt, Subjects};
 use samla::{Charter, Day, Lang, Record, Report};
 
 use crate::call::{Compare, CompareFormat};

@@ -88,7 +88,8 @@ pub(crate) fn horizon(lang: Lang, text: &str) -> Result<i64, Stop> {
     days.filter(|days| (1..=LONGEST).contains(days)).ok_or_else(|| {
         let text = shown(text);
         Stop::Wrong(say!(lang;
-            sv: "`{text}` är inget antal dagar eller veckor framåt, skriv som 90d eller 12w (från 1 till {LONGEST} dagar)",
+            sv: "`{text}` är inget antal dagar eller veckor framåt, skriv som 90d eller 12w (från 1 till \
+                {LONGEST} dagar)",
             en: "`{text}` is no number of days or weeks ahead, write it like 90d or 12w (from 1 to {LONGEST} days)"))
     })
 }

@@ -532,7 +532,7 @@ fn in_words(month: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use samla::charter::Bilingual;
+    use samla::lang::Both;
 
     use super::*;
 
@@ -551,7 +551,7 @@ mod tests {
             lacks: Vec::new(),
             because: None,
         };
-        let label = Bilingual { sv: String::new(), en: String::new() };
+        let label = Both { sv: String::new(), en: String::new() };
         let periods = periods.iter().map(period).collect();
         SeatOverview { rule: "N-REP-13", subject: String::new(), label, whose: None, periods }
     }

@@ -8,8 +8,9 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use samla::chair;
+use samla::codes::{GroupKind, OfficeKind};
 use samla::meetings::{self, NextMeeting};
-use samla::record::{Group, GroupKind, OfficeKind};
+use samla::record::Group;
 use samla::{Charter, Day, Record};
 
 fn main() -> ExitCode {

@@ -8,8 +8,9 @@
 use std::process::ExitCode;
 use std::{env, fs};
 
+use samla::codes::{Outcome, Severity};
 use samla::part::{Kind, Part, Roster};
-use samla::report::{Finding, Outcome, Severity};
+use samla::report::Finding;
 use samla::{Charter, Day, Record};
 
 fn main() -> ExitCode {

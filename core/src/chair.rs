@@ -13,10 +13,13 @@
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
+use crate::codes::{GroupKind, OfficeKind, Outcome};
 use crate::index::{Context, Side, Term};
+use crate::lang::Lang;
 use crate::path::{Path, Pointer};
-use crate::record::{Field, Group, GroupKind, Office, OfficeKind, PersonId, Record, Ref};
-use crate::report::{Finding, Lang, Options, Outcome, Subject, Thing};
+use crate::record::{Field, Group, Office, PersonId, Record, Ref};
+use crate::report::{Finding, Options, Subject};
+use crate::rules::judge::Thing;
 use crate::rules::nosam::chair::{Limits, SUCCESSION, side};
 use crate::unclear::{Unclear, no_group};
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::report::{Finding, Lang, Outcome, Receipt, Report, Severity};
+use crate::codes::{Outcome, Severity};
+use crate::lang::Lang;
+use crate::report::{Finding, Receipt, Report};
 use crate::rules;
 
 /// What changed between two reports, rule by rule and subject by subject.

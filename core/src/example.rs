@@ -1,7 +1,7 @@
 //! The embedded examples: one invented year of SAMLA, kept well and kept with an office's ordinary mistakes.
 
 use crate::calendar::Day;
-use crate::report::Lang;
+use crate::lang::Lang;
 
 /// An embedded record.
 #[derive(Clone, Copy, Debug)]

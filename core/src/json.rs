@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::charter::{Charter, CharterError, Inconsistency};
 use crate::clauses::{Clause, Document, Judged, Reason};
+use crate::codes::{Outcome, Severity};
+use crate::lang::Lang;
 use crate::overview::Overview;
 use crate::record::personal_number::hide;
 use crate::record::{NotARecord, Record};
-use crate::report::{Lang, Options, Outcome, Report, Severity, Subjects};
+use crate::report::{Options, Report, Subjects};
 use crate::rules::{Rule, RuleText};
 use crate::{Day, charter, clauses as register, example as examples, rules};
 

@@ -17,7 +17,8 @@
 //! `..Default::default()`. A text is read as it would be from JSON: `"2024-02-30".into()` is a finding.
 //!
 //! ```
-//! use samla::record::{Group, GroupKind, Member, MemberFunction, Office, OfficeKind, Record};
+//! use samla::codes::{GroupKind, MemberFunction, OfficeKind};
+//! use samla::record::{Group, Member, Office, Record};
 //! use samla::{Charter, Day, check};
 //!
 //! let record = Record {
@@ -84,10 +85,12 @@ pub mod calendar;
 pub mod chair;
 pub mod charter;
 pub mod clauses;
+pub mod codes;
 pub mod compare;
 pub mod example;
 mod index;
 pub mod json;
+pub mod lang;
 pub mod matter;
 pub mod meetings;
 pub mod overview;
@@ -99,19 +102,23 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod unclear;
+pub mod words;
 
 pub use calendar::Day;
 pub use charter::Charter;
+pub use lang::{Both, Lang};
 pub use overview::{Overview, overview};
 pub use record::Record;
-pub use report::{Lang, Options, Report};
+pub use report::{Options, Report};
 pub use rules::RuleId;
 pub use unclear::Unclear;
 
+use crate::codes::Outcome;
 use calendar::Span;
 use index::Context;
-use report::{Finding, Ledger, Outcome, Receipt, Thing};
+use report::{Finding, Receipt};
 use rules::Rule;
+use rules::judge::{Ledger, Thing};
 
 /// Judges a record by a charter, seen from the day `as_of`.
 ///
@@ -190,7 +197,7 @@ fn reading_findings(record: &Record, charter: &Charter, as_of: Day) -> Vec<Findi
         .into_iter()
         .map(|placed| {
             let severity = placed.problem.severity();
-            let remark = severity == report::Severity::Info;
+            let remark = severity == codes::Severity::Info;
             Finding {
                 rule: "record",
                 clauses: &[],

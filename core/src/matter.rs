@@ -5,7 +5,8 @@
 //!
 //! ```
 //! use samla::matter::Raised;
-//! use samla::record::{DecisionForm, Record};
+//! use samla::codes::DecisionForm;
+//! use samla::record::Record;
 //! use samla::{Charter, Day};
 //!
 //! let day = |text| Day::parse(text).expect("a day");
@@ -33,7 +34,7 @@
 //!
 //! ```compile_fail,E0599
 //! use samla::matter::Raised;
-//! use samla::record::DecisionForm;
+//! use samla::codes::DecisionForm;
 //!
 //! fn decide(raised: Raised) -> samla::matter::Decided {
 //!     raised.decide(DecisionForm::Consensus)
@@ -42,7 +43,7 @@
 //!
 //! ```
 //! use samla::matter::Anchored;
-//! use samla::record::DecisionForm;
+//! use samla::codes::DecisionForm;
 //!
 //! fn decide(anchored: Anchored) -> samla::matter::Decided {
 //!     anchored.decide(DecisionForm::Consensus)
@@ -51,10 +52,11 @@
 
 use crate::calendar::Day;
 use crate::charter::Charter;
+use crate::codes::{DecisionForm, Outcome};
 use crate::part::{MatterPart, check_by};
 use crate::path::Pointer;
-use crate::record::{Anchoring, Decision, DecisionForm, Field, GroupId, Matter, OrganisationId, Record};
-use crate::report::{Finding, Outcome};
+use crate::record::{Anchoring, Decision, Field, GroupId, Matter, OrganisationId, Record};
+use crate::report::Finding;
 use crate::rules::nosam::decisions::n_for_1_anchoring;
 
 /// A matter that has been raised (väckt).
@@ -197,7 +199,7 @@ impl From<Decided> for Matter {
 
 /// Why a matter cannot be decided yet: N-FOR-1 is broken, or cannot be told.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{}", self.says(crate::report::Lang::En))]
+#[error("{}", self.says(crate::lang::Lang::En))]
 #[non_exhaustive]
 pub struct NotAnchored {
     /// The organisations that have not anchored in time, in the order of the findings.
@@ -213,7 +215,7 @@ pub struct NotAnchored {
 impl NotAnchored {
     /// The sentences.
     #[must_use]
-    pub fn says(&self, lang: crate::report::Lang) -> String {
+    pub fn says(&self, lang: crate::lang::Lang) -> String {
         let clause = n_for_1_anchoring::RULE.id;
         let mut says: Vec<String> =
             self.findings.iter().map(|it| format!("{} [{clause}]", it.words.say(lang))).collect();

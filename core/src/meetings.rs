@@ -16,9 +16,11 @@
 
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
+use crate::codes::GroupKind;
 use crate::index::Context;
-use crate::record::{GroupKind, Record};
-use crate::report::{Lang, Options};
+use crate::lang::Lang;
+use crate::record::Record;
+use crate::report::Options;
 use crate::rules::nosam::meetings::n_mot_2_cadence::{last_meeting, outside_recesses, right_days};
 use crate::unclear::{Unclear, no_group};
 

@@ -15,21 +15,22 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use crate::lang::Both;
 use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
-use crate::charter::{Between, Bilingual, BoardMembers, Charter, Quota, Seat};
+use crate::charter::{Between, BoardMembers, Charter, Quota, Seat};
+use crate::codes::{GroupKind, MeetingKind, MeetingStatus, OfficeKind, Outcome};
 pub use crate::index::Side;
 use crate::index::{Context, life};
+use crate::lang::Lang;
 use crate::path::Pointer;
-use crate::record::{
-    Group, GroupKind, Id, Meeting, MeetingKind, MeetingStatus, Moment, OfficeKind, Organisation,
-    OrganisationId, Period as _, Record, Ref,
-};
-use crate::report::{Lang, Ledger, Options, Outcome, SeatVerdict, Subjects};
+use crate::record::{Group, Id, Meeting, Moment, Organisation, OrganisationId, Period as _, Record, Ref};
+use crate::report::{Options, Subjects};
+use crate::rules::judge::{Ledger, SeatVerdict};
 use crate::rules::nosam::chair::{self, Break, BreakOf};
 use crate::rules::nosam::meetings::{counts_as_ordinary, n_mot_2_cadence};
 use crate::rules::plan::political_group::BOARD_SEATS;
@@ -75,7 +76,7 @@ pub struct GroupOverview {
     /// What kind of group it is.
     pub kind: GroupKind,
     /// What it is called: its own name, or one made of its kind.
-    pub name: Bilingual,
+    pub name: Both<String>,
     /// Where it stands.
     pub at: Pointer,
     /// The first day drawn: the later of its own first day and the day from which the record knows of it.
@@ -108,7 +109,7 @@ pub struct SeatOverview {
     /// What that rule calls it: a subject of its verdict.
     pub subject: String,
     /// What people call it, with the unit, municipality, board or group that it is for.
-    pub label: Bilingual,
+    pub label: Both<String>,
     /// What it is for, when that is something else than the group itself.
     #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
     pub whose: Option<Whose>,
@@ -332,20 +333,20 @@ fn id_of(group: Ref<'_, Group>) -> String {
 }
 
 /// What a group is called.
-fn name(cx: &Context<'_>, group: Ref<'_, Group>) -> Bilingual {
+fn name(cx: &Context<'_>, group: Ref<'_, Group>) -> Both<String> {
     if let Some(name) = group.name().known() {
-        return Bilingual { sv: name.clone(), en: name.clone() };
+        return Both { sv: name.clone(), en: name.clone() };
     }
     match (group.kind().known(), group.municipality().known()) {
         (Some(GroupKind::Nosam), Some(code)) => {
             let name = format!("NOSAM {}", cx.charter.municipality(code));
-            Bilingual { sv: name.clone(), en: name }
+            Both { sv: name.clone(), en: name }
         }
         (Some(kind), _) => {
             let named = |lang| format!("{} `{}`", kind.label(lang), id_of(group));
-            Bilingual { sv: named(Lang::Sv), en: named(Lang::En) }
+            Both { sv: named(Lang::Sv), en: named(Lang::En) }
         }
-        (None, _) => Bilingual { sv: id_of(group), en: id_of(group) },
+        (None, _) => Both { sv: id_of(group), en: id_of(group) },
     }
 }
 
@@ -555,18 +556,18 @@ fn add(periods: &mut Vec<Period>, next: Period) {
 }
 
 /// What people call a seat, and what it is for.
-fn called(cx: &Context<'_>, source: Source<'_>, verdict: &SeatVerdict) -> (Bilingual, Option<Whose>) {
+fn called(cx: &Context<'_>, source: Source<'_>, verdict: &SeatVerdict) -> (Both<String>, Option<Whose>) {
     let of = verdict.of.as_deref();
-    let named = |name: &Bilingual, of: &Bilingual| Bilingual {
+    let named = |name: &Both<String>, of: &Both<String>| Both {
         sv: format!("{}, {}", name.sv, of.sv),
         en: format!("{}, {}", name.en, of.en),
     };
-    let same = |name: &str| Bilingual { sv: name.to_owned(), en: name.to_owned() };
+    let same = |name: &str| Both { sv: name.to_owned(), en: name.to_owned() };
     match (source, of) {
         (Source::Seat(seat), None) => match &seat.quota {
             // What keeps the list of units from being told.
             Quota::EachUnit(_) => {
-                let others = Bilingual { sv: "fler enheter".into(), en: "further units".into() };
+                let others = Both { sv: "fler enheter".into(), en: "further units".into() };
                 (named(&seat.name, &others), None)
             }
             Quota::EachMunicipality | Quota::AtLeast(_) | Quota::Between(_) => (seat.name.clone(), None),
@@ -594,7 +595,7 @@ fn called(cx: &Context<'_>, source: Source<'_>, verdict: &SeatVerdict) -> (Bilin
             (named(&office, &label), Some(whose))
         }
         (Source::Boards, None) => {
-            (Bilingual { sv: "gruppens ordförande".into(), en: "chair of the group".into() }, None)
+            (Both { sv: "gruppens ordförande".into(), en: "chair of the group".into() }, None)
         }
         (Source::Boards, Some(code)) => {
             let board = cx.charter.boards.iter().find(|board| board.code == code);
@@ -604,20 +605,20 @@ fn called(cx: &Context<'_>, source: Source<'_>, verdict: &SeatVerdict) -> (Bilin
     }
 }
 
-fn both(office: OfficeKind) -> Bilingual {
-    Bilingual { sv: office.label(Lang::Sv).into(), en: office.label(Lang::En).into() }
+fn both(office: OfficeKind) -> Both<String> {
+    Both { sv: office.label(Lang::Sv).into(), en: office.label(Lang::En).into() }
 }
 
 /// What the people of one board are called together.
-fn board_seats(cx: &Context<'_>) -> Bilingual {
+fn board_seats(cx: &Context<'_>) -> Both<String> {
     let seats = &cx.charter.board_seats;
     match cx.charter.readings.board_members {
-        BoardMembers::PerBody => Bilingual {
+        BoardMembers::PerBody => Both {
             sv: seats.iter().map(|seat| seat.name.sv.as_str()).collect::<Vec<_>>().join(" och "),
             en: seats.iter().map(|seat| seat.name.en.as_str()).collect::<Vec<_>>().join(" and "),
         },
         BoardMembers::GroupChair | BoardMembers::PerBodyTotal => {
-            Bilingual { sv: "representanter".into(), en: "representatives".into() }
+            Both { sv: "representanter".into(), en: "representatives".into() }
         }
     }
 }

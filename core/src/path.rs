@@ -147,6 +147,16 @@ impl Serialize for Pointer {
     }
 }
 
+/// Another place of the record that a finding rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Related {
+    /// The place.
+    pub at: Pointer,
+    /// What it is to the finding.
+    pub role: &'static str,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

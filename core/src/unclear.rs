@@ -1,8 +1,8 @@
 //! Why a question about a record has no answer.
 
 use crate::answer::Lacks;
+use crate::lang::Lang;
 use crate::path::Pointer;
-use crate::report::Lang;
 
 /// What a question about a record cannot be answered without.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

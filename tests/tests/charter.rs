@@ -2,7 +2,8 @@
 //!
 //! Nothing of it is in the code. What it says of chairs, meetings, boards and seats is judged as it says.
 
-use samla::report::{Report, Severity};
+use samla::codes::Severity;
+use samla::report::Report;
 use samla::{Charter, Day, Lang, Record};
 use serde_json::{Value, json};
 
@@ -86,7 +87,7 @@ fn a_year_in_order_by_the_neighbours_rules_breaks_none_of_them() {
     let report = judge(&record(), &norrdal(), "2025-12-01");
     assert_eq!(broken(&report), []);
     let holds = |id: &str| {
-        report.verdicts.iter().any(|it| it.rule == id && it.outcome == samla::report::Outcome::Holds)
+        report.verdicts.iter().any(|it| it.rule == id && it.outcome == samla::codes::Outcome::Holds)
     };
     for rule in
         ["P-POL-6", "N-ALL-2", "N-REP-5", "N-REP-8", "N-REP-13", "N-ORD-1", "N-ORD-2", "N-MOT-1", "N-MOT-2"]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use samla::report::{Outcome, Report, Severity, Subjects};
+use samla::codes::{Outcome, Severity};
+use samla::report::{Report, Subjects};
 use samla::{Charter, Day, Options};
 use serde::Deserialize;
 

@@ -7,7 +7,7 @@ use std::{env, fs};
 use samla::Lang;
 use samla::charter::{READINGS, ReadingKind};
 use samla::clauses::{self, Judged};
-use samla::report::Severity;
+use samla::codes::Severity;
 use samla::rules::{self, Rule};
 use samla::schema::{Document, Draft};
 use samla_tests::vectors;

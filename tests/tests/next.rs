@@ -5,11 +5,11 @@ use std::cell::Cell;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 use samla::chair::{self, NextChair, NoNext};
+use samla::codes::Outcome;
+use samla::codes::{GroupKind, MeetingKind, OfficeKind};
 use samla::part::{ChairTerms, Part};
-use samla::record::{
-    Field, Group, GroupKind, Meeting, MeetingKind, Member, Office, OfficeKind, PersonId, Recess, Record,
-};
-use samla::report::{Finding, Outcome};
+use samla::record::{Field, Group, Meeting, Member, Office, PersonId, Recess, Record};
+use samla::report::Finding;
 use samla::{Charter, Day, meetings};
 
 const GOOD: &str = include_str!("../../core/src/example/good.json");

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use samla::codes::Outcome;
 use samla::part::{ChairTerms, Kind, MatterPart, Part, PlanPart, Roster};
 use samla::path::{Pointer, Token};
-use samla::report::{Finding, Options, Outcome, RuleVerdict, Subjects};
+use samla::report::{Finding, Options, RuleVerdict, Subjects};
 use samla::rules::{self, RuleId};
 use samla::{Charter, Day, Record, Report};
 use samla_tests::vectors;
@@ -233,7 +234,7 @@ fn a_waived_breach_passes_and_stays_with_the_part() {
                 members.retain(|row| {
                     row.known().and_then(|row| row.functions.known()).is_none_or(|functions| {
                         !functions.iter().any(|it| {
-                            it.known() == Some(&samla::record::MemberFunction::PublicHealthCoordinator)
+                            it.known() == Some(&samla::codes::MemberFunction::PublicHealthCoordinator)
                         })
                     })
                 });

@@ -12,8 +12,9 @@ use jsonschema::error::ValidationErrorKind;
 use proptest::prelude::*;
 use samla::Charter;
 use samla::record::personal_number;
-use samla::report::{Finding, Param};
+use samla::report::Finding;
 use samla::schema::{Document, Draft};
+use samla::words::Param;
 use serde_json::{Value, json};
 use spoil::{changes, plain, runner, spoilt};
 
@@ -57,13 +58,15 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Reader,
-        says: "A last day before the first, an end before its start, a note before its meeting: a schema does not compare two values.",
+        says: "A last day before the first, an end before its start, a note before its meeting: a schema \
+            does not compare two values.",
         is: |it| matches!(it.problem, Some("to_before_from" | "end_before_start" | "before_its_meeting")),
         sample: r#"{"recesses": [{"from": "2024-07-31", "to": "2024-07-01"}]}"#,
     },
     Difference {
         stricter: Stricter::Reader,
-        says: "A personal identity number: only arithmetic tells it from other digits, and it may stand in any text or key.",
+        says: "A personal identity number: only arithmetic tells it from other digits, and it may stand in \
+            any text or key.",
         is: |it| it.problem == Some("personal_number"),
         sample: r#"{"people": [{"id": "19121212-1212"}]}"#,
     },
@@ -75,7 +78,8 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Reader,
-        says: "A day that its month does not have (30 February) in a time: `format` can tell that of a day alone, and no format fits a local time.",
+        says: "A day that its month does not have (30 February) in a time: `format` can tell that of a day \
+            alone, and no format fits a local time.",
         is: |it| it.problem == Some("bad_time") || it.problem == Some("bad_day") && it.at.ends_with("/start"),
         sample: r#"{"meetings": [{"id": "m", "groups": [], "start": "2024-02-30T13:00"}]}"#,
     },
@@ -95,7 +99,8 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Reader,
-        says: "What is suspicious and read all the same: days before the collaboration, rows that repeat another, people without a seat, waivers without an end.",
+        says: "What is suspicious and read all the same: days before the collaboration, rows that repeat \
+            another, people without a seat, waivers without an end.",
         is: |it| {
             matches!(
                 it.problem,
@@ -115,7 +120,8 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Schema,
-        says: "`null` and empty text in an optional field: the reader takes them for absent; with `null` allowed, every message of a validator would be about the outermost list.",
+        says: "`null` and empty text in an optional field: the reader takes them for absent; with `null` \
+            allowed, every message of a validator would be about the outermost list.",
         is: |it| is_blank(it.value),
         sample: r#"{"groups": null, "people": [{"id": "kim", "name": " "}]}"#,
     },

@@ -5,8 +5,9 @@ pub(crate) mod names;
 
 use samla::charter::{Citation, READINGS};
 use samla::clauses::{self, Clause};
+use samla::codes::{Outcome, Severity};
 use samla::path::Pointer;
-use samla::report::{Finding, Outcome, RuleVerdict, Severity, SubjectVerdict};
+use samla::report::{Finding, RuleVerdict, SubjectVerdict};
 use samla::{Charter, Day, Lang, Report, rules};
 
 use crate::Surroundings;
@@ -355,8 +356,10 @@ impl<'a> Page<'a> {
             self.judged.report.findings.iter().map(|finding| finding.rule).find(|rule| *rule != "record");
         let example = told.unwrap_or("N-ORD-2");
         let end = say!(lang;
-            sv: "{unchecked} av dokumentens {all} klausuler prövas inte av någon regel; `samla clauses` säger varför. `samla explain {example}` förklarar en klausul.",
-            en: "{unchecked} of the {all} clauses are judged by no rule; `samla clauses` says why. `samla explain {example}` explains a clause.");
+            sv: "{unchecked} av dokumentens {all} klausuler prövas inte av någon regel; `samla clauses` \
+                säger varför. `samla explain {example}` förklarar en klausul.",
+            en: "{unchecked} of the {all} clauses are judged by no rule; `samla clauses` says why. `samla \
+                explain {example}` explains a clause.");
         self.paper.lines(0, 0, &[(Ink::Faint, &end)]);
     }
 }

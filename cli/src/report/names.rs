@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
+use samla::codes::{GroupKind, MeetingKind, MemberFunction, OfficeKind, OrganisationKind, Principal};
 use samla::path::{Pointer, Token};
-use samla::record::{
-    Field, GroupKind, Id, MeetingKind, MemberFunction, OfficeKind, Organisation, OrganisationKind, Principal,
-    Record,
-};
+use samla::record::{Field, Id, Organisation, Record};
 use samla::{Charter, Day, Lang};
 
 use crate::shown;

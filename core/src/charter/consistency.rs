@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Charter, Dated, READINGS, ReadingKind, ReadingValue};
-use crate::report::Lang;
+use crate::lang::Lang;
 use crate::rules;
 
 /// Something in a charter that contradicts the rest of it.
@@ -87,8 +87,16 @@ fn documents_and_rules(charter: &Charter, found: &mut Found) {
         if setting.is_none_or(|setting| !setting.off && setting.citation.is_none()) {
             found.say(
                 format!("/rules/{}", rule.id),
-                format!("Regeln {} saknar hänvisning till de egna dokumenten, ange `citation` eller stäng av den med `off`", rule.id),
-                format!("The rule {} cites none of the charter's own documents, give `citation` or switch it `off`", rule.id),
+                format!(
+                    "Regeln {} saknar hänvisning till de egna dokumenten, ange `citation` eller stäng av \
+                    den med `off`",
+                    rule.id
+                ),
+                format!(
+                    "The rule {} cites none of the charter's own documents, give `citation` or switch it \
+                    `off`",
+                    rule.id
+                ),
             );
         }
     }

@@ -5,6 +5,7 @@
 mod consistency;
 mod readings;
 
+use crate::lang::Both;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -12,22 +13,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::calendar::{Day, Span};
-use crate::record::{
+use crate::codes::{
     GroupKind, MemberFunction, MemberStatus, OfficeKind, OrganisationKind, Principal, Provider,
 };
 pub use consistency::Inconsistency;
 pub use readings::*;
-
-/// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    /// The text in Swedish.
-    pub sv: String,
-    /// The text in English.
-    pub en: String,
-}
 
 /// What the founding documents of one collaboration fix.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,7 +27,7 @@ pub struct Charter {
     /// Its name in receipts.
     pub id: String,
     /// What it stands for.
-    pub title: Bilingual,
+    pub title: Both<String>,
     /// The documents that the clauses stand in.
     pub documents: Vec<Document>,
     /// The municipalities, each of which has its NOSAM.
@@ -111,7 +101,7 @@ pub struct Citation {
     /// The sentence or paragraph.
     pub sentence: String,
     /// What it says, paraphrased.
-    pub says: Bilingual,
+    pub says: Both<String>,
 }
 
 /// A document that clauses stand in.
@@ -122,7 +112,7 @@ pub struct Document {
     /// The letter that its clause ids begin with.
     pub code: String,
     /// Its title.
-    pub title: Bilingual,
+    pub title: Both<String>,
 }
 
 /// A municipality.
@@ -208,7 +198,7 @@ pub struct BoardSeat {
     /// Least and greatest number, both included.
     pub number: Between,
     /// What the seats are called.
-    pub name: Bilingual,
+    pub name: Both<String>,
 }
 
 /// A range of whole numbers, both ends included.
@@ -240,7 +230,7 @@ pub struct Seat {
     /// The kind of group.
     pub group: GroupKind,
     /// What it is called in findings, in the definite form where the language has one.
-    pub name: Bilingual,
+    pub name: Both<String>,
     /// How many are needed.
     pub quota: Quota,
     /// Functions that fill it.
@@ -345,7 +335,7 @@ pub struct Reserved {
     /// Who decides them.
     pub to: GroupKind,
     /// Kinds of matters.
-    pub kinds: Vec<crate::record::MatterKind>,
+    pub kinds: Vec<crate::codes::MatterKind>,
     /// Economic matters, too?
     pub economic: bool,
 }
@@ -507,22 +497,6 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A name without what people write in different ways: case, hyphens, spaces, full stops and accents.
-#[must_use]
-pub fn same_spelling(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(|letter| match letter {
-            'å' | 'ä' | 'à' | 'á' => Some('a'),
-            'ö' | 'ó' | 'ò' => Some('o'),
-            'é' | 'è' | 'ê' | 'ë' => Some('e'),
-            'ü' => Some('u'),
-            letter if letter.is_alphanumeric() => Some(letter),
-            _ => None,
-        })
-        .collect()
-}
-
 fn without_place(says: &str) -> String {
     says.rsplit_once(" at line ").map_or(says, |(before, _)| before).to_owned()
 }
@@ -574,11 +548,5 @@ mod tests {
         assert_eq!(charter.with_reading("A-99", &"none".into()), Err(CharterError::NoReading("A-99".into())));
         let error = charter.with_reading("A-19", &"kommun".into()).expect_err("no such side").to_string();
         assert!(error.contains("own_side"), "{error}");
-    }
-
-    #[test]
-    fn spelling_ignores_case_hyphens_spaces_and_accents() {
-        assert_eq!(same_spelling("Vård- och omsorgsnämnden"), same_spelling("VARD OCH OMSORGSNAMNDEN"));
-        assert_ne!(same_spelling("Socialnämnden"), same_spelling("Barn- och ungdomsnämnden"));
     }
 }

@@ -3,7 +3,7 @@
 mod nosam;
 mod plan;
 
-use crate::report::Lang;
+use crate::lang::Lang;
 
 /// Which of the two documents a clause stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

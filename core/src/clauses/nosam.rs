@@ -13,8 +13,10 @@ pub(super) const CLAUSES: &[Clause] = &[
         sentence: "1",
         modality: Aim,
         judged: Not(Reason::Aim),
-        sv: "Arbetet ser helheten, håller ihop över tid och främjar hälsa, så att behoven minskar och resurserna används väl.",
-        en: "Local collaboration is holistic, continuous, collaborative, health-promoting; aims at health, fewer future needs, good use of resources.",
+        sv: "Arbetet ser helheten, håller ihop över tid och främjar hälsa, så att behoven minskar och \
+            resurserna används väl.",
+        en: "Local collaboration is holistic, continuous, collaborative, health-promoting; aims at health, \
+            fewer future needs, good use of resources.",
     },
     Clause {
         id: "N-ALL-2",

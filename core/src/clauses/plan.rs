@@ -33,8 +33,10 @@ pub(super) const CLAUSES: &[Clause] = &[
         sentence: "3",
         modality: Aim,
         judged: Not(Reason::Aim),
-        sv: "Insatserna tillsammans ska bli en helhet för individen: helhetssyn, kontinuitet, samverkan, hälsofrämjande.",
-        en: "The combined efforts must form a whole for the individual (holistic, continuous, collaborative, health-promoting).",
+        sv: "Insatserna tillsammans ska bli en helhet för individen: helhetssyn, kontinuitet, samverkan, \
+            hälsofrämjande.",
+        en: "The combined efforts must form a whole for the individual (holistic, continuous, collaborative, \
+            health-promoting).",
     },
     Clause {
         id: "P-FWD-1",
@@ -123,7 +125,8 @@ pub(super) const CLAUSES: &[Clause] = &[
         sentence: "11",
         modality: Definition,
         judged: By("P-PLAN-3"),
-        sv: "Planen anger hur fyra parter samarbetar i området: kommunen, primärvården, tandvården och den specialiserade vården.",
+        sv: "Planen anger hur fyra parter samarbetar i området: kommunen, primärvården, tandvården och den \
+            specialiserade vården.",
         en: "The plan says how municipality, primary care, dental care and specialist care are to cooperate.",
     },
     Clause {
@@ -473,8 +476,10 @@ pub(super) const CLAUSES: &[Clause] = &[
         sentence: "39",
         modality: Permission,
         judged: By("N-FOR-1"),
-        sv: "Representanten får företräda sin organisation och, när frågan förankrats, vara med och besluta i en del strategiska frågor.",
-        en: "Representatives may represent, cooperate, discuss and, after anchoring, decide in certain strategic matters.",
+        sv: "Representanten får företräda sin organisation och, när frågan förankrats, vara med och besluta \
+            i en del strategiska frågor.",
+        en: "Representatives may represent, cooperate, discuss and, after anchoring, decide in certain \
+            strategic matters.",
     },
     Clause {
         id: "P-POL-1",

@@ -3,7 +3,8 @@
 use super::{Case, Context, case_of};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::record::{Group, GroupKind, Period, Record, Ref};
+use crate::codes::GroupKind;
+use crate::record::{Group, Period, Record, Ref};
 
 impl<'a> Context<'a> {
     /// The groups of one kind that the record is about.

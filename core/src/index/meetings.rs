@@ -4,7 +4,8 @@ use super::Context;
 use super::groups::is_about;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::record::{Group, Id, Meeting, MeetingStatus, Moment, Ref};
+use crate::codes::MeetingStatus;
+use crate::record::{Group, Id, Meeting, Moment, Ref};
 
 /// A meeting that may or may not count, on this day if that is known.
 #[derive(Clone, Debug)]

@@ -3,8 +3,9 @@
 use super::organisations::Side;
 use super::{Context, Membership};
 use crate::answer::{Answer, Lacks};
-use crate::record::{Member, MemberFunction, MemberStatus, Organisation, Ref};
-use crate::report::Param;
+use crate::codes::{MemberFunction, MemberStatus};
+use crate::record::{Member, Organisation, Ref};
+use crate::words::Param;
 
 impl<'a> Context<'a> {
     /// The organisation that a member represents first of all; `None` when it is known to represent none.

@@ -8,6 +8,7 @@ mod offices;
 mod organisations;
 mod plans;
 mod reports;
+mod waivers;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -20,7 +21,7 @@ use crate::record::{
     ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation, Period, Person, Plan, Record, Ref,
     Routine, View, Waiver,
 };
-use crate::report::{Key, Options, Subject, Waived};
+use crate::report::{Key, Options, Subject};
 pub(crate) use groups::{life, lives_on};
 pub(crate) use meetings::{InTime, Unclear};
 pub(crate) use members::{has_function, is_ordinary, status};
@@ -29,6 +30,7 @@ pub use organisations::Side;
 pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
 pub(crate) use reports::Handed;
+pub(crate) use waivers::Waived;
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.
 #[derive(Clone)]

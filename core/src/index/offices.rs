@@ -3,7 +3,8 @@
 use super::Context;
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
-use crate::record::{Group, Office, OfficeKind, Period, Ref};
+use crate::codes::OfficeKind;
+use crate::record::{Group, Office, Period, Ref};
 
 /// One term of an office, with the end that the next term gives it.
 #[derive(Clone, Copy)]

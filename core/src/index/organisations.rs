@@ -4,9 +4,12 @@ use serde::Serialize;
 
 use super::Context;
 use crate::answer::{Answer, Lacks};
-use crate::charter::{Board, Listed, PrivateSide, same_spelling};
-use crate::record::{Organisation, OrganisationId, OrganisationKind, Principal, Provider, Ref, View};
-use crate::report::{Lang, Param};
+use crate::charter::{Board, Listed, PrivateSide};
+use crate::codes::same_spelling;
+use crate::codes::{OrganisationKind, Principal, Provider};
+use crate::lang::Lang;
+use crate::record::{Organisation, OrganisationId, Ref, View};
+use crate::words::Param;
 
 /// Which side of the collaboration somebody is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -2,7 +2,8 @@
 
 use super::{Case, Context, subject_of};
 use crate::answer::{Answer, Lacks};
-use crate::record::{Activity, ActivityPlan, ActivityPlanStatus, GroupKind, Ref};
+use crate::codes::{ActivityPlanStatus, GroupKind};
+use crate::record::{Activity, ActivityPlan, Ref};
 use crate::report::Key;
 
 impl<'a> Context<'a> {

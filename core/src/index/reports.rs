@@ -3,7 +3,8 @@
 use super::{Case, Context};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::record::{GroupKind, Id, Ref, Report, ReportKind};
+use crate::codes::{GroupKind, ReportKind};
+use crate::record::{Id, Ref, Report};
 use crate::report::{Key, Subject};
 
 /// A report that was handed over.

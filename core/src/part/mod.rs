@@ -9,7 +9,8 @@
 //!
 //! ```
 //! use samla::part::{Part, Roster};
-//! use samla::record::{Group, GroupKind, Member, MemberFunction, Organisation, OrganisationKind, Principal};
+//! use samla::codes::{GroupKind, MemberFunction, OrganisationKind, Principal};
+//! use samla::record::{Group, Member, Organisation};
 //! use samla::{Charter, Day, Record};
 //!
 //! let group = Group {
@@ -137,7 +138,8 @@ use crate::calendar::Day;
 use crate::charter::Charter;
 use crate::path::Path;
 use crate::record::Record;
-use crate::report::{Options, Report, Subject, Subjects, Thing};
+use crate::report::{Options, Report, Subject, Subjects};
+use crate::rules::judge::Thing;
 use crate::rules::{self, Rule};
 pub use chair_terms::ChairTerms;
 pub use matter::MatterPart;

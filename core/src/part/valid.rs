@@ -4,7 +4,8 @@ use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
-use crate::report::{Finding, Outcome, Report};
+use crate::codes::Outcome;
+use crate::report::{Finding, Report};
 
 /// A part without an error and with nothing left untold, by one charter and seen from one day: see its report.
 ///

@@ -6,16 +6,8 @@ use super::{
     Read, Ref, TargetGroup, Text, UnknownKey, View,
 };
 use crate::calendar::Day;
+use crate::codes::{ActivityPlanStatus, ActivityStatus};
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// Läge.
-    ActivityPlanStatus {
-        "draft" Draft "utkast" "draft",
-        "adopted" Adopted "fastställd" "adopted",
-    }
-}
 
 object! {
     ActivityPlan {
@@ -70,17 +62,6 @@ object! {
             sv "Aktiviteter", "Aktiviteterna i planen.";
             en "Activities", "The activities of the plan.";
         }
-    }
-}
-
-codes! {
-    /// Läge för en aktivitet.
-    ActivityStatus {
-        "proposed" Proposed "föreslagen" "proposed",
-        "decided" Decided "beslutad" "decided",
-        "ongoing" Ongoing "pågående" "ongoing",
-        "done" Done "genomförd" "done",
-        "dropped" Dropped "struken" "dropped",
     }
 }
 

@@ -84,7 +84,8 @@ impl<T, U: Into<Field<T>>> FromIterator<U> for Field<List<T>> {
 mod tests {
     use super::*;
     use crate::charter::Charter;
-    use crate::record::{Group, GroupKind, Member, MemberFunction, Record};
+    use crate::codes::{GroupKind, MemberFunction};
+    use crate::record::{Group, Member, Record};
 
     #[test]
     fn a_record_written_in_rust_is_the_record_that_its_json_would_be() {
@@ -141,6 +142,6 @@ mod tests {
     }
 
     fn text_of(finding: &crate::report::Finding) -> String {
-        finding.words.say(crate::report::Lang::En)
+        finding.words.say(crate::lang::Lang::En)
     }
 }

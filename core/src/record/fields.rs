@@ -2,7 +2,7 @@
 
 use super::Record;
 use super::problem::Expected;
-use crate::report::Lang;
+use crate::lang::Lang;
 
 /// A label and a sentence, in both languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

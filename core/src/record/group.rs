@@ -7,23 +7,14 @@ use super::{
     Problem, Read, Ref, TargetGroup, Text, TopicId, UnknownKey, View,
 };
 use crate::calendar::Day;
+use crate::codes::{GroupKind, MemberCategory, MemberFunction, MemberStatus, OfficeKind};
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// Slag av grupp.
-    GroupKind {
-        "nosam" Nosam "NOSAM" "NOSAM",
-        "coordination_group" CoordinationGroup "samordningsgrupp" "coordination group",
-        "political_group" PoliticalGroup "politisk samrådsgrupp" "political group",
-        "theme_group" ThemeGroup "temagrupp" "theme group",
-    }
-}
 
 object! {
     Group, after: after_group {
         sv "Grupp", "En grupp i samverkan: NOSAM, samordningsgruppen, politiska samrådsgruppen eller en temagrupp.";
-        en "Group", "A group of the collaboration: a NOSAM, the coordination group, the political group or a theme group.";
+        en "Group", "A group of the collaboration: a NOSAM, the coordination group, the political group or a \
+            theme group.";
 
         required id: Id {
             sv "Id", "Gruppens id, unikt i hela underlaget.";
@@ -100,47 +91,6 @@ object! {
 
 fn after_group(group: &mut Group, _: &Known<'_>) {
     in_order(&group.from, &mut group.to);
-}
-
-codes! {
-    /// Funktion.
-    MemberFunction {
-        "operations_manager" OperationsManager "verksamhetschef" "operations manager",
-        "unit_manager" UnitManager "enhetschef" "unit manager",
-        "department_manager" DepartmentManager "avdelningschef" "department manager",
-        "care_unit_manager" CareUnitManager "vårdenhetschef" "care-unit manager",
-        "clinic_manager" ClinicManager "klinikchef" "clinic manager",
-        "other_manager" OtherManager "annan chef" "other manager",
-        "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration",
-        "mas" Mas "MAS" "MAS",
-        "mar" Mar "MAR" "MAR",
-        "mla" Mla "MLA" "MLA",
-        "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator",
-        "process_leader" ProcessLeader "processledare" "process leader",
-        "subregional_coordinator" SubregionalCoordinator "delregional samordnare" "sub-regional coordinator",
-        "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative",
-        "board_chair" BoardChair "nämndens ordförande" "chair of the board",
-        "elected_representative" ElectedRepresentative "vald representant" "elected representative",
-        "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator",
-        "other" Other "annan funktion" "other function",
-    }
-}
-
-codes! {
-    /// Ställning i gruppen.
-    MemberStatus {
-        "ordinary" Ordinary "ordinarie" "ordinary",
-        "co_opted" CoOpted "adjungerad" "co-opted",
-        "support" Support "stöd" "support",
-        "deputy" Deputy "ersättare" "deputy",
-    }
-}
-
-codes! {
-    /// Särskild kategori.
-    MemberCategory {
-        "user" User "brukare" "user",
-    }
 }
 
 object! {
@@ -224,14 +174,6 @@ fn after_member(member: &mut Member, _: &Known<'_>) {
     in_order(&member.from, &mut member.to);
 }
 
-codes! {
-    /// Uppdrag i gruppens ledning.
-    OfficeKind {
-        "chair" Chair "ordförande" "chair",
-        "vice_chair" ViceChair "vice ordförande" "vice chair",
-    }
-}
-
 object! {
     Office, after: after_office {
         sv "Ordförandeskap", "En mandatperiod för en ordförande eller vice ordförande.";
@@ -249,8 +191,10 @@ object! {
         }
 
         optional organisation: OrganisationId {
-            sv "Organisation", "Id för organisationen som personen företrädde. Saknas det gäller hemorganisationen första dagen.";
-            en "Organisation", "Id of the organisation that the holder represented. Absent: the home organisation on the first day.";
+            sv "Organisation", "Id för organisationen som personen företrädde. Saknas det gäller \
+                hemorganisationen första dagen.";
+            en "Organisation", "Id of the organisation that the holder represented. Absent: the home \
+                organisation on the first day.";
             eg "vc-norr";
         }
 
@@ -260,7 +204,8 @@ object! {
         }
 
         optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den slutar perioden dagen före nästa i samma uppdrag, eller pågår än.";
+            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den slutar perioden dagen före nästa i samma \
+                uppdrag, eller pågår än.";
             en "To", "Last day, included. Absent: the day before the next term of the same office, or still running.";
         }
 

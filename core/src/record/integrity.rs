@@ -3,19 +3,18 @@
 //! They are told beside the reading problems, but make nothing unreadable. What cannot be read is never
 //! taken for a duplicate or a stranger.
 
+use crate::codes::{MemberStatus, OfficeKind};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use super::{
-    Decision, Group, GroupId, Id, List, Meeting, Member, MemberStatus, Office, OfficeKind, Period, Placed,
-    Problem, Record, Ref, View,
+    Decision, Group, GroupId, Id, List, Meeting, Member, Office, Period, Placed, Problem, Record, Ref, View,
 };
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
-use crate::path::{Path, Step};
-use crate::record::MeetingStatus;
-use crate::report::Related;
+use crate::codes::MeetingStatus;
+use crate::path::{Path, Related, Step};
 
 /// Everything suspicious in a settled record, in no order.
 pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Placed> {

@@ -8,7 +8,7 @@ use super::personal_number::occurs_in;
 use super::problem::Problem;
 use super::{Id, Record};
 use crate::charter::Charter;
-use crate::report::Lang;
+use crate::lang::Lang;
 
 /// Declares what an id can name, with the indefinite article.
 macro_rules! kinds {

@@ -6,19 +6,8 @@ use super::{
     PersonId, Problem, Read, Ref, TargetGroup, Text, UnknownKey, View,
 };
 use crate::calendar::Day;
+use crate::codes::{DecisionForm, MatterKind, ObjectionKind, Position};
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// Slag av ärende.
-    MatterKind {
-        "operational" Operational "operativ fråga" "operational matter",
-        "direction" Direction "inriktningsbeslut" "direction",
-        "overarching_strategic" OverarchingStrategic "övergripande strategisk fråga" "overarching strategic matter",
-        "collaboration_document" CollaborationDocument "samverkansdokument" "collaboration document",
-        "other" Other "annan fråga" "other matter",
-    }
-}
 
 object! {
     Matter {
@@ -80,15 +69,6 @@ object! {
     }
 }
 
-codes! {
-    /// Ståndpunkt.
-    Position {
-        "supports" Supports "stöder" "supports",
-        "opposes" Opposes "motsätter sig" "opposes",
-        "abstains" Abstains "avstår" "abstains",
-    }
-}
-
 object! {
     Anchoring {
         sv "Förankring", "Att ett ärende talades igenom: var, av vem och när.";
@@ -126,15 +106,6 @@ object! {
             sv "Ståndpunkt", "Vad organisationen tyckte. Saknas den stöder den förslaget.";
             en "Position", "What the organisation thought. Absent: it supports the matter.";
         }
-    }
-}
-
-codes! {
-    /// Beslutsform.
-    DecisionForm {
-        "consensus" Consensus "konsensus" "consensus",
-        "unanimous_vote" UnanimousVote "enhällig omröstning" "unanimous vote",
-        "majority_vote" MajorityVote "omröstning med majoritet" "majority vote",
     }
 }
 
@@ -192,15 +163,6 @@ object! {
             sv "Genomförande", "Vad organisationerna gör med beslutet.";
             en "Implementation", "What the organisations do about the decision.";
         }
-    }
-}
-
-codes! {
-    /// Slag av invändning.
-    ObjectionKind {
-        "objection" Objection "invändning" "objection",
-        "reservation" Reservation "reservation" "reservation",
-        "abstention" Abstention "nedlagd röst" "abstention",
     }
 }
 

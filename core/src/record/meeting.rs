@@ -6,28 +6,8 @@ use super::{
     Ref, TargetGroup, Text, UnknownKey, View,
 };
 use crate::calendar::{Day, Time};
+use crate::codes::{MeetingKind, MeetingStatus};
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// Slag av möte.
-    MeetingKind {
-        "ordinary" Ordinary "ordinarie möte" "ordinary meeting",
-        "extra" Extra "extra möte" "extra meeting",
-        "check_in" CheckIn "kort avstämning" "check-in",
-        "planning" Planning "planeringsdag" "planning day",
-        "joint" Joint "gemensamt möte" "joint meeting",
-    }
-}
-
-codes! {
-    /// Läge.
-    MeetingStatus {
-        "planned" Planned "planerat" "planned",
-        "held" Held "hållet" "held",
-        "cancelled" Cancelled "inställt" "cancelled",
-    }
-}
 
 object! {
     Meeting, after: after_meeting {
@@ -52,13 +32,17 @@ object! {
         }
 
         optional status: MeetingStatus {
-            sv "Läge", "Planerat, hållet eller inställt. Saknas det är mötet hållet när slutet, eller annars starten, inte ligger efter dagen som underlaget ses från.";
-            en "Status", "Planned, held or cancelled. Absent: held when its end, or else its start, is not after the day judged from.";
+            sv "Läge", "Planerat, hållet eller inställt. Saknas det är mötet hållet när slutet, eller annars \
+                starten, inte ligger efter dagen som underlaget ses från.";
+            en "Status", "Planned, held or cancelled. Absent: held when its end, or else its start, is not \
+                after the day judged from.";
         }
 
         optional start: Moment {
-            sv "Start", "Dag och klockslag då mötet börjar, eller bara dagen. Med bara dagen kan mötestakten prövas men inte längden.";
-            en "Start", "The day and local time at which it starts, or the day alone. With the day alone the cadence can be judged, the length cannot.";
+            sv "Start", "Dag och klockslag då mötet börjar, eller bara dagen. Med bara dagen kan mötestakten \
+                prövas men inte längden.";
+            en "Start", "The day and local time at which it starts, or the day alone. With the day alone the \
+                cadence can be judged, the length cannot.";
         }
 
         optional end: Time {

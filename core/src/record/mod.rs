@@ -27,24 +27,21 @@ mod subject;
 mod text;
 mod view;
 
+use crate::codes::CompleteKind;
 use std::fmt;
 
-pub use activity_plan::{Activity, ActivityPlan, ActivityPlanStatus, ActivityStatus};
+pub use activity_plan::{Activity, ActivityPlan};
 pub use field::{Fault, Field, List, UnknownKey};
 pub use fields::{Described, FieldText, Text, fields};
-pub use group::{
-    Group, GroupKind, Member, MemberCategory, MemberFunction, MemberStatus, Office, OfficeKind, Vacancy,
-};
+pub use group::{Group, Member, Office, Vacancy};
 pub use known::Kind;
-pub use matter::{
-    Anchoring, Decision, DecisionForm, Implementation, Matter, MatterKind, Objection, ObjectionKind, Position,
-};
-pub use meeting::{Attendance, Meeting, MeetingKind, MeetingStatus, Note};
-pub use organisation::{Organisation, OrganisationKind, Principal, Provider};
-pub use plan::{Dates, Exemption, GroupDay, Plan, Revision, RevisionKind};
+pub use matter::{Anchoring, Decision, Implementation, Matter, Objection};
+pub use meeting::{Attendance, Meeting, Note};
+pub use organisation::Organisation;
+pub use plan::{Dates, Exemption, GroupDay, Plan, Revision};
 pub use problem::{Expected, Problem};
-pub use register::{CompleteKind, Person, Proposal, Publication, PublicationKind, Recess, Routine, Waiver};
-pub use report::{Report, ReportKind};
+pub use register::{Person, Proposal, Publication, Recess, Routine, Waiver};
+pub use report::Report;
 pub use scalar::{
     ActivityPlanId, ActorId, Goal, GroupId, Id, ListedAs, MeetingId, Moment, OrganisationId,
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
@@ -63,8 +60,7 @@ pub use view::{Period, Ref, View};
 
 use crate::calendar::Day;
 use crate::charter::Charter;
-use crate::path::{Path, Pointer, Token};
-use crate::report::Related;
+use crate::path::{Path, Pointer, Related, Token};
 use field::{Key, KeyOf};
 
 object! {
@@ -73,8 +69,10 @@ object! {
         en "Record", "Everything that one check is handed. Every section may be left out.";
 
         optional about: List<GroupId> {
-            sv "Gäller grupperna", "Grupper som underlaget är ett utdrag om: andra grupper nämns bara och prövas inte. Saknas det gäller underlaget hela SAMLA.";
-            en "About the groups", "Groups that this record is an extract about: others are only referred to and not judged. Absent: the whole of SAMLA.";
+            sv "Gäller grupperna", "Grupper som underlaget är ett utdrag om: andra grupper nämns bara och \
+                prövas inte. Saknas det gäller underlaget hela SAMLA.";
+            en "About the groups", "Groups that this record is an extract about: others are only referred to \
+                and not judged. Absent: the whole of SAMLA.";
             eg "nosam-alingsas";
         }
 
@@ -84,8 +82,10 @@ object! {
         }
 
         optional complete_from: Day {
-            sv "Fullständigt fr.o.m.", "Från den dagen betyder en post som saknas att det inte hände. Saknas dagen börjar varje serie med sin första post.";
-            en "Complete from", "From this day on, absence of an entry means that it did not happen. Absent: each series starts at its first entry.";
+            sv "Fullständigt fr.o.m.", "Från den dagen betyder en post som saknas att det inte hände. Saknas \
+                dagen börjar varje serie med sin första post.";
+            en "Complete from", "From this day on, absence of an entry means that it did not happen. Absent: \
+                each series starts at its first entry.";
             eg "2023-01-01";
         }
 

@@ -6,48 +6,8 @@ use super::{
     Problem, Read, Ref, Text, UnknownKey, View,
 };
 use crate::calendar::Day;
+use crate::codes::{OrganisationKind, Principal, Provider};
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// Slag av organisation.
-    OrganisationKind {
-        "care_centre" CareCentre "Vårdcentral" "Care centre",
-        "rehab_unit" RehabUnit "Rehabenhet" "Rehab unit",
-        "municipal_primary_care" MunicipalPrimaryCare "Kommunal primärvård" "Municipal primary care",
-        "social_services" SocialServices "Socialtjänst" "Social services",
-        "pupil_health" PupilHealth "Elevhälsa" "Pupil health",
-        "municipal_administration" MunicipalAdministration "Kommunal förvaltning" "Municipal administration",
-        "municipal_service" MunicipalService "Kommunal verksamhet" "Municipal service",
-        "dental_care" DentalCare "Tandvård" "Dental care",
-        "hospital" Hospital "Sjukhus" "Hospital",
-        "regional_primary_care" RegionalPrimaryCare "Regional primärvård" "Regional primary care",
-        "regionhalsan" Regionhalsan "Regionhälsan" "Regionhälsan",
-        "habilitation_and_health" HabilitationAndHealth "Habilitering och hälsa" "Habilitation and health",
-        "regional_administration" RegionalAdministration "Regional förvaltning" "Regional administration",
-        "political_board" PoliticalBoard "Politisk nämnd eller styrelse" "Political board",
-        "user_organisation" UserOrganisation "Brukarorganisation" "User organisation",
-        "support_office" SupportOffice "Stödkansli" "Support office",
-        "other" Other "Annan" "Other",
-    }
-}
-
-codes! {
-    /// Huvudman.
-    Principal {
-        "municipality" Municipality "kommun" "municipality",
-        "region" Region "region" "region",
-        "none" None "ingen" "none",
-    }
-}
-
-codes! {
-    /// Driftsform.
-    Provider {
-        "public" Public "offentlig" "public",
-        "private_lov" PrivateLov "privat enligt LOV" "private under LOV",
-    }
-}
 
 object! {
     Organisation, after: after {
@@ -82,7 +42,8 @@ object! {
         }
 
         optional municipality: String {
-            sv "Kommunkod", "För en kommunal organisation kommunen som den tillhör, för en vårdcentral eller rehabenhet kommunen där den ligger.";
+            sv "Kommunkod", "För en kommunal organisation kommunen som den tillhör, för en vårdcentral eller \
+                rehabenhet kommunen där den ligger.";
             en "Municipality code", "Whose a municipal body is, or where a care centre or rehab unit lies.";
             eg "1489";
         }
@@ -94,7 +55,8 @@ object! {
         }
 
         optional listed_as: ListedAs {
-            sv "Står i listan som", "Organisationens kod i regelverkets listor över parter och nämnder. Saknas den jämförs namnet.";
+            sv "Står i listan som", "Organisationens kod i regelverkets listor över parter och nämnder. \
+                Saknas den jämförs namnet.";
             en "Listed as", "Its entry in the charter's lists of parties and boards. Absent: matched by name.";
         }
 

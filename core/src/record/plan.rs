@@ -6,8 +6,8 @@ use super::{
     UnknownKey, View, Year,
 };
 use crate::calendar::Day;
+use crate::codes::RevisionKind;
 use crate::path::Path;
-use crate::report::Lang;
 
 object! {
     Dates, after: after_dates {
@@ -114,14 +114,6 @@ object! {
             sv "Undantag från revidering", "Beslut att inte revidera ett år.";
             en "Exemptions", "Decisions not to revise in a year.";
         }
-    }
-}
-
-codes! {
-    /// Slag av ändring.
-    RevisionKind {
-        "revision" Revision "revidering" "revision",
-        "update" Update "uppdatering" "update",
     }
 }
 

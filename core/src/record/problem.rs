@@ -2,8 +2,11 @@
 
 use super::known::Kind;
 use crate::calendar::{Day, Span};
-use crate::report::{Lang, Param, Severity, Words};
+use crate::codes::Severity;
+use crate::codes::UnknownCode;
+use crate::lang::Lang;
 use crate::words;
+use crate::words::{Param, Words};
 
 /// What a value is, or should be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,14 +76,7 @@ pub enum Problem {
     /// A time with an offset; converting it would move days.
     OffsetInTime(String),
     /// A text that is none of the codes.
-    UnknownCode {
-        /// What stands there.
-        value: String,
-        /// The codes that there are.
-        known: Vec<String>,
-        /// The one that was probably meant: spelt otherwise, or called so by people.
-        meant: Option<String>,
-    },
+    UnknownCode(UnknownCode),
     /// A value of another kind than the field's.
     WrongType {
         /// What the field takes.
@@ -185,7 +181,7 @@ impl Problem {
             Self::BadDay(_) => "bad_day",
             Self::BadTime(_) => "bad_time",
             Self::OffsetInTime(_) => "offset_in_time",
-            Self::UnknownCode { .. } => "unknown_code",
+            Self::UnknownCode(_) => "unknown_code",
             Self::WrongType { .. } => "wrong_type",
             Self::MissingField(_) => "missing_field",
             Self::DanglingReference { .. } | Self::NotToBeTold => "dangling_reference",
@@ -238,21 +234,7 @@ impl Problem {
             Self::OffsetInTime(value) => words! { value = text(value);
             sv: "Tiden {value} anger tidszon, skriv lokal tid utan `Z` eller `+01:00`",
             en: "The time {value} names a time zone, write local time without `Z` or `+01:00`" },
-            Self::UnknownCode { value, known, meant: Some(meant) } => {
-                words! { value = text(value), meant = Param::Id(meant.clone());
-                sv: "Värdet {value} går inte att använda här, skriv {meant}",
-                en: "The value {value} cannot be used here, write {meant}" }
-                .with("known", Param::Ids(known.clone()))
-            }
-            Self::UnknownCode { value, known, meant: None } if known.is_empty() => {
-                words! { value = text(value);
-                sv: "Värdet {value} går inte att använda här, rätta stavningen",
-                en: "The value {value} cannot be used here, correct the spelling" }
-            }
-            Self::UnknownCode { value, known, meant: None } => words! {
-            value = text(value), known = Param::Ids(known.clone());
-            sv: "Värdet {value} går inte att använda här, de som finns är {known}",
-            en: "The value {value} cannot be used here, those that exist are {known}" },
+            Self::UnknownCode(unknown) => unknown.words(),
             Self::WrongType { expected, found: found @ Expected::Nothing } => words! {
             expected = Param::Kind(*expected);
             sv: "Här ska det stå {expected}, men det är tomt",
@@ -315,11 +297,13 @@ impl Problem {
             sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
             en: "The activity begins on {day}, outside the period of its activity plan ({period})" },
             Self::ExpiredWaiver { to, as_of } => words! { to = *to, as_of = *as_of;
-            sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett nytt beslut",
+            sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett \
+                nytt beslut",
             en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew" },
             Self::UndatedWaiver => words! { ;
             sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange `from` eller `to`",
-            en: "The waiver has neither a first nor a last day and is in force until further notice, give `from` or `to`" },
+            en: "The waiver has neither a first nor a last day and is in force until further notice, give \
+                `from` or `to`" },
             Self::NoMember(person) => words! { person = Param::Id(person.clone());
             sv: "Bland gruppens `members` finns inte {person} den dagen, lägg till personen eller rätta id:t",
             en: "The person {person} is not among the group's `members` that day, add the person or correct the id" },

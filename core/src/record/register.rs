@@ -8,17 +8,8 @@ use super::{
 };
 use crate::calendar::Day;
 use crate::clauses::{self, Judged};
+use crate::codes::{PublicationKind, UnknownCode};
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// What `organisations` may hold every one of.
-    CompleteKind {
-        "care_centre" CareCentre "vårdcentraler" "care centres",
-        "rehab_unit" RehabUnit "rehabenheter" "rehab units",
-        "private_lov" PrivateLov "privata utförare enligt LOV" "private providers under LOV",
-    }
-}
 
 object! {
     Recess, after: after_recess {
@@ -129,14 +120,6 @@ object! {
     }
 }
 
-codes! {
-    /// What was published.
-    PublicationKind {
-        "member_list" MemberList "lista över representanter" "list of representatives",
-        "other" Other "annat" "other",
-    }
-}
-
 object! {
     Publication {
         sv "Publicering", "Något som har publicerats om en grupp.";
@@ -168,7 +151,8 @@ object! {
 
 object! {
     Waiver, after: after_waiver {
-        sv "Beslutat avsteg", "Ett protokollfört och daterat beslut att göra undantag från en regel. Det som täcks syns ändå i rapporten.";
+        sv "Beslutat avsteg", "Ett protokollfört och daterat beslut att göra undantag från en regel. Det som \
+            täcks syns ändå i rapporten.";
         en "Waiver", "A minuted, dated decision to deviate from a rule. What it covers stays in the report.";
 
         required rule: String {
@@ -218,6 +202,7 @@ fn after_waiver(waiver: &mut Waiver, _: &Known<'_>) {
     let near = clauses::find(rule).filter(|clause| clause.judged == Judged::By(clause.id));
     if near.is_none_or(|clause| clause.id != rule) {
         let (value, meant) = (rule.clone(), near.map(|clause| clause.id.to_owned()));
-        waiver.rule = Field::unreadable(Problem::UnknownCode { value, known: Vec::new(), meant });
+        waiver.rule =
+            Field::unreadable(Problem::UnknownCode(UnknownCode { value, known: Vec::new(), meant }));
     }
 }

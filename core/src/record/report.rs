@@ -6,18 +6,8 @@ use super::{
     PersonId, Problem, Read, Ref, RoutineId, Text, UnknownKey, View,
 };
 use crate::calendar::Day;
+use crate::codes::ReportKind;
 use crate::path::Path;
-use crate::report::Lang;
-
-codes! {
-    /// Slag av rapport.
-    ReportKind {
-        "deviation" Deviation "avvikelserapport" "deviation report",
-        "report_back" ReportBack "återrapportering" "report back",
-        "evaluation" Evaluation "utvärdering" "evaluation",
-        "follow_up" FollowUp "uppföljning" "follow-up",
-    }
-}
 
 object! {
     Report {

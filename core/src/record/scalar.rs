@@ -7,7 +7,7 @@ use super::known::{Kind, Known};
 use super::personal_number::{luhn, occurs_in};
 use super::problem::{Expected, Problem};
 use crate::calendar::{Day, NoTime, Time};
-use crate::charter::same_spelling;
+use crate::codes::{self, Code, UnknownCode};
 use crate::path::Path;
 
 ids! {
@@ -183,32 +183,20 @@ impl Read for OrganisationNumber {
     }
 }
 
+impl<C: Code> Read for C {
+    const EXPECTED: Expected = Expected::Code;
+
+    fn from_text(text: &str) -> Result<Self, Problem> {
+        codes::of(text).map_err(Problem::UnknownCode)
+    }
+}
+
 /// Is `code` one of these?
 fn known_code(code: &str, codes: &[&str]) -> Result<(), Problem> {
     if codes.contains(&code) {
         return Ok(());
     }
-    Err(Problem::UnknownCode {
-        value: code.to_owned(),
-        known: codes.iter().map(|known| (*known).to_owned()).collect(),
-        meant: meant(code, codes.iter().map(|known| (*known, [*known; 3]))),
-    })
-}
-
-/// The one code that `text` is another spelling, a name or the beginning of a name of.
-pub(super) fn meant<'a>(text: &str, codes: impl Iterator<Item = (&'a str, [&'a str; 3])>) -> Option<String> {
-    let text = same_spelling(text);
-    let mut near = Vec::new();
-    for (code, names) in codes {
-        let names = names.map(same_spelling);
-        if names.contains(&text) {
-            return Some(code.to_owned());
-        }
-        if !text.is_empty() && names.iter().any(|name| name.starts_with(&text)) {
-            near.push(code);
-        }
-    }
-    (near.len() == 1).then(|| near[0].to_owned())
+    Err(Problem::UnknownCode(UnknownCode::among(code, codes.iter().map(|known| [*known; 3]))))
 }
 
 /// Declares a code whose list stands in the charter.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::{Field, Read, Record};
-use crate::report::Lang;
+use crate::lang::Lang;
 
 /// Why a text is no record: it is not JSON, or its outermost value is no object.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,73 +1,15 @@
 //! One finding: which rule, about what, where to mend it, in both languages.
 
+use crate::codes::{Outcome, Severity};
+use crate::lang::Lang;
+use crate::path::Related;
+use crate::words::{Params, Words};
 use std::cmp::Ordering;
 
 use serde::{Serialize, Serializer};
 
-use super::words::Params;
-use super::{Lang, Outcome, Words};
 use crate::path::{Pointer, Token};
 use crate::rules::RuleId;
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth showing; breaks nothing.
-    Info,
-    /// A recommendation or an unquantified duty.
-    Advice,
-    /// An obligation probably broken.
-    Warning,
-    /// An obligation broken on the evidence.
-    Error,
-}
-
-impl Severity {
-    /// Every severity, from least to worst.
-    pub const ALL: &[Self] = &[Self::Info, Self::Advice, Self::Warning, Self::Error];
-
-    /// Its code in reports.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Advice => "advice",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-
-    /// Its name for people.
-    #[must_use]
-    pub fn label(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Info, Lang::Sv) => "anmärkning",
-            (Self::Info, Lang::En) => "remark",
-            (Self::Advice, Lang::Sv) => "råd",
-            (Self::Advice, Lang::En) => "advice",
-            (Self::Warning, Lang::Sv) => "varning",
-            (Self::Warning, Lang::En) => "warning",
-            (Self::Error, Lang::Sv) => "fel",
-            (Self::Error, Lang::En) => "error",
-        }
-    }
-}
-
-impl Serialize for Severity {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.code())
-    }
-}
-
-/// Another place of the record that a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Related {
-    /// The place.
-    pub at: Pointer,
-    /// What it is to the finding.
-    pub role: &'static str,
-}
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,20 +2,18 @@
 
 mod finding;
 mod say;
+mod subject;
 mod verdict;
-mod words;
 
+use crate::codes::{Outcome, Severity};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::Day;
 use crate::path::Pointer;
-pub use finding::{Finding, Related, Severity};
-pub(crate) use verdict::{Key, Ledger, SeatVerdict, Subject, Thing, Told, Verdict, Waived};
-pub use verdict::{Outcome, RuleVerdict, SubjectVerdict};
-#[cfg(feature = "schema")]
-pub(crate) use words::Params;
-pub use words::{Lang, Param, Words};
+pub use finding::Finding;
+pub(crate) use subject::{Key, Subject};
+pub use verdict::{RuleVerdict, SubjectVerdict};
 
 /// Which of a rule's subjects a report lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! A report as plain text, one line for each thing: what a tool without a page of its own prints.
 
+use crate::codes::Outcome;
+use crate::lang::Lang;
 use std::fmt::{self, Write as _};
 
-use super::{Finding, Lang, Outcome, Report, RuleVerdict, SubjectVerdict};
+use super::{Finding, Report, RuleVerdict, SubjectVerdict};
 use crate::path::Pointer;
 
 impl Finding {
@@ -89,7 +91,8 @@ fn cannot_tell(verdict: &RuleVerdict, subject: &SubjectVerdict, lang: Lang) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Group, GroupKind, Office, OfficeKind, Record};
+    use crate::codes::{GroupKind, OfficeKind};
+    use crate::record::{Group, Office, Record};
     use crate::{Charter, Day, check};
 
     fn said(record: &Record, lang: Lang) -> String {

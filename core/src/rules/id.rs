@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 use super::{Rule, RuleText, all, find};
-use crate::report::Lang;
+use crate::lang::Lang;
 
 /// The id of a rule: it can only name one that exists, and is that of its leading clause.
 ///

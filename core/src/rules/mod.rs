@@ -1,16 +1,19 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
 mod id;
+pub(crate) mod judge;
 pub(crate) mod nosam;
 pub(crate) mod plan;
 mod seats;
 mod yearly;
 
 use crate::clauses::{Clause, Judged};
+use crate::codes::Severity;
 use crate::index::{Context, group_subject};
 use crate::part;
 use crate::record::{List, View};
-use crate::report::{Ledger, Severity, Subject};
+use crate::report::Subject;
+use crate::rules::judge::Ledger;
 pub use id::{NoRule, RuleId};
 
 /// How a record may be split with the same result.
@@ -69,10 +72,10 @@ pub struct Rule {
 impl Rule {
     /// What people are told.
     #[must_use]
-    pub fn text(&self, lang: crate::report::Lang) -> &RuleText {
+    pub fn text(&self, lang: crate::lang::Lang) -> &RuleText {
         match lang {
-            crate::report::Lang::Sv => &self.sv,
-            crate::report::Lang::En => &self.en,
+            crate::lang::Lang::Sv => &self.sv,
+            crate::lang::Lang::En => &self.en,
         }
     }
 }
@@ -150,7 +153,7 @@ macro_rules! rule {
         pub(crate) static RULE: crate::rules::Rule = crate::rules::Rule {
             id: $id,
             clauses: &[$($clause),+],
-            severities: &[$(crate::report::Severity::$severity),+],
+            severities: &[$(crate::codes::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
             part: [$(crate::part::Kind::$part)?].first().copied(),
             sv: crate::rules::RuleText {

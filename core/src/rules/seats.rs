@@ -5,14 +5,17 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{PublicHealthCoordinator, Quota, Seat, Units};
-use crate::index::{Case, Context, group_case, group_subject, has_function, lives_on, status};
-use crate::path::Path;
-use crate::record::{
-    CompleteKind, Group, Member, MemberFunction, MemberStatus, Organisation, OrganisationId,
-    OrganisationKind, Period, PersonId, Principal, Provider, Ref, Vacancy,
+use crate::codes::{
+    CompleteKind, MemberFunction, MemberStatus, OrganisationKind, Principal, Provider, Severity,
 };
-use crate::report::{Key, Lang, Param, Severity, Told, Verdict, Words};
+use crate::index::{Case, Context, group_case, group_subject, has_function, lives_on, status};
+use crate::lang::Lang;
+use crate::path::Path;
+use crate::record::{Group, Member, Organisation, OrganisationId, Period, PersonId, Ref, Vacancy};
+use crate::report::Key;
+use crate::rules::judge::{Told, Verdict};
 use crate::words;
+use crate::words::{Param, Words};
 
 /// Titles of managers (chefer).
 pub(crate) const MANAGERS: &[MemberFunction] = &[
@@ -568,7 +571,8 @@ pub(crate) fn too_few<'a, 'v>(
     } else if let (Some(opened), Some(unit)) = (opened, unit_of(place)) {
         words! { seat = seat, unit = unit, group = group(place), opened = opened, grace = Param::Days(grace);
         sv: "{seat} {unit} saknas i {group}; enheten öppnade {opened} och platsen ska vara fylld inom {grace}",
-        en: "The {seat} {unit} is missing in {group}; the unit opened on {opened} and the seat is to be filled within {grace}" }
+        en: "The {seat} {unit} is missing in {group}; the unit opened on {opened} and the seat is to be \
+            filled within {grace}" }
     } else if let Some(whom) = whom(cx, place) {
         words! { seat = seat, of = whom, group = group(place);
         sv: "{seat} {of} saknas i {group}",

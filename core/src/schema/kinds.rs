@@ -7,9 +7,12 @@ use serde_json::json;
 
 use crate::calendar::{Day, Time};
 use crate::charter::{Charter, Listed};
+use crate::codes::Outcome;
+use crate::lang::Lang;
 use crate::path::{Pointer, Token};
 use crate::record::{Field, Goal, ListedAs, Moment, OrganisationNumber, TargetGroup, Year};
-use crate::report::{Lang, Outcome, OutcomeCounts, Params, Severity};
+use crate::report::OutcomeCounts;
+use crate::words::Params;
 
 /// A day of the calendar as far as a pattern can tell; `format` tells the rest.
 const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
@@ -99,8 +102,6 @@ code_lists! {
         let boards = charter.boards.iter().map(|board| (board.code.as_str(), board.name.as_str(), board.name.as_str()));
         codes(charter.parties.iter().map(listed).chain(boards))
     };
-    Outcome: codes(Outcome::ALL.iter().map(|it| (it.code(), it.label(Lang::Sv), it.label(Lang::En))));
-    Severity: codes(Severity::ALL.iter().map(|it| (it.code(), it.label(Lang::Sv), it.label(Lang::En))));
     OutcomeCounts: {
         let count = |it: &Outcome| {
             let [sv, en] = [Lang::Sv, Lang::En].map(|lang| it.label(lang));

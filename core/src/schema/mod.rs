@@ -12,8 +12,9 @@ mod words;
 use serde_json::{Map, Value, json};
 
 use crate::charter::Charter;
+use crate::lang::Lang;
 use crate::record::{Described, Record, Text};
-use crate::report::{Lang, Report};
+use crate::report::Report;
 
 pub(crate) use kinds::codes;
 

@@ -18,22 +18,26 @@ const OBJECTS: &[Object] = &[
         ("counts", ["Counts", "Antal", "Summorna."]),
         ("verdicts", ["Verdicts", "Utfall", "Varje regel, i dokumentens ordning."]),
         ("findings", ["Findings", "Iakttagelser", "Iakttagelserna, i den utlovade ordningen."]),
-        ("upcoming", ["Upcoming", "På väg", "Vad som snart ska vara gjort, det närmaste först. Saknas när ingen horisont har angetts."]),
+        ("upcoming", ["Upcoming", "På väg", "Vad som snart ska vara gjort, det närmaste först. Saknas när \
+            ingen horisont har angetts."]),
         ("unchecked", ["Unchecked", "Prövas inte", "Hur många klausuler som ingen regel prövar."]),
     ]),
     ("Receipt", ["Receipt", "Kvitto", "Vad som prövades, mot vad och från vilken dag."], &[
         ("samla", ["Version", "Version", "Versionen av samla."]),
         ("charter", ["Charter", "Regelverk", "Regelverkets id."]),
         ("charter_sha256", ["Hash of the charter", "Regelverkets kontrollsumma", "SHA-256 av det gällande regelverket i kompakt form."]),
-        ("record_sha256", ["Hash of the record", "Underlagets kontrollsumma", "SHA-256 av texten som lämnades in. Saknas när underlaget inte var text."]),
+        ("record_sha256", ["Hash of the record", "Underlagets kontrollsumma", "SHA-256 av texten som \
+            lämnades in. Saknas när underlaget inte var text."]),
         ("as_of", ["As of", "Per dag", "Dagen som underlaget ses från."]),
     ]),
-    ("Counts", ["Counts", "Antal", "Hur många iakttagelser det finns på varje nivå och hur många regler med varje utfall."], &[
+    ("Counts", ["Counts", "Antal", "Hur många iakttagelser det finns på varje nivå och hur många regler med \
+        varje utfall."], &[
         ("error", ["Errors", "Fel", "Brutna skyldigheter och värden som inte kunde läsas."]),
         ("warning", ["Warnings", "Varningar", "Skyldigheter som troligen är brutna."]),
         ("advice", ["Advice", "Råd", "Rekommendationer som inte följs."]),
         ("info", ["Remarks", "Anmärkningar", "Sådant som är värt att visa men inte bryter mot något."]),
-        ("waived", ["Waived", "Beslutade avsteg", "Iakttagelser som täcks av ett beslutat avsteg. De räknas ingen annanstans."]),
+        ("waived", ["Waived", "Beslutade avsteg", "Iakttagelser som täcks av ett beslutat avsteg. De räknas \
+            ingen annanstans."]),
         ("rules", ["Rules", "Regler", "Reglerna efter utfall."]),
     ]),
     ("OutcomeCounts", ["Number by outcome", "Antal efter utfall", "Hur många som har varje utfall."], &[]),
@@ -134,7 +138,8 @@ const OBJECTS: &[Object] = &[
         ("municipality", ["Municipality code", "Kommunkod", "Kommunen, för en kommunal nämnd."]),
         ("valid", ["In force", "Gäller", "När posten gäller."]),
     ]),
-    ("BoardSeat", ["Board seat", "Nämndplats", "Hur många med en viss funktion som varje nämnd eller styrelse sänder."], &[
+    ("BoardSeat", ["Board seat", "Nämndplats", "Hur många med en viss funktion som varje nämnd eller \
+        styrelse sänder."], &[
         ("functions", ["Functions", "Funktioner", "Funktionerna som räknas."]),
         ("number", ["Number", "Antal", "Minsta och största antal. Båda räknas med."]),
         ("name", ["Name", "Namn", "Vad platserna kallas."]),
@@ -150,11 +155,13 @@ const OBJECTS: &[Object] = &[
         ("quota", ["Quota", "Kvot", "Hur många som behövs."]),
         ("functions", ["Functions", "Funktioner", "Funktionerna som fyller platsen."]),
         ("other_managers", ["Other managers", "Andra chefer", "Får en annan chefstitel fylla platsen, med en varning?"]),
-        ("by_mandate", ["By mandate", "Genom mandat", "Fyller en förvaltningschefs mandat platsen, vilken funktionen än är?"]),
+        ("by_mandate", ["By mandate", "Genom mandat", "Fyller en förvaltningschefs mandat platsen, vilken \
+            funktionen än är?"]),
         ("statuses", ["Statuses", "Ställningar", "Ställningarna som fyller platsen."]),
         ("organisations", ["Organisations", "Organisationer", "De slag av organisationer som fyller platsen. Är listan tom duger alla."]),
         ("party", ["Party", "Part", "Posten i listan över parter som ska vara företrädd."]),
-        ("own_municipality", ["Own municipality", "Egen kommun", "Måste organisationen höra till gruppens egen kommun?"]),
+        ("own_municipality", ["Own municipality", "Egen kommun", "Måste organisationen höra till gruppens \
+            egen kommun?"]),
         ("side", ["Side", "Sida", "Sidan som organisationen måste höra till."]),
         ("provider", ["Provider", "Driftsform", "Driftsformen som organisationen måste ha."]),
         ("target_groups", ["Target groups", "Målgrupper", "Målgrupperna som ledamotskapet är begränsat till. Är listan tom är det inte begränsat."]),
@@ -180,11 +187,14 @@ const OBJECTS: &[Object] = &[
     ("Meetings", ["Meetings", "Möten", "När och hur NOSAM möts."], &[
         ("minutes", ["Length", "Längd", "Mötets längd i minuter."]),
         ("weeks", ["Distance", "Avstånd", "Avståndet mellan möten i ISO-veckor."]),
-        ("whole_meeting_offices", ["Offices for the whole meeting", "Uppdrag under hela mötet", "Uppdragen vars innehavare är med under hela mötet."]),
-        ("whole_meeting_functions", ["Functions for the whole meeting", "Funktioner under hela mötet", "Funktionerna som är med under hela mötet."]),
+        ("whole_meeting_offices", ["Offices for the whole meeting", "Uppdrag under hela mötet", "Uppdragen \
+            vars innehavare är med under hela mötet."]),
+        ("whole_meeting_functions", ["Functions for the whole meeting", "Funktioner under hela \
+            mötet", "Funktionerna som är med under hela mötet."]),
         ("whole_meeting_tolerance", ["Tolerance", "Tolerans", "Hur många minuter som högst får saknas."]),
     ]),
-    ("Reserved", ["Reserved matters", "Förbehållna ärenden", "De slag av ärenden som en annan grupp än NOSAM beslutar."], &[
+    ("Reserved", ["Reserved matters", "Förbehållna ärenden", "De slag av ärenden som en annan grupp än NOSAM \
+        beslutar."], &[
         ("to", ["To", "Beslutas av", "Slaget av grupp som beslutar dem."]),
         ("kinds", ["Kinds", "Slag", "Slagen av ärenden."]),
         ("economic", ["Economic", "Ekonomiska", "Gäller det även ekonomiska ärenden?"]),
@@ -195,14 +205,17 @@ const OBJECTS: &[Object] = &[
     ]),
     ("Deadlines", ["Deadlines", "Tidsfrister", "Tidsfrister i dagar som ingen tolkning nämner."], &[
         ("new_unit", ["New unit", "Ny enhet", "Dagar från det att en enhet öppnar då dess plats får vara tom."]),
-        ("activity_plan", ["Activity plan", "Aktivitetsplan", "Dagar från fastställandet till det att en aktivitetsplan ska vara publicerad."]),
-        ("member_list", ["Member list", "Ledamotslista", "Dagar efter en ändring då gruppens publicerade lista får vara inaktuell. Saknas de blir det en anmärkning."]),
+        ("activity_plan", ["Activity plan", "Aktivitetsplan", "Dagar från fastställandet till det att en \
+            aktivitetsplan ska vara publicerad."]),
+        ("member_list", ["Member list", "Ledamotslista", "Dagar efter en ändring då gruppens publicerade \
+            lista får vara inaktuell. Saknas de blir det en anmärkning."]),
     ]),
     ("Readings", ["Readings", "Tolkningar", "Hur oklara punkter i dokumenten tolkas."], &[]),
     ("RuleSetting", ["Setting of a rule", "Inställning för en regel", "Vad regelverket säger om en regel."], &[
         ("off", ["Off", "Avstängd", "Är regeln avstängd?"]),
         ("valid", ["In force", "Gäller", "När regeln gäller."]),
-        ("citation", ["Citation", "Hänvisning", "Var regeln står i regelverkets egna dokument, och vad den säger där."]),
+        ("citation", ["Citation", "Hänvisning", "Var regeln står i regelverkets egna dokument, och vad den \
+            säger där."]),
     ]),
     ("Citation", ["Citation", "Hänvisning", "Var en regel står i regelverkets egna dokument."], &[
         ("document", ["Document", "Dokument", "Dokumentets kod."]),

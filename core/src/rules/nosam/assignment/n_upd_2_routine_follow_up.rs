@@ -3,9 +3,10 @@
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::YearlyReports;
+use crate::codes::Severity;
 use crate::index::{Case, Context, subject_of};
 use crate::record::{Ref, Routine};
-use crate::report::{Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -19,13 +20,17 @@ rule! {
     sv: {
         norm: "En fastställd lokal rutin följs upp",
         why: "En rutin som ingen följer upp visar inte om den används eller om den hjälper.",
-        reading: "Varje rutin som är fastställd på dagen för prövningen ska ha följts upp minst en gång. Texten säger inte hur ofta, därför ges bara ett råd (A-36). Ett datum efter dagen för prövningen är en plan och räknas inte.",
+        reading: "Varje rutin som är fastställd på dagen för prövningen ska ha följts upp minst en gång. \
+            Texten säger inte hur ofta, därför ges bara ett råd (A-36). Ett datum efter dagen för prövningen \
+            är en plan och räknas inte.",
         example: "Rutinen för utskrivning fastställdes 2022 och har inte följts upp: ett råd.",
     },
     en: {
         norm: "An adopted local routine is followed up",
         why: "A routine that nobody follows up does not show whether it is used or helps.",
-        reading: "Every routine that is adopted on the as-of day has been followed up at least once. The text does not say how often, so this is an advice only (A-36). A day after the as-of day is a plan and does not count.",
+        reading: "Every routine that is adopted on the as-of day has been followed up at least once. The \
+            text does not say how often, so this is an advice only (A-36). A day after the as-of day is a \
+            plan and does not count.",
         example: "The routine for discharge was adopted in 2022 and has not been followed up: an advice.",
     },
 }

@@ -1,11 +1,14 @@
 //! N-UPD-3: proposals of NOSAM go to the coordination group.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{GroupKind, Id, Proposal, Ref};
-use crate::report::{Key, Param, Severity, Subject, Verdict};
+use crate::record::{Id, Proposal, Ref};
+use crate::report::{Key, Subject};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-UPD-3",
@@ -17,13 +20,15 @@ rule! {
     sv: {
         norm: "Förslag från NOSAM lämnas till samordningsgruppen",
         why: "Frågor som är gemensamma för flera kommuner ska hanteras på ett ställe.",
-        reading: "Ett förslag som en NOSAM har lämnat till och med dagen för prövningen ska ha samordningsgruppen som mottagare. Hur många förslag som lämnas prövas inte.",
+        reading: "Ett förslag som en NOSAM har lämnat till och med dagen för prövningen ska ha \
+            samordningsgruppen som mottagare. Hur många förslag som lämnas prövas inte.",
         example: "NOSAM lämnar ett förslag direkt till den politiska samrådsgruppen: en varning.",
     },
     en: {
         norm: "Proposals of NOSAM go to the coordination group",
         why: "Matters that several municipalities share are handled in one place.",
-        reading: "A proposal that a NOSAM handed over on the as-of day or before has the coordination group as its recipient. The number of proposals is not judged.",
+        reading: "A proposal that a NOSAM handed over on the as-of day or before has the coordination group \
+            as its recipient. The number of proposals is not judged.",
         example: "NOSAM hands a proposal straight to the political group: a warning.",
     },
 }

@@ -9,11 +9,12 @@ mod n_ord_5_opposite_sides;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
+use crate::codes::{GroupKind, MemberFunction, OfficeKind};
 use crate::index::{
     Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary, life,
 };
 use crate::path::Path;
-use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, Ref, Vacancy};
+use crate::record::{Group, Member, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
 pub(crate) use n_ord_3_term_length::Limits;

@@ -4,11 +4,13 @@ use super::{counts, judged_days, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
+use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Term, Terms, life};
-use crate::record::{Group, GroupKind, Id, OfficeKind, Period, PersonId, Ref};
-use crate::report::{Param, Severity, Verdict, Words};
+use crate::record::{Group, Id, Period, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-ORD-1",
@@ -22,13 +24,23 @@ rule! {
     sv: {
         norm: "NOSAM har utsett en ordförande och en vice ordförande",
         why: "Någon leder varje möte, och det är alltid känt vem som står på tur.",
-        reading: "Varje dag ska det finnas exakt en ordförande och en vice ordförande, och de ska vara olika personer. En dag utan är en varning, med ett hållet möte den dagen ett fel; två på samma post samma dag är ett fel. NOSAM själv utser, senast på mandatets första dag. Båda är ordinarie ledamöter under hela mandatet (A-22). Mandat som började före `complete_from` behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går det inte att avgöra, om inte `complete_from` är angivet eller listan är tom.",
+        reading: "Varje dag ska det finnas exakt en ordförande och en vice ordförande, och de ska vara olika \
+            personer. En dag utan är en varning, med ett hållet möte den dagen ett fel; två på samma post \
+            samma dag är ett fel. NOSAM själv utser, senast på mandatets första dag. Båda är ordinarie \
+            ledamöter under hela mandatet (A-22). Mandat som började före `complete_from` behöver inte visa \
+            hur de utsågs. Finns posten inte alls i underlaget går det inte att avgöra, om inte \
+            `complete_from` är angivet eller listan är tom.",
         example: "NOSAM Lerum saknar vice ordförande i 40 dagar och håller ett möte under tiden: fel.",
     },
     en: {
         norm: "NOSAM has elected a chair and a vice chair",
         why: "Somebody leads each meeting, and it is always known whose turn comes next.",
-        reading: "On every day there is exactly one chair and one vice chair, and they are different people. A day without is a warning, with a held meeting on it an error; two holders of one office on one day are an error. NOSAM itself elects, on the first day of the term at the latest. Both are ordinary members throughout the term (A-22). Terms that began before `complete_from` need not show how they were elected. An office that is nowhere in the record cannot be told, unless `complete_from` is given or the list is empty.",
+        reading: "On every day there is exactly one chair and one vice chair, and they are different people. \
+            A day without is a warning, with a held meeting on it an error; two holders of one office on one \
+            day are an error. NOSAM itself elects, on the first day of the term at the latest. Both are \
+            ordinary members throughout the term (A-22). Terms that began before `complete_from` need not \
+            show how they were elected. An office that is nowhere in the record cannot be told, unless \
+            `complete_from` is given or the list is empty.",
         example: "NOSAM Lerum has no vice chair for 40 days and meets in the meantime: an error.",
     },
 }

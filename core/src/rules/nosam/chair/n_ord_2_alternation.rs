@@ -4,11 +4,14 @@ use super::{Handover, handovers, holding, is_private, memberships, side_of_term}
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::WhoMayChair;
+use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Side, Term, group_case};
-use crate::record::{Group, GroupKind, OfficeKind, PersonId, Ref};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Group, PersonId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-ORD-2",
@@ -22,13 +25,21 @@ rule! {
     sv: {
         norm: "Ordförandeskapet växlar mellan kommun och region",
         why: "Båda huvudmännen leder samverkan i tur och ordning, så att ingen av dem äger den.",
-        reading: "Två ordförandeperioder i följd ska ha olika sidor; sidan avgörs första dagen. Den första kända perioden prövas bara så att den har en sida. Samma sida två gånger är ett fel, med angivet skäl en varning. Byter ordföranden arbetsgivare under perioden så att sidan ändras ges en varning. En privat utförare enligt LOV räknas till regionen (A-19). Den som saknar sida får inte vara ordförande (A-22).",
+        reading: "Två ordförandeperioder i följd ska ha olika sidor; sidan avgörs första dagen. Den första \
+            kända perioden prövas bara så att den har en sida. Samma sida två gånger är ett fel, med angivet \
+            skäl en varning. Byter ordföranden arbetsgivare under perioden så att sidan ändras ges en \
+            varning. En privat utförare enligt LOV räknas till regionen (A-19). Den som saknar sida får inte \
+            vara ordförande (A-22).",
         example: "En chef i kommunen efterträds av en annan chef i kommunen utan skäl: fel.",
     },
     en: {
         norm: "The chair moves between municipality and region",
         why: "Both principals lead the collaboration in turn, so that neither owns it.",
-        reading: "Two chair terms in a row have different sides; the first day decides the side. Of the first known term only that it has a side is judged. The same side twice is an error, with a recorded reason a warning. A change of employer that changes the chair's side during the term is a warning. A private provider under LOV counts as region (A-19). Who has no side may not chair (A-22).",
+        reading: "Two chair terms in a row have different sides; the first day decides the side. Of the \
+            first known term only that it has a side is judged. The same side twice is an error, with a \
+            recorded reason a warning. A change of employer that changes the chair's side during the term is \
+            a warning. A private provider under LOV counts as region (A-19). Who has no side may not chair \
+            (A-22).",
         example: "A municipal manager is followed by another municipal manager without a reason: an error.",
     },
 }

@@ -3,11 +3,14 @@
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::TermBasis;
+use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Term, group_case, group_subject, life};
-use crate::record::{Group, GroupKind, OfficeKind, PersonId, Ref};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Group, PersonId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-ORD-3",
@@ -21,13 +24,24 @@ rule! {
     sv: {
         norm: "Ordförandens mandat är ett år",
         why: "Bytet går att planera, och båda sidorna vet när turen kommer.",
-        reading: "Ett år slutar dagen före samma datum nästa år (2023-02-01 till 2024-01-31), aldrig efter 365 dagar; från den 29 februari räknas både den 27 och den 28 februari som sista dag. Upp till 31 dagar mer eller mindre är rätt, den 31:a inräknad (A-20). Längre är ett fel. Kortare är en varning, med angivet skäl en anmärkning. Ett mandat utan slut blir för långt den dag då ett mandat som avslutades samma dag skulle vara det. Räknas mandatet i kalenderår ska det gå från 1 januari till 31 december, utan tolerans. Mandat som helt ligger före `complete_from` prövas inte.",
+        reading: "Ett år slutar dagen före samma datum nästa år (2023-02-01 till 2024-01-31), aldrig efter \
+            365 dagar; från den 29 februari räknas både den 27 och den 28 februari som sista dag. Upp till \
+            31 dagar mer eller mindre är rätt, den 31:a inräknad (A-20). Längre är ett fel. Kortare är en \
+            varning, med angivet skäl en anmärkning. Ett mandat utan slut blir för långt den dag då ett \
+            mandat som avslutades samma dag skulle vara det. Räknas mandatet i kalenderår ska det gå från 1 \
+            januari till 31 december, utan tolerans. Mandat som helt ligger före `complete_from` prövas \
+            inte.",
         example: "Ett mandat från 2023-02-01 till 2024-03-03 är en dag längre än ett år och 31 dagar: fel.",
     },
     en: {
         norm: "A chair's term is one year",
         why: "The change can be planned, and both sides know when their turn comes.",
-        reading: "One year ends on the day before the same date next year (2023-02-01 to 2024-01-31), never after 365 days; from 29 February both 27 and 28 February count as the last day. Up to 31 days more or less are right, the 31st included (A-20). Longer is an error. Shorter is a warning, with a recorded reason a remark. A term without an end is too long from the day on which a term closed that day would be. By calendar years a term runs from 1 January to 31 December, without tolerance. Terms that lie wholly before `complete_from` are not judged.",
+        reading: "One year ends on the day before the same date next year (2023-02-01 to 2024-01-31), never \
+            after 365 days; from 29 February both 27 and 28 February count as the last day. Up to 31 days \
+            more or less are right, the 31st included (A-20). Longer is an error. Shorter is a warning, with \
+            a recorded reason a remark. A term without an end is too long from the day on which a term \
+            closed that day would be. By calendar years a term runs from 1 January to 31 December, without \
+            tolerance. Terms that lie wholly before `complete_from` are not judged.",
         example: "A term from 2023-02-01 to 2024-03-03 is one day longer than a year and 31 days: an error.",
     },
 }
@@ -137,8 +151,10 @@ fn check<'a>(
                 Severity::Warning,
                 at,
                 words! { person = person(), from = from, last = last, days = days, months = months;
-                sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, och inget skäl är angivet",
-                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, and no reason is given" },
+                sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, och inget \
+                    skäl är angivet",
+                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, and no \
+                    reason is given" },
             )
             .reading("A-20");
     } else {
@@ -148,7 +164,8 @@ fn check<'a>(
                 at,
                 words! { person = person(), from = from, last = last, days = days, months = months, reason = Param::Text(reason.clone());
                 sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, skälet är {reason}",
-                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, the reason is {reason}" },
+                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, the reason \
+                    is {reason}" },
             )
             .reading("A-20");
     }

@@ -2,11 +2,13 @@
 
 use super::{Handover, handovers, vacancies};
 use crate::answer::{Answer, Lacks};
+use crate::codes::{OfficeKind, Severity};
 use crate::index::{Case, Context, Term};
-use crate::record::{OfficeKind, Period, PersonId};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Period, PersonId};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-ORD-4",
@@ -20,13 +22,19 @@ rule! {
     sv: {
         norm: "Vice ordföranden tar över som ordförande",
         why: "Den som tar över har redan lärt sig uppdraget, och turordningen är given.",
-        reading: "Den nya ordföranden ska ha varit vice ordförande dagen före sin första dag, eller vid ett glapp den sista dagen i företrädarens mandat. Någon annan är ett fel, med angivet skäl en varning. Var posten som vice då vakant ges en varning. En vice ordförande som aldrig tar över för att serien slutar ger ingenting. Är det inte känt vem som var vice går det inte att avgöra.",
+        reading: "Den nya ordföranden ska ha varit vice ordförande dagen före sin första dag, eller vid ett \
+            glapp den sista dagen i företrädarens mandat. Någon annan är ett fel, med angivet skäl en \
+            varning. Var posten som vice då vakant ges en varning. En vice ordförande som aldrig tar över \
+            för att serien slutar ger ingenting. Är det inte känt vem som var vice går det inte att avgöra.",
         example: "Den nya ordföranden satt inte som vice ordförande dagen före: fel.",
     },
     en: {
         norm: "The vice chair takes over the chair",
         why: "Whoever takes over has learnt the task already, and the order is settled.",
-        reading: "The new chair was vice chair on the day before the first day, or at a gap on the last day of the term before. Anybody else is an error, with a recorded reason a warning. Where the vice chair was vacant then, it is a warning. A vice chair who never takes over because the series ends gives nothing. Where nobody knows who was vice chair it cannot be told.",
+        reading: "The new chair was vice chair on the day before the first day, or at a gap on the last day \
+            of the term before. Anybody else is an error, with a recorded reason a warning. Where the vice \
+            chair was vacant then, it is a warning. A vice chair who never takes over because the series \
+            ends gives nothing. Where nobody knows who was vice chair it cannot be told.",
         example: "The new chair was not vice chair on the day before: an error.",
     },
 }
@@ -74,12 +82,16 @@ fn check<'a>(
         let words = match vacancy.map(|vacancy| (vacancy.span(), vacancy.reason().known())) {
             Some((Ok(vacant), Some(reason))) => {
                 words! { person = new, day = day, vacant = vacant, reason = Param::Text(reason.clone());
-                sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen var vakant {vacant}, skälet är {reason}",
-                en: "The chair {person} from {day} took over with no vice chair to follow, the office was vacant {vacant}, the reason is {reason}" }
+                sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen \
+                    var vakant {vacant}, skälet är {reason}",
+                en: "The chair {person} from {day} took over with no vice chair to follow, the office was \
+                    vacant {vacant}, the reason is {reason}" }
             }
             Some((Ok(vacant), None)) => words! { person = new, day = day, vacant = vacant;
-            sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen var vakant {vacant}",
-            en: "The chair {person} from {day} took over with no vice chair to follow, the office was vacant {vacant}" },
+            sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen var \
+                vakant {vacant}",
+            en: "The chair {person} from {day} took over with no vice chair to follow, the office was vacant \
+                {vacant}" },
             _ => words! { person = new, day = day, eve = eve;
             sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda {eve}",
             en: "The chair {person} from {day} took over with no vice chair to follow on {eve}" },

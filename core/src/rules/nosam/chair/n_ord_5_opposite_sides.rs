@@ -4,9 +4,10 @@ use super::{is_private, judged_days, side_of_term};
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::{ViceSide, WhoMayChair};
+use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Side, Term, life};
-use crate::record::{Group, GroupKind, OfficeKind, PersonId, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Group, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -22,13 +23,19 @@ rule! {
     sv: {
         norm: "Vice ordföranden kommer från den andra sidan än ordföranden",
         why: "Växlar ordförandeskapet och tar vice över, så måste vice komma från den andra sidan.",
-        reading: "Det följer av N-ORD-2 och N-ORD-4. Varje gång två mandat möts prövas deras sidor den första gemensamma dagen. Samma sida är en varning (A-21). Har vice redan tagit över efter en ordförande från samma sida är det ett fel i N-ORD-2, och sägs bara där. En privat utförare enligt LOV räknas till regionen (A-19).",
+        reading: "Det följer av N-ORD-2 och N-ORD-4. Varje gång två mandat möts prövas deras sidor den \
+            första gemensamma dagen. Samma sida är en varning (A-21). Har vice redan tagit över efter en \
+            ordförande från samma sida är det ett fel i N-ORD-2, och sägs bara där. En privat utförare \
+            enligt LOV räknas till regionen (A-19).",
         example: "En chef i kommunen är vice ordförande medan en annan chef i kommunen är ordförande: varning.",
     },
     en: {
         norm: "The vice chair comes from the other side than the chair",
         why: "If the chair alternates and the vice chair takes over, the vice chair must come from the other side.",
-        reading: "It follows from N-ORD-2 and N-ORD-4. Each time two terms meet their sides are judged on the first day they share. The same side is a warning (A-21). A vice chair who has already followed a chair of the same side is an error of N-ORD-2, and told only there. A private provider under LOV counts as region (A-19).",
+        reading: "It follows from N-ORD-2 and N-ORD-4. Each time two terms meet their sides are judged on \
+            the first day they share. The same side is a warning (A-21). A vice chair who has already \
+            followed a chair of the same side is an error of N-ORD-2, and told only there. A private \
+            provider under LOV counts as region (A-19).",
         example: "A municipal manager is vice chair while another municipal manager is chair: a warning.",
     },
 }

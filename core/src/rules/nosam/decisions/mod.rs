@@ -7,8 +7,9 @@ mod n_sty_2_collaboration_documents;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
+use crate::codes::GroupKind;
 use crate::index::{Case, Context, Side, is_ordinary, subject_of};
-use crate::record::{Anchoring, Decision, Group, GroupKind, Matter, Member, OrganisationId, Period, Ref};
+use crate::record::{Anchoring, Decision, Group, Matter, Member, OrganisationId, Period, Ref};
 use crate::report::Subject;
 use crate::rules::Rule;
 

@@ -4,11 +4,14 @@ use super::{Decided, anchored_in, concerns, decisions, members_with_a_side};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::{AnchoringScope, AnchoringWindow, NosamDecides};
+use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::{Case, Context, Side};
-use crate::record::{Anchoring, GroupKind, MatterKind, OrganisationId, Ref};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Anchoring, OrganisationId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-FOR-1",
@@ -20,15 +23,32 @@ rule! {
     check: check,
     sv: {
         norm: "Det som NOSAM beslutar har först förankrats i varje organisation som har en plats",
-        why: "Den som beslutar för sin organisation ska veta vad den tycker, annars faller beslutet när det ska genomföras.",
-        reading: "Varje organisation med en ordinarie plats på beslutsdagen har förankrat ärendet från och med dagen då det väcktes till och med beslutsdagen; är den första dagen okänd finns ingen undre gräns (A-26). Senare är för sent. Den som kom in efter att ärendet väcktes förankrar också. Den som saknar sida behöver inte, och den som bara sitter för vissa målgrupper bara i ärenden som rör dem. En vakant plats ger inget fel. Har gruppen enats om att ingen förankring behövs räcker det, med en anmärkning. Andra gruppers beslut prövas bara om regelverket säger det (A-26.scope). Får NOSAM bara besluta i operativa frågor är andra beslut fel (A-12).",
-        example: "Ett ärende väcks 1 mars och beslutas 29 mars. Förankring 1 mars eller 29 mars är rätt, 30 mars är en dag för sent.",
+        why: "Den som beslutar för sin organisation ska veta vad den tycker, annars faller beslutet när det \
+            ska genomföras.",
+        reading: "Varje organisation med en ordinarie plats på beslutsdagen har förankrat ärendet från och \
+            med dagen då det väcktes till och med beslutsdagen; är den första dagen okänd finns ingen undre \
+            gräns (A-26). Senare är för sent. Den som kom in efter att ärendet väcktes förankrar också. Den \
+            som saknar sida behöver inte, och den som bara sitter för vissa målgrupper bara i ärenden som \
+            rör dem. En vakant plats ger inget fel. Har gruppen enats om att ingen förankring behövs räcker \
+            det, med en anmärkning. Andra gruppers beslut prövas bara om regelverket säger det (A-26.scope). \
+            Får NOSAM bara besluta i operativa frågor är andra beslut fel (A-12).",
+        example: "Ett ärende väcks 1 mars och beslutas 29 mars. Förankring 1 mars eller 29 mars är rätt, 30 \
+            mars är en dag för sent.",
     },
     en: {
         norm: "What NOSAM decides has first been anchored in every organisation with a seat",
-        why: "Who decides for an organisation should know what it thinks, or the decision fails when it is to be carried out.",
-        reading: "Every organisation with an ordinary seat on the day of the decision has anchored the matter from the day it was raised to the day of the decision, both included; if the first day is unknown there is no lower limit (A-26). Later is late. Who joined after the matter was raised must anchor, too. Who has no side need not, and who sits for some target groups only in matters tagged with those. A vacant seat is no error. It is enough that the group agreed that no anchoring was needed, with a remark. Decisions of other groups are judged only if the charter says so (A-26.scope). If NOSAM may decide operational matters only, other decisions are an error (A-12).",
-        example: "A matter is raised on 1 March and decided on 29 March. Anchoring on 1 March or 29 March is right, on 30 March it is one day late.",
+        why: "Who decides for an organisation should know what it thinks, or the decision fails when it is \
+            to be carried out.",
+        reading: "Every organisation with an ordinary seat on the day of the decision has anchored the \
+            matter from the day it was raised to the day of the decision, both included; if the first day is \
+            unknown there is no lower limit (A-26). Later is late. Who joined after the matter was raised \
+            must anchor, too. Who has no side need not, and who sits for some target groups only in matters \
+            tagged with those. A vacant seat is no error. It is enough that the group agreed that no \
+            anchoring was needed, with a remark. Decisions of other groups are judged only if the charter \
+            says so (A-26.scope). If NOSAM may decide operational matters only, other decisions are an error \
+            (A-12).",
+        example: "A matter is raised on 1 March and decided on 29 March. Anchoring on 1 March or 29 March is \
+            right, on 30 March it is one day late.",
     },
 }
 
@@ -237,7 +257,8 @@ fn check_organisation<'a>(
     let told = if let Some((on, anchoring)) = days.iter().find(|(on, _)| inside(*on)) {
         let words = words! { organisation = organisation(), on = *on, decided = day;
         sv: "Ärendet förankrades i {organisation} {on}, inte mellan dagen då det väcktes och beslutsdagen {decided}",
-        en: "The matter was anchored in {organisation} on {on}, not between the day it was raised and the day of the decision, {decided}" };
+        en: "The matter was anchored in {organisation} on {on}, not between the day it was raised and the \
+            day of the decision, {decided}" };
         verdict.breaks(severity, anchoring.on().path, words)
     } else if let Some((on, anchoring)) = first_late {
         let words = words! { organisation = organisation(), on = *on, late = Param::Days(day.days_until(*on)), decided = day;
@@ -247,7 +268,8 @@ fn check_organisation<'a>(
     } else if let (Some((on, anchoring)), Some(raised)) = (days.iter().max_by_key(|(on, _)| *on), raised) {
         let words = words! { organisation = organisation(), on = *on, raised = raised, decided = day;
         sv: "Ärendet förankrades i {organisation} {on}, innan det väcktes {raised}, och inte före beslutet {decided}",
-        en: "The matter was anchored in {organisation} on {on}, before it was raised on {raised}, and not again by the decision on {decided}" };
+        en: "The matter was anchored in {organisation} on {on}, before it was raised on {raised}, and not \
+            again by the decision on {decided}" };
         verdict.breaks(severity, anchoring.on().path, words)
     } else {
         let words = words! { organisation = organisation(), decided = day;

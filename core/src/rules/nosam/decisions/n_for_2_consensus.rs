@@ -4,9 +4,10 @@ use super::{Decided, anchored_in, concerns, members_with_a_side, nosam_decisions
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::ConsensusOf;
+use crate::codes::{DecisionForm, GroupKind, ObjectionKind, Position, Severity};
 use crate::index::Context;
-use crate::record::{DecisionForm, Group, GroupKind, Member, ObjectionKind, Position, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Group, Member, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -21,13 +22,23 @@ rule! {
     sv: {
         norm: "NOSAM beslutar i konsensus",
         why: "Ingen huvudman kan röstas ned i samverkan. Det som alla står bakom blir också gjort.",
-        reading: "En invändning eller reservation från en ordinarie ledamot med en sida är ett fel, en nedlagd röst en varning. Vad adjungerade, stöd och NSPH invänder är en anmärkning. Konsensus utan noterade invändningar betyder att det inte fanns några. En enhällig omröstning räcker, med en anmärkning; en omröstning med majoritet utan noterade invändningar kan inte avgöras. Den som inte säkert var närvarande räknas som med om organisationen har förankrat ärendet och stöder det, annars kan det inte avgöras. Regelverket kan säga att bara de närvarande räknas (A-25).",
+        reading: "En invändning eller reservation från en ordinarie ledamot med en sida är ett fel, en \
+            nedlagd röst en varning. Vad adjungerade, stöd och NSPH invänder är en anmärkning. Konsensus \
+            utan noterade invändningar betyder att det inte fanns några. En enhällig omröstning räcker, med \
+            en anmärkning; en omröstning med majoritet utan noterade invändningar kan inte avgöras. Den som \
+            inte säkert var närvarande räknas som med om organisationen har förankrat ärendet och stöder \
+            det, annars kan det inte avgöras. Regelverket kan säga att bara de närvarande räknas (A-25).",
         example: "En enhetschef i kommunen reserverar sig: fel. En adjungerad gör det: en anmärkning.",
     },
     en: {
         norm: "NOSAM decides by consensus",
         why: "No principal can be outvoted in the collaboration. What everybody stands behind gets done.",
-        reading: "An objection or a reservation by an ordinary member with a side is an error, an abstention a warning. What co-opted members, support and NSPH object is a remark. Consensus without recorded objections means that there were none. A unanimous vote is enough, with a remark; a majority vote without recorded objections cannot be told. Who is not known to have been present counts as agreeing when the organisation has anchored the matter and supports it, otherwise it cannot be told. The charter may say that only those present count (A-25).",
+        reading: "An objection or a reservation by an ordinary member with a side is an error, an abstention \
+            a warning. What co-opted members, support and NSPH object is a remark. Consensus without \
+            recorded objections means that there were none. A unanimous vote is enough, with a remark; a \
+            majority vote without recorded objections cannot be told. Who is not known to have been present \
+            counts as agreeing when the organisation has anchored the matter and supports it, otherwise it \
+            cannot be told. The charter may say that only those present count (A-25).",
         example: "A municipal unit manager makes a reservation: an error. A co-opted person does: a remark.",
     },
 }

@@ -2,11 +2,13 @@
 
 use super::kind_of;
 use crate::answer::Lacks;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, lives_on};
-use crate::record::{Group, GroupKind, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Group, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-STY-1",
@@ -19,13 +21,17 @@ rule! {
     sv: {
         norm: "Samordningsgruppen är styrgrupp för NOSAM",
         why: "Båda NOSAM ska få samma inriktning och veta vart frågor lämnas som de inte råder över.",
-        reading: "Den NOSAM som finns på dagen som prövas ska ha samordningsgruppen som styrgrupp; en annan styrgrupp ger en varning. Är styrgruppen inte angiven kan det inte avgöras. Att ordförande i NOSAM själva sitter i samordningsgruppen hindrar inte (A-42).",
+        reading: "Den NOSAM som finns på dagen som prövas ska ha samordningsgruppen som styrgrupp; en annan \
+            styrgrupp ger en varning. Är styrgruppen inte angiven kan det inte avgöras. Att ordförande i \
+            NOSAM själva sitter i samordningsgruppen hindrar inte (A-42).",
         example: "NOSAM Lerum anges styras av politiska samrådsgruppen: en varning.",
     },
     en: {
         norm: "The coordination group is the steering group of NOSAM",
         why: "Both NOSAM groups get one direction, and know where to take what is beyond them.",
-        reading: "A NOSAM that exists on the day judged from has the coordination group as its steering group; another one gives a warning. Where none is named it cannot be told. That chairs of NOSAM sit in the coordination group themselves is no obstacle (A-42).",
+        reading: "A NOSAM that exists on the day judged from has the coordination group as its steering \
+            group; another one gives a warning. Where none is named it cannot be told. That chairs of NOSAM \
+            sit in the coordination group themselves is no obstacle (A-42).",
         example: "NOSAM Lerum is said to be steered by the political group: a warning.",
     },
 }

@@ -2,9 +2,9 @@
 
 use super::{Decided, decisions};
 use crate::answer::{Answer, Lacks};
+use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{GroupKind, MatterKind};
-use crate::report::{Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -19,13 +19,19 @@ rule! {
     sv: {
         norm: "Samordningsgruppen tar de övergripande besluten om samverkansdokument",
         why: "Ett dokument som gäller i hela området ska ha ett enda ställe där det beslutas.",
-        reading: "Beslutet ska samordningsgruppen ha fattat, ensam eller gemensamt med andra, eller så ska ärendet ha hänskjutits dit. En NOSAM eller en temagrupp utan samordningsgruppen är ett fel, politiska samrådsgruppen utan den en varning. Saknas ärendets slag kan det inte avgöras, om inte samordningsgruppen var med. Uppdateringar av samverkansplanen prövas för sig (A-04).",
+        reading: "Beslutet ska samordningsgruppen ha fattat, ensam eller gemensamt med andra, eller så ska \
+            ärendet ha hänskjutits dit. En NOSAM eller en temagrupp utan samordningsgruppen är ett fel, \
+            politiska samrådsgruppen utan den en varning. Saknas ärendets slag kan det inte avgöras, om inte \
+            samordningsgruppen var med. Uppdateringar av samverkansplanen prövas för sig (A-04).",
         example: "NOSAM Alingsås antar ensam en rutin som är ett samverkansdokument: fel.",
     },
     en: {
         norm: "The coordination group takes the overarching decisions on collaboration documents",
         why: "A document that applies in the whole area has one place where it is decided.",
-        reading: "The coordination group has taken the decision, alone or with others, or the matter was handed over to it. A NOSAM or a theme group without it is an error, the political group without it a warning. Where the kind of the matter is missing it cannot be told, unless the coordination group took part. Updates of the collaboration plan are judged elsewhere (A-04).",
+        reading: "The coordination group has taken the decision, alone or with others, or the matter was \
+            handed over to it. A NOSAM or a theme group without it is an error, the political group without \
+            it a warning. Where the kind of the matter is missing it cannot be told, unless the coordination \
+            group took part. Updates of the collaboration plan are judged elsewhere (A-04).",
         example: "NOSAM Alingsås alone adopts a routine that is a collaboration document: an error.",
     },
 }

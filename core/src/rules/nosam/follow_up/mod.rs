@@ -11,8 +11,9 @@ mod n_upf_2_reporting_back;
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::YearlyReports;
+use crate::codes::{GroupKind, ReportKind};
 use crate::index::{Case, Context, Handed, group_case, group_subject, life};
-use crate::record::{Group, GroupKind, Id, Ref, ReportKind};
+use crate::record::{Group, Id, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
 

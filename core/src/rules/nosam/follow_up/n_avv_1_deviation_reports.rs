@@ -4,12 +4,15 @@ use super::{Series, days_of, long_enough, series};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::DeviationReports;
+use crate::codes::{GroupKind, ReportKind, Severity};
 use crate::index::{Case, Context, Handed, group_case, group_subject, life};
-use crate::record::{Group, GroupKind, Period, Ref, ReportKind};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Group, Period, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::kind_of;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-AVV-1",
@@ -22,13 +25,25 @@ rule! {
     sv: {
         norm: "Varje NOSAM rapporterar avvikelser i samverkan till samordningsgruppen för varje halvår",
         why: "Samma fel i två kommuner syns först när någon ser båda rapporterna.",
-        reading: "För varje kalenderhalvår ska en rapport som täcker hela halvåret ha lämnats till samordningsgruppen senast 92 dagar efter halvårets sista dag (A-28, A-28.grace_days): för första halvåret är 30 september rätt och 1 oktober för sent. En rapport över två halvår räknas för båda, om den kom i tid. En rapport om att inget finns att rapportera räknas. En NOSAM som fanns en del av halvåret prövas om den fanns i minst tre månader, och då för den delen. En annan mottagare än samordningsgruppen är ett fel. Läses punkten som bara vid behov är en utebliven rapport aldrig ett fel (A-28).",
+        reading: "För varje kalenderhalvår ska en rapport som täcker hela halvåret ha lämnats till \
+            samordningsgruppen senast 92 dagar efter halvårets sista dag (A-28, A-28.grace_days): för första \
+            halvåret är 30 september rätt och 1 oktober för sent. En rapport över två halvår räknas för \
+            båda, om den kom i tid. En rapport om att inget finns att rapportera räknas. En NOSAM som fanns \
+            en del av halvåret prövas om den fanns i minst tre månader, och då för den delen. En annan \
+            mottagare än samordningsgruppen är ett fel. Läses punkten som bara vid behov är en utebliven \
+            rapport aldrig ett fel (A-28).",
         example: "Rapporten för januari till juni kommer den 1 oktober: fel, en dag för sent.",
     },
     en: {
         norm: "Each NOSAM reports deviations in the collaboration to the coordination group for every half-year",
         why: "The same fault in two municipalities shows only when somebody sees both reports.",
-        reading: "For each calendar half-year a report that covers all of it has been handed to the coordination group 92 days after its last day at the latest (A-28, A-28.grace_days): for the first half 30 September is right and 1 October late. A report over two half-years counts for each, if it came in time. A report that there is nothing to report counts. A NOSAM that existed for a part of the half-year is judged if that was three months or more, and for that part. Another recipient than the coordination group is an error. Read as when needed only, a missing report is never an error (A-28).",
+        reading: "For each calendar half-year a report that covers all of it has been handed to the \
+            coordination group 92 days after its last day at the latest (A-28, A-28.grace_days): for the \
+            first half 30 September is right and 1 October late. A report over two half-years counts for \
+            each, if it came in time. A report that there is nothing to report counts. A NOSAM that existed \
+            for a part of the half-year is judged if that was three months or more, and for that part. \
+            Another recipient than the coordination group is an error. Read as when needed only, a missing \
+            report is never an error (A-28).",
         example: "The report for January to June comes on 1 October: an error, one day late.",
     },
 }

@@ -1,11 +1,13 @@
 //! N-AVV-2: deviation reports follow the sub-regional routine.
 
 use crate::answer::Lacks;
+use crate::codes::{ReportKind, Severity};
 use crate::index::{Case, Context, Handed};
-use crate::record::{Id, ReportKind};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::Id;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-AVV-2",
@@ -17,13 +19,17 @@ rule! {
     sv: {
         norm: "Avvikelser rapporteras enligt den delregionala rutinen",
         why: "Rapporter som följer samma rutin går att jämföra och lägga ihop.",
-        reading: "Rapporten ska hänvisa till en rutin som var fastställd på rapportens dag; samma dag räcker. Ingen hänvisning, eller en rutin som fastställdes senare, ger en varning. Saknas rutinens fastställandedag kan det inte avgöras. Hänvisningen prövas, inte innehållet (A-28).",
+        reading: "Rapporten ska hänvisa till en rutin som var fastställd på rapportens dag; samma dag \
+            räcker. Ingen hänvisning, eller en rutin som fastställdes senare, ger en varning. Saknas \
+            rutinens fastställandedag kan det inte avgöras. Hänvisningen prövas, inte innehållet (A-28).",
         example: "Rapporten för hösten hänvisar inte till någon rutin: en varning.",
     },
     en: {
         norm: "Deviations are reported according to the sub-regional routine",
         why: "Reports that follow one routine can be compared and added up.",
-        reading: "The report refers to a routine that was adopted by the day of the report; the same day is enough. No reference, or a routine adopted later, gives a warning. Where the day of adoption is missing it cannot be told. The reference is judged, not what the report says (A-28).",
+        reading: "The report refers to a routine that was adopted by the day of the report; the same day is \
+            enough. No reference, or a routine adopted later, gives a warning. Where the day of adoption is \
+            missing it cannot be told. The reference is judged, not what the report says (A-28).",
         example: "The report for the autumn refers to no routine: a warning.",
     },
 }

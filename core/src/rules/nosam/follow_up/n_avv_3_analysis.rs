@@ -1,9 +1,9 @@
 //! N-AVV-3: deviation reports look for what to develop and for systemic faults.
 
 use crate::answer::Lacks;
+use crate::codes::ReportKind;
 use crate::index::{Case, Context, Handed};
-use crate::record::ReportKind;
-use crate::report::Verdict;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -17,13 +17,15 @@ rule! {
     sv: {
         norm: "En avvikelserapport pekar ut utvecklingsbehov och övergripande systemfel",
         why: "Meningen är att lära av det som gått fel, inte att räkna det.",
-        reading: "Båda frågorna ska vara besvarade; svaret får vara att det inte finns några. Saknas ett svar ges en anmärkning. En rapport om att inget finns att rapportera behöver inga svar.",
+        reading: "Båda frågorna ska vara besvarade; svaret får vara att det inte finns några. Saknas ett \
+            svar ges en anmärkning. En rapport om att inget finns att rapportera behöver inga svar.",
         example: "Rapporten nämner utvecklingsbehov men säger inget om systemfel: en anmärkning.",
     },
     en: {
         norm: "A deviation report points out development needs and systemic faults",
         why: "The point is to learn from what went wrong, not to count it.",
-        reading: "Both questions are answered; the answer may be that there are none. A missing answer gives a remark. A report that there is nothing to report needs no answers.",
+        reading: "Both questions are answered; the answer may be that there are none. A missing answer gives \
+            a remark. A report that there is nothing to report needs no answers.",
         example: "The report tells development needs but nothing of systemic faults: a remark.",
     },
 }

@@ -3,12 +3,14 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::AnchoredInCoordinationGroup;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{Anchoring, GroupKind, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Anchoring, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-EKO-1",
@@ -21,14 +23,23 @@ rule! {
     sv: {
         norm: "Det som NOSAM beslutar av ekonomisk karaktär har förankrats i samordningsgruppen",
         why: "Pengarna ligger hos huvudmännen. De som råder över dem ska veta vad som är på väg innan det beslutas.",
-        reading: "Förankringen i samordningsgruppen ska vara daterad senast på beslutsdagen; samma dag räcker, dagen efter är för sent. Ett beslut som samordningsgruppen fattar gemensamt med NOSAM är förankrat. Är det inte sagt om ärendet är ekonomiskt kan det inte avgöras. För andra ärenden krävs inget, om inte regelverket säger att alla ska förankras (A-27). Något hållet möte krävs inte.",
-        example: "NOSAM beslutar 29 mars om en delad kostnad, samordningsgruppen får veta det 5 april: fel, 7 dagar för sent.",
+        reading: "Förankringen i samordningsgruppen ska vara daterad senast på beslutsdagen; samma dag \
+            räcker, dagen efter är för sent. Ett beslut som samordningsgruppen fattar gemensamt med NOSAM är \
+            förankrat. Är det inte sagt om ärendet är ekonomiskt kan det inte avgöras. För andra ärenden \
+            krävs inget, om inte regelverket säger att alla ska förankras (A-27). Något hållet möte krävs \
+            inte.",
+        example: "NOSAM beslutar 29 mars om en delad kostnad, samordningsgruppen får veta det 5 april: fel, \
+            7 dagar för sent.",
     },
     en: {
         norm: "What NOSAM decides of an economic character has been anchored in the coordination group",
         why: "The money is the principals'. Those who answer for it should know what is coming before it is decided.",
-        reading: "The anchoring in the coordination group is dated on the day of the decision at the latest; the same day is enough, the day after is late. A decision taken jointly with the coordination group is anchored. Where nobody said whether the matter is economic it cannot be told. Other matters need none, unless the charter says that all do (A-27). No held meeting is asked for.",
-        example: "NOSAM decides on a shared cost on 29 March and the coordination group is told on 5 April: an error, 7 days late.",
+        reading: "The anchoring in the coordination group is dated on the day of the decision at the latest; \
+            the same day is enough, the day after is late. A decision taken jointly with the coordination \
+            group is anchored. Where nobody said whether the matter is economic it cannot be told. Other \
+            matters need none, unless the charter says that all do (A-27). No held meeting is asked for.",
+        example: "NOSAM decides on a shared cost on 29 March and the coordination group is told on 5 April: \
+            an error, 7 days late.",
     },
 }
 

@@ -2,9 +2,11 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{LineImplementation, PrivateSide};
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, Side, is_line};
-use crate::record::{GroupKind, Implementation, Ref};
-use crate::report::{Key, Severity, Verdict};
+use crate::record::{Implementation, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::{Decided, decisions};
 use crate::rules::rule;
 use crate::words;
@@ -19,15 +21,26 @@ rule! {
     check: check,
     sv: {
         norm: "Varje huvudman genomför det överenskomna i sin egen linje",
-        why: "NOSAM har ingen egen personal. Utan en verksamhet som tar uppgiften på varje sida blir en överenskommelse liggande.",
-        reading: "Ett gemensamt beslut av en NOSAM eller samordningsgruppen ska ha minst en genomförande linjeverksamhet på kommunens sida och en på regionens, annars ges en varning för den sida som saknas. Linje är allt utom stödkansli, politisk nämnd och brukarorganisation. En privat utförare räknas till regionen (A-19). Om det blev gjort prövas inte. Läser regelverket genomförandet som en rekommendation ges bara en anmärkning (A-14).",
-        example: "En gemensam checklista ska införas, men bara kommunens primärvård står som genomförande: en varning för regionens sida.",
+        why: "NOSAM har ingen egen personal. Utan en verksamhet som tar uppgiften på varje sida blir en \
+            överenskommelse liggande.",
+        reading: "Ett gemensamt beslut av en NOSAM eller samordningsgruppen ska ha minst en genomförande \
+            linjeverksamhet på kommunens sida och en på regionens, annars ges en varning för den sida som \
+            saknas. Linje är allt utom stödkansli, politisk nämnd och brukarorganisation. En privat utförare \
+            räknas till regionen (A-19). Om det blev gjort prövas inte. Läser regelverket genomförandet som \
+            en rekommendation ges bara en anmärkning (A-14).",
+        example: "En gemensam checklista ska införas, men bara kommunens primärvård står som genomförande: \
+            en varning för regionens sida.",
     },
     en: {
         norm: "Each principal carries out in its own line what was agreed",
         why: "NOSAM has no staff. Without an operation on each side that takes the task, an agreement stays on paper.",
-        reading: "A common decision of a NOSAM or the coordination group has at least one line organisation on the municipal side and one on the regional side to carry it out, otherwise there is a warning for the side that is missing. Line is everything but support offices, political boards and user organisations. A private provider counts as region (A-19). Whether it was done is not judged. If the charter reads implementation as a recommendation there is a remark only (A-14).",
-        example: "A common checklist is to be introduced, but only municipal primary care is to carry it out: a warning for the regional side.",
+        reading: "A common decision of a NOSAM or the coordination group has at least one line organisation \
+            on the municipal side and one on the regional side to carry it out, otherwise there is a warning \
+            for the side that is missing. Line is everything but support offices, political boards and user \
+            organisations. A private provider counts as region (A-19). Whether it was done is not judged. If \
+            the charter reads implementation as a recommendation there is a remark only (A-14).",
+        example: "A common checklist is to be introduced, but only municipal primary care is to carry it \
+            out: a warning for the regional side.",
     },
 }
 

@@ -2,11 +2,12 @@
 
 use super::{YearlyDuty, yearly_duties};
 use crate::answer::Lacks;
+use crate::codes::{ReportKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::ReportKind;
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-UPF-1",
@@ -19,13 +20,19 @@ rule! {
     sv: {
         norm: "Varje NOSAM utvärderar sina framgångsfaktorer och pekar ut utvecklingsområden",
         why: "Det som fungerar kan föras vidare, och nästa aktivitetsplan får något att utgå från.",
-        reading: "En utvärdering daterad under varje avslutat kalenderår i planperioden räcker, annars ges ett råd (A-36). Den 31 december är det inte för sent, den 1 januari är det. Ett år då gruppen fanns i mindre än tre månader prövas inte. Regelverket kan stänga av prövningen (A-36). En utvärdering som varken nämner framgångsfaktorer eller utvecklingsbehov ger en anmärkning.",
+        reading: "En utvärdering daterad under varje avslutat kalenderår i planperioden räcker, annars ges \
+            ett råd (A-36). Den 31 december är det inte för sent, den 1 januari är det. Ett år då gruppen \
+            fanns i mindre än tre månader prövas inte. Regelverket kan stänga av prövningen (A-36). En \
+            utvärdering som varken nämner framgångsfaktorer eller utvecklingsbehov ger en anmärkning.",
         example: "NOSAM Lerum har ingen utvärdering daterad 2024: ett råd från och med 1 januari 2025.",
     },
     en: {
         norm: "Each NOSAM evaluates what made it succeed and points out what to develop",
         why: "What works can be passed on, and the next activity plan has something to start from.",
-        reading: "One evaluation dated in each finished calendar year of the plan is enough, otherwise there is an advice (A-36). On 31 December it is not too late, on 1 January it is. A year in which the group existed for less than three months is not judged. The charter may switch the test off (A-36). An evaluation that tells neither success factors nor development needs gives a remark.",
+        reading: "One evaluation dated in each finished calendar year of the plan is enough, otherwise there \
+            is an advice (A-36). On 31 December it is not too late, on 1 January it is. A year in which the \
+            group existed for less than three months is not judged. The charter may switch the test off \
+            (A-36). An evaluation that tells neither success factors nor development needs gives a remark.",
         example: "NOSAM Lerum has no evaluation dated in 2024: an advice from 1 January 2025.",
     },
 }

@@ -2,12 +2,14 @@
 
 use super::{YearlyDuty, yearly_duties};
 use crate::answer::Lacks;
+use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
 use crate::index::{Case, Context, Handed, has_function};
-use crate::record::{Group, GroupKind, MemberFunction, OfficeKind, Period, Ref, ReportKind};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Group, Period, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::kind_of;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-UPF-2",
@@ -19,14 +21,26 @@ rule! {
     check: check,
     sv: {
         norm: "Ordföranden i NOSAM och processledaren återrapporterar till samordningsgruppen",
-        why: "Styrgruppen ska höra hur det går i varje NOSAM, både av den som leder gruppen och av den som stöder båda.",
-        reading: "En återrapportering under varje avslutat kalenderår i planperioden räcker, annars ges ett råd (A-36); regelverket kan stänga av det. Varje återrapportering ska gå till samordningsgruppen, och både den som är ordförande och en processledare på rapportens dag ska vara med; saknas någon ges en varning. Är ordföranden eller processledaren en vakant plats berättas det där, och detta kan inte avgöras. Ett år då gruppen fanns i mindre än tre månader prövas inte.",
+        why: "Styrgruppen ska höra hur det går i varje NOSAM, både av den som leder gruppen och av den som \
+            stöder båda.",
+        reading: "En återrapportering under varje avslutat kalenderår i planperioden räcker, annars ges ett \
+            råd (A-36); regelverket kan stänga av det. Varje återrapportering ska gå till \
+            samordningsgruppen, och både den som är ordförande och en processledare på rapportens dag ska \
+            vara med; saknas någon ges en varning. Är ordföranden eller processledaren en vakant plats \
+            berättas det där, och detta kan inte avgöras. Ett år då gruppen fanns i mindre än tre månader \
+            prövas inte.",
         example: "Ordföranden rapporterar ensam i juni: en varning om att processledaren inte var med.",
     },
     en: {
         norm: "The chair of NOSAM and the process leader report back to the coordination group",
-        why: "The steering group should hear how each NOSAM fares from the one who leads it and from the one who supports both.",
-        reading: "One report back in each finished calendar year of the plan is enough, otherwise there is an advice (A-36); the charter may switch that off. Each report back goes to the coordination group, and both the chair and a process leader on the day of the report take part; if one is missing there is a warning. If the chair or the process leader is a vacant seat it is told there, and this cannot be told. A year in which the group existed for less than three months is not judged.",
+        why: "The steering group should hear how each NOSAM fares from the one who leads it and from the one \
+            who supports both.",
+        reading: "One report back in each finished calendar year of the plan is enough, otherwise there is \
+            an advice (A-36); the charter may switch that off. Each report back goes to the coordination \
+            group, and both the chair and a process leader on the day of the report take part; if one is \
+            missing there is a warning. If the chair or the process leader is a vacant seat it is told \
+            there, and this cannot be told. A year in which the group existed for less than three months is \
+            not judged.",
         example: "The chair reports alone in June: a warning that the process leader did not take part.",
     },
 }

@@ -2,11 +2,14 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::Listed;
+use crate::codes::{ActivityStatus, GroupKind, Severity};
 use crate::index::{Case, Context, Planned, group_case, lives_on};
-use crate::record::{Activity, ActivityPlan, ActivityStatus, Group, GroupKind, Id, Period, Ref, TargetGroup};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Activity, ActivityPlan, Group, Id, Period, Ref, TargetGroup};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-AKT-2",
@@ -19,14 +22,24 @@ rule! {
     sv: {
         norm: "Aktivitetsplanerna i en NOSAM utgår från målgrupperna",
         why: "Ingen målgrupp ska glömmas bort, och varje aktivitet ska ha någon att vara till för.",
-        reading: "Varje aktivitet nämner minst en målgrupp, annars ett fel. Varje målgrupp har minst en aktivitet i de fastställda planer som gäller på dagen för prövningen, tillsammans (A-10); annars en varning. Koden `all` räknas för alla. Strukna aktiviteter räknas inte för en målgrupp. Utkast och planer som inte har börjat prövas inte, och inte heller en NOSAM som har upphört. Finns ingen plan som gäller är det den bristen som anges.",
-        example: "Planen för 2024 har aktiviteter för barn och unga och för äldre men ingen för psykisk hälsa: en varning.",
+        reading: "Varje aktivitet nämner minst en målgrupp, annars ett fel. Varje målgrupp har minst en \
+            aktivitet i de fastställda planer som gäller på dagen för prövningen, tillsammans (A-10); annars \
+            en varning. Koden `all` räknas för alla. Strukna aktiviteter räknas inte för en målgrupp. Utkast \
+            och planer som inte har börjat prövas inte, och inte heller en NOSAM som har upphört. Finns \
+            ingen plan som gäller är det den bristen som anges.",
+        example: "Planen för 2024 har aktiviteter för barn och unga och för äldre men ingen för psykisk \
+            hälsa: en varning.",
     },
     en: {
         norm: "The activity plans of a NOSAM start from the target groups",
         why: "No target group should be forgotten, and each activity is there for somebody.",
-        reading: "Every activity names at least one target group, otherwise an error. Every target group has at least one activity in the adopted plans that apply on the as-of day, taken together (A-10); otherwise a warning. The code `all` counts for every one. Dropped activities do not count for a target group. Drafts and plans that have not begun are not judged, and neither is a NOSAM that has ended. Where no plan applies, that is the finding.",
-        example: "The plan for 2024 has activities for children and for older people but none for mental health: a warning.",
+        reading: "Every activity names at least one target group, otherwise an error. Every target group has \
+            at least one activity in the adopted plans that apply on the as-of day, taken together (A-10); \
+            otherwise a warning. The code `all` counts for every one. Dropped activities do not count for a \
+            target group. Drafts and plans that have not begun are not judged, and neither is a NOSAM that \
+            has ended. Where no plan applies, that is the finding.",
+        example: "The plan for 2024 has activities for children and for older people but none for mental \
+            health: a warning.",
     },
 }
 

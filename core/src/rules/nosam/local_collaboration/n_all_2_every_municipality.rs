@@ -3,12 +3,15 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::Municipality;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, life};
 use crate::path::Path;
-use crate::record::{Group, GroupKind, Ref};
-use crate::report::{Key, Param, Severity, Subject, Verdict};
+use crate::record::{Group, Ref};
+use crate::report::{Key, Subject};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-ALL-2",
@@ -19,14 +22,23 @@ rule! {
     check: check,
     sv: {
         norm: "I varje kommun finns en NOSAM, hela tiden",
-        why: "Invånarna i båda kommunerna ska ha samverkan nära sig, och ingen ska behöva undra vilken grupp som gäller.",
-        reading: "Varje dag från `complete_from`, eller annars från kommunens första NOSAM, till och med den dag som prövningen gäller ska kommunen ha precis en NOSAM. En enda dag utan är ett fel, en enda dag med två en varning. Om den nya börjar dagen efter den gamlas sista dag är det varken lucka eller överlapp. NOSAM är lokal, en för varje kommun (A-09). Ett utdrag (`about`) prövas inte.",
+        why: "Invånarna i båda kommunerna ska ha samverkan nära sig, och ingen ska behöva undra vilken grupp \
+            som gäller.",
+        reading: "Varje dag från `complete_from`, eller annars från kommunens första NOSAM, till och med den \
+            dag som prövningen gäller ska kommunen ha precis en NOSAM. En enda dag utan är ett fel, en enda \
+            dag med två en varning. Om den nya börjar dagen efter den gamlas sista dag är det varken lucka \
+            eller överlapp. NOSAM är lokal, en för varje kommun (A-09). Ett utdrag (`about`) prövas inte.",
         example: "NOSAM i Lerum upphör den 31 mars och nästa börjar den 2 april: fel för den 1 april.",
     },
     en: {
         norm: "Every municipality has one NOSAM, at every time",
-        why: "People in both municipalities have collaboration close to them, and nobody has to wonder which group is the right one.",
-        reading: "On every day from `complete_from`, or else from the municipality's first NOSAM, up to and including the as-of day, the municipality has exactly one NOSAM. A single day without one is an error, a single day with two a warning. When the new one begins on the day after the old one's last day there is neither gap nor overlap. NOSAM is local, one a municipality (A-09). An extract (`about`) is not judged.",
+        why: "People in both municipalities have collaboration close to them, and nobody has to wonder which \
+            group is the right one.",
+        reading: "On every day from `complete_from`, or else from the municipality's first NOSAM, up to and \
+            including the as-of day, the municipality has exactly one NOSAM. A single day without one is an \
+            error, a single day with two a warning. When the new one begins on the day after the old one's \
+            last day there is neither gap nor overlap. NOSAM is local, one a municipality (A-09). An extract \
+            (`about`) is not judged.",
         example: "The NOSAM of Lerum ends on 31 March and the next begins on 2 April: an error for 1 April.",
     },
 }

@@ -3,11 +3,13 @@
 use super::plans;
 use crate::answer::{Answer, Lacks};
 use crate::charter::RevisionAndUpdate;
+use crate::codes::{GroupKind, Severity};
 use crate::index::Context;
-use crate::record::{GroupDay, GroupKind, Plan, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{GroupDay, Plan, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-PLAN-1",
@@ -19,13 +21,17 @@ rule! {
     sv: {
         norm: "Samverkansplanen är antagen av samordningsgruppen eller den politiska samrådsgruppen",
         why: "NOSAM arbetar efter planen och ska veta att den gäller.",
-        reading: "Minst en av de två grupperna har antagit planen senast den första dag då den gäller; samma dag räcker. Har bara den ena gjort det ges en anmärkning om vilken. Läses revidering och uppdatering som samma sak ska båda ha antagit den (A-04).",
+        reading: "Minst en av de två grupperna har antagit planen senast den första dag då den gäller; samma \
+            dag räcker. Har bara den ena gjort det ges en anmärkning om vilken. Läses revidering och \
+            uppdatering som samma sak ska båda ha antagit den (A-04).",
         example: "Planen gäller från 1 januari 2023 och antogs 2 januari: en varning.",
     },
     en: {
         norm: "The plan is adopted by the coordination group or the political group",
         why: "NOSAM works by the plan and should know that it is in force.",
-        reading: "At least one of the two groups adopted the plan by the first day on which it applies; the same day is enough. If only one of them did, a remark says which. Where revision and update are read as one, both must have adopted it (A-04).",
+        reading: "At least one of the two groups adopted the plan by the first day on which it applies; the \
+            same day is enough. If only one of them did, a remark says which. Where revision and update are \
+            read as one, both must have adopted it (A-04).",
         example: "The plan applies from 1 January 2023 and was adopted on 2 January: a warning.",
     },
 }
@@ -60,15 +66,29 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -
                 return Ok(());
             }
             let told = match (first_day, separate) {
-                (Ok(first), true) => verdict.breaks(Severity::Warning, adoptions.path, words! { first = first;
-                    sv: "Planen antogs varken av samordningsgruppen eller av den politiska samrådsgruppen senast {first}",
-                    en: "The plan was adopted neither by the coordination group nor by the political group by {first}" }),
-                (Ok(first), false) => verdict.breaks(Severity::Warning, adoptions.path, words! { first = first;
+                (Ok(first), true) => verdict.breaks(
+                    Severity::Warning,
+                    adoptions.path,
+                    words! { first = first;
+                    sv: "Planen antogs varken av samordningsgruppen eller av den politiska samrådsgruppen \
+                        senast {first}",
+                    en: "The plan was adopted neither by the coordination group nor by the political group \
+                        by {first}" },
+                ),
+                (Ok(first), false) => verdict.breaks(
+                    Severity::Warning,
+                    adoptions.path,
+                    words! { first = first;
                     sv: "Planen antogs inte av båda grupperna senast {first}",
-                    en: "The plan was not adopted by both groups by {first}" }),
-                (Err(_), _) => verdict.breaks(Severity::Warning, adoptions.path, words! { ;
+                    en: "The plan was not adopted by both groups by {first}" },
+                ),
+                (Err(_), _) => verdict.breaks(
+                    Severity::Warning,
+                    adoptions.path,
+                    words! { ;
                     sv: "Planen har inte antagits av de grupper som ska göra det",
-                    en: "The plan has not been adopted by the groups that must" }),
+                    en: "The plan has not been adopted by the groups that must" },
+                ),
             };
             told.reading("A-04");
             return Ok(());

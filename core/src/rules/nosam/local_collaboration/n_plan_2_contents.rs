@@ -5,7 +5,7 @@ use crate::answer::Lacks;
 use crate::charter::Activities;
 use crate::index::Context;
 use crate::record::{Plan, Ref};
-use crate::report::Verdict;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -19,13 +19,17 @@ rule! {
     sv: {
         norm: "Samverkansplanen innehåller sina fokusområden",
         why: "NOSAM tar fram sina aktiviteter ur fokusområdena.",
-        reading: "Planen har minst ett prioriterat mål; fokusområden är de prioriterade målen, och strategier krävs inte (A-05). Aktiviteterna ligger utanför planen. Läses texten tvärtom ska planen själv innehålla dem (A-11). Brister ger en anmärkning, aldrig mer.",
+        reading: "Planen har minst ett prioriterat mål; fokusområden är de prioriterade målen, och \
+            strategier krävs inte (A-05). Aktiviteterna ligger utanför planen. Läses texten tvärtom ska \
+            planen själv innehålla dem (A-11). Brister ger en anmärkning, aldrig mer.",
         example: "Planen har en tom lista över mål: en anmärkning.",
     },
     en: {
         norm: "The plan holds its focus areas",
         why: "NOSAM draws its activities from the focus areas.",
-        reading: "The plan has at least one prioritised goal; focus areas are the prioritised goals, and strategies are not required (A-05). Activities lie outside the plan. Where the text is read the other way the plan itself holds them (A-11). What is missing gives a remark and never more.",
+        reading: "The plan has at least one prioritised goal; focus areas are the prioritised goals, and \
+            strategies are not required (A-05). Activities lie outside the plan. Where the text is read the \
+            other way the plan itself holds them (A-11). What is missing gives a remark and never more.",
         example: "The plan's list of goals is empty: a remark.",
     },
 }

@@ -6,8 +6,9 @@ pub(crate) mod n_mot_2_cadence;
 mod n_mot_3_whole_meeting;
 
 use crate::answer::Answer;
+use crate::codes::{GroupKind, MeetingKind};
 use crate::index::{Context, subject_of};
-use crate::record::{GroupKind, Meeting, MeetingKind, Ref};
+use crate::record::{Meeting, Ref};
 use crate::report::Subject;
 use crate::rules::Rule;
 

@@ -3,11 +3,14 @@
 use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{GroupKind, Meeting, Member, Note, Period, PersonId, Ref};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Meeting, Member, Note, Period, PersonId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-ANT-1",
@@ -20,13 +23,23 @@ rule! {
     sv: {
         norm: "Varje målgrupp skriver minnesanteckningar från sin del av mötet",
         why: "Den som inte var med får veta vad målgruppen kom fram till.",
-        reading: "Varje målgrupp med ett block i ett hållet möte ska ha minst en anteckning; ett möte utan block ska ha en anteckning. En gemensam anteckning som nämner flera målgrupper räcker, med en anmärkning, liksom när skribenten hör till en annan målgrupp. Anteckningarna ska finnas senast dagen för gruppens nästa hållna möte, den dagen inräknad, eller 35 dagar efter mötet när inget nytt har hållits (A-32). Är det inte sagt vilka block mötet hade, eller vilken målgrupp en anteckning gäller, går det inte att avgöra.",
+        reading: "Varje målgrupp med ett block i ett hållet möte ska ha minst en anteckning; ett möte utan \
+            block ska ha en anteckning. En gemensam anteckning som nämner flera målgrupper räcker, med en \
+            anmärkning, liksom när skribenten hör till en annan målgrupp. Anteckningarna ska finnas senast \
+            dagen för gruppens nästa hållna möte, den dagen inräknad, eller 35 dagar efter mötet när inget \
+            nytt har hållits (A-32). Är det inte sagt vilka block mötet hade, eller vilken målgrupp en \
+            anteckning gäller, går det inte att avgöra.",
         example: "Tre block och två anteckningar: fel för den tredje målgruppen.",
     },
     en: {
         norm: "Each target group writes notes of its part of the meeting",
         why: "Whoever was not there learns what the target group arrived at.",
-        reading: "Each target group with a block in a held meeting has at least one note; a meeting without blocks has one note. A joint note that names several target groups is enough, with a remark, as when the writer belongs to another target group. The notes are there by the day of the group's next held meeting, that day included, or 35 days after the meeting when none has been held since (A-32). Where nobody said which blocks the meeting had, or which target group a note is about, it cannot be told.",
+        reading: "Each target group with a block in a held meeting has at least one note; a meeting without \
+            blocks has one note. A joint note that names several target groups is enough, with a remark, as \
+            when the writer belongs to another target group. The notes are there by the day of the group's \
+            next held meeting, that day included, or 35 days after the meeting when none has been held since \
+            (A-32). Where nobody said which blocks the meeting had, or which target group a note is about, \
+            it cannot be told.",
         example: "Three blocks and two notes: an error for the third target group.",
     },
 }

@@ -2,11 +2,13 @@
 
 use super::{counts_as_ordinary, meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
+use crate::codes::Severity;
 use crate::index::{Case, Context};
 use crate::record::{Meeting, Moment, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-MOT-1",
@@ -18,14 +20,19 @@ rule! {
     check: check,
     sv: {
         norm: "Ett möte i NOSAM varar två till tre timmar",
-        why: "Två timmar räcker för tre målgrupper, och mer än tre är svårt att avsätta för chefer från många verksamheter.",
-        reading: "Båda gränserna räknas in: 120 och 180 minuter är rätt, 119 och 181 ger ett råd. Planerad tid gäller, pauser inräknade (A-30). Ordinarie och gemensamma möten som har hållits prövas.",
+        why: "Två timmar räcker för tre målgrupper, och mer än tre är svårt att avsätta för chefer från \
+            många verksamheter.",
+        reading: "Båda gränserna räknas in: 120 och 180 minuter är rätt, 119 och 181 ger ett råd. Planerad \
+            tid gäller, pauser inräknade (A-30). Ordinarie och gemensamma möten som har hållits prövas.",
         example: "Ett möte från 13.00 till 16.30 är 210 minuter och ger ett råd.",
     },
     en: {
         norm: "A NOSAM meeting lasts two to three hours",
-        why: "Two hours are enough for three target groups, and more than three are hard to spare for managers of many operations.",
-        reading: "Both limits are inside: 120 and 180 minutes are right, 119 and 181 give an advice. Scheduled time counts, breaks included (A-30). Ordinary and joint meetings that were held are judged.",
+        why: "Two hours are enough for three target groups, and more than three are hard to spare for \
+            managers of many operations.",
+        reading: "Both limits are inside: 120 and 180 minutes are right, 119 and 181 give an advice. \
+            Scheduled time counts, breaks included (A-30). Ordinary and joint meetings that were held are \
+            judged.",
         example: "A meeting from 13:00 to 16:30 lasts 210 minutes and gives an advice.",
     },
 }

@@ -4,12 +4,14 @@ use super::{counts_as_ordinary, meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::Cadence;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, Unclear, life};
 use crate::path::Path;
-use crate::record::{Group, GroupKind, Meeting, Period, Ref};
-use crate::report::{Param, Severity, Verdict, Words};
+use crate::record::{Group, Meeting, Period, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-MOT-2",
@@ -22,13 +24,21 @@ rule! {
     sv: {
         norm: "NOSAM möts var fjärde till femte vecka",
         why: "Så tätt att frågorna hålls levande, så glest att det går att förankra mellan mötena.",
-        reading: "Avståndet mellan två hållna ordinarie eller gemensamma möten räknas i kalenderveckor, från måndag till måndag; fyra och fem är rätt. Räknas dagar är 28 till 35 rätt (A-29). Inställda möten räknas inte och extra möten hoppas över. Ett mellanrum som rör ett angivet uppehåll prövas inte, och efter uppehållet börjar fem nya veckor. Tiden från det senaste mötet till den dag som prövningen gäller får vara högst fem veckor. Före `complete_from` prövas ingenting.",
+        reading: "Avståndet mellan två hållna ordinarie eller gemensamma möten räknas i kalenderveckor, från \
+            måndag till måndag; fyra och fem är rätt. Räknas dagar är 28 till 35 rätt (A-29). Inställda \
+            möten räknas inte och extra möten hoppas över. Ett mellanrum som rör ett angivet uppehåll prövas \
+            inte, och efter uppehållet börjar fem nya veckor. Tiden från det senaste mötet till den dag som \
+            prövningen gäller får vara högst fem veckor. Före `complete_from` prövas ingenting.",
         example: "Möten 2024-06-13 och 2024-09-05 utan uppehåll emellan är tolv veckor ifrån varandra: råd.",
     },
     en: {
         norm: "NOSAM meets every fourth to fifth week",
         why: "Close enough to keep matters alive, far enough apart to anchor them between the meetings.",
-        reading: "The distance of two held ordinary or joint meetings is counted in ISO weeks, Monday to Monday; four and five are right. Counted in days, 28 to 35 are right (A-29). Cancelled meetings do not count and extra ones are skipped. An interval that touches a given recess is not judged, and after the recess five new weeks begin. The open end, from the last meeting to the day judged from, may be five weeks. Nothing before `complete_from` is judged.",
+        reading: "The distance of two held ordinary or joint meetings is counted in ISO weeks, Monday to \
+            Monday; four and five are right. Counted in days, 28 to 35 are right (A-29). Cancelled meetings \
+            do not count and extra ones are skipped. An interval that touches a given recess is not judged, \
+            and after the recess five new weeks begin. The open end, from the last meeting to the day judged \
+            from, may be five weeks. Nothing before `complete_from` is judged.",
         example: "Meetings on 2024-06-13 and 2024-09-05 without a recess between are twelve weeks apart: an advice.",
     },
 }

@@ -4,15 +4,15 @@ use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Time};
 use crate::charter::WholeMeeting;
+use crate::codes::{GroupKind, MeetingKind, MemberFunction, OfficeKind, Severity};
 use crate::index::{Case, Context, has_function, status};
 use crate::path::Path;
-use crate::record::{
-    Attendance, Group, GroupKind, Meeting, MeetingKind, MemberFunction, Moment, OfficeKind, Period, PersonId,
-    Ref,
-};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Attendance, Group, Meeting, Moment, Period, PersonId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-MOT-3",
@@ -25,13 +25,21 @@ rule! {
     sv: {
         norm: "Ordförande, vice ordförande, processledare och delregional samordnare är med under hela mötet",
         why: "De fyra håller ihop mötet när målgrupperna avlöser varandra.",
-        reading: "Den som har uppdraget på mötesdagen ska vara med från start till slut, utan tolerans. Saknade minuter är en varning, eller ett råd om meningen läses som en rekommendation (A-31). Är det inte känt hur länge någon var med går det inte att avgöra. Två processledare får dela på tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i N-ORD-1, N-REP-13 eller N-REP-14. Korta avstämningar och planeringsdagar prövas inte.",
+        reading: "Den som har uppdraget på mötesdagen ska vara med från start till slut, utan tolerans. \
+            Saknade minuter är en varning, eller ett råd om meningen läses som en rekommendation (A-31). Är \
+            det inte känt hur länge någon var med går det inte att avgöra. Två processledare får dela på \
+            tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i N-ORD-1, N-REP-13 \
+            eller N-REP-14. Korta avstämningar och planeringsdagar prövas inte.",
         example: "Ordföranden går tio minuter innan mötet slutar: varning.",
     },
     en: {
         norm: "Chair, vice chair, process leader and sub-regional coordinator attend the whole meeting",
         why: "The four hold the meeting together when the target groups take turns.",
-        reading: "Whoever has the task on the day of the meeting attends from start to end, without tolerance. Missing minutes are a warning, or an advice if the sentence is read as a recommendation (A-31). Where nobody knows how long somebody attended it cannot be told. Two process leaders may share the time. Who stands in for somebody does not count. A vacant task is told in N-ORD-1, N-REP-13 or N-REP-14. Check-ins and planning days are not judged.",
+        reading: "Whoever has the task on the day of the meeting attends from start to end, without \
+            tolerance. Missing minutes are a warning, or an advice if the sentence is read as a \
+            recommendation (A-31). Where nobody knows how long somebody attended it cannot be told. Two \
+            process leaders may share the time. Who stands in for somebody does not count. A vacant task is \
+            told in N-ORD-1, N-REP-13 or N-REP-14. Check-ins and planning days are not judged.",
         example: "The chair leaves ten minutes before the end of the meeting: a warning.",
     },
 }

@@ -17,8 +17,9 @@ mod n_rep_8_mas_and_mar;
 mod n_rep_9_municipal_operations;
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::GroupKind;
 use crate::index::{Case, Context, group_case, group_subject, lives_on};
-use crate::record::{Attendance, Group, GroupKind, Meeting, Member, PersonId, Ref};
+use crate::record::{Attendance, Group, Meeting, Member, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
 

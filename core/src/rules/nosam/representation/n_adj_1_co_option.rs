@@ -2,9 +2,10 @@
 
 use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
+use crate::codes::{MemberStatus, Severity};
 use crate::index::{Context, status};
-use crate::record::{Member, MemberStatus, Period, PersonId, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Member, Period, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -20,13 +21,21 @@ rule! {
     sv: {
         norm: "Ytterligare verksamheter adjungeras till NOSAM vid behov",
         why: "Gruppen kan ta in den kunskap som en fråga kräver utan att växa för alltid.",
-        reading: "Den som är adjungerad den dag som prövningen gäller prövas. Saknas slutdatum blir det ett råd: en adjungering utan slut liknar en ordinarie plats. Saknas behovet blir det en anmärkning. En adjungerad fyller ingen plats, räknas inte i konsensus och får inte vara ordförande (A-22). Den som deltar i ett möte utan att vara med i gruppen sägs i stället när underlaget läses, och den som deltog i en annans ställe prövas av N-REP-4.",
+        reading: "Den som är adjungerad den dag som prövningen gäller prövas. Saknas slutdatum blir det ett \
+            råd: en adjungering utan slut liknar en ordinarie plats. Saknas behovet blir det en anmärkning. \
+            En adjungerad fyller ingen plats, räknas inte i konsensus och får inte vara ordförande (A-22). \
+            Den som deltar i ett möte utan att vara med i gruppen sägs i stället när underlaget läses, och \
+            den som deltog i en annans ställe prövas av N-REP-4.",
         example: "En socialt ansvarig samordnare är adjungerad från den 1 september utan slutdatum: råd.",
     },
     en: {
         norm: "Further operations are co-opted to NOSAM when needed",
         why: "The group can call in the knowledge that a matter takes without growing for ever.",
-        reading: "Whoever is co-opted on the as-of day is judged. Without a last day it is an advice: a co-option without an end is like an ordinary seat. Without a need it is a remark. Who is co-opted fills no seat, does not count in consensus and may not chair (A-22). Who attends a meeting without being in the group is told when the record is read instead, and who attended in another's place is judged by N-REP-4.",
+        reading: "Whoever is co-opted on the as-of day is judged. Without a last day it is an advice: a \
+            co-option without an end is like an ordinary seat. Without a need it is a remark. Who is \
+            co-opted fills no seat, does not count in consensus and may not chair (A-22). Who attends a \
+            meeting without being in the group is told when the record is read instead, and who attended in \
+            another's place is judged by N-REP-4.",
         example: "A social coordinator is co-opted from 1 September without a last day: an advice.",
     },
 }

@@ -2,9 +2,10 @@
 
 use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
+use crate::codes::{MemberCategory, MemberStatus};
 use crate::index::{Context, status};
-use crate::record::{Member, MemberCategory, MemberStatus, Period, PersonId, Ref};
-use crate::report::Verdict;
+use crate::record::{Member, Period, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -20,13 +21,18 @@ rule! {
     sv: {
         norm: "Brukare adjungeras utifrån en aktivitet eller en fråga",
         why: "Den som bjuds in vet då vad som väntar och varför just den egna erfarenheten behövs.",
-        reading: "Den som är adjungerad som brukare den dag som prövningen gäller bör vara kopplad till en aktivitet eller ett ärende; saknas kopplingen blir det en anmärkning, aldrig ett fel. NSPH är ordinarie i sin egen målgrupp och prövas då av N-REP-15; i övriga målgrupper adjungeras NSPH, och brukare har ingen sida (A-25).",
+        reading: "Den som är adjungerad som brukare den dag som prövningen gäller bör vara kopplad till en \
+            aktivitet eller ett ärende; saknas kopplingen blir det en anmärkning, aldrig ett fel. NSPH är \
+            ordinarie i sin egen målgrupp och prövas då av N-REP-15; i övriga målgrupper adjungeras NSPH, \
+            och brukare har ingen sida (A-25).",
         example: "En anhörig är adjungerad utan koppling till någon aktivitet: anmärkning.",
     },
     en: {
         norm: "Users are co-opted for an activity or a matter",
         why: "Whoever is invited then knows what to expect and why that experience is needed.",
-        reading: "Who is co-opted as a user on the as-of day should be linked to an activity or a matter; without the link there is a remark, never an error. NSPH is ordinary in its own target group and then judged by N-REP-15; in the others NSPH is co-opted, and users have no side (A-25).",
+        reading: "Who is co-opted as a user on the as-of day should be linked to an activity or a matter; \
+            without the link there is a remark, never an error. NSPH is ordinary in its own target group and \
+            then judged by N-REP-15; in the others NSPH is co-opted, and users have no side (A-25).",
         example: "A relative is co-opted without a link to any activity: a remark.",
     },
 }

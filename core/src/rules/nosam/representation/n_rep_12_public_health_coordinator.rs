@@ -1,8 +1,9 @@
 //! N-REP-12: the municipality's public-health coordinator.
 
 use crate::answer::Lacks;
+use crate::codes::Severity;
 use crate::index::{Case, Context};
-use crate::report::{Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Origin, Place, Sits};
 
@@ -18,14 +19,24 @@ rule! {
     sv: {
         norm: "Kommunens folkhälsosamordnare sitter i NOSAM",
         why: "Det förebyggande arbetet har annars ingen egen röst bland vårdens chefer.",
-        reading: "Minst en den dag som prövningen gäller, från den egna kommunen; läses kravet så att vem som helst duger, räknas även den andra kommunens (A-38). En samordnare från ett annat håll räknas om den egna kommunen har utsett personen, och den som tjänstgör i båda kommunerna behöver alltså utses av båda. En tjänst som kommun och region betalar tillsammans räknas till kommunen. Samma person i båda NOSAM ger en anmärkning i den senare (A-43).",
-        example: "Lerums samordnare sitter även i NOSAM Alingsås utan att Alingsås har utsett personen: fel i Alingsås.",
+        reading: "Minst en den dag som prövningen gäller, från den egna kommunen; läses kravet så att vem \
+            som helst duger, räknas även den andra kommunens (A-38). En samordnare från ett annat håll \
+            räknas om den egna kommunen har utsett personen, och den som tjänstgör i båda kommunerna behöver \
+            alltså utses av båda. En tjänst som kommun och region betalar tillsammans räknas till kommunen. \
+            Samma person i båda NOSAM ger en anmärkning i den senare (A-43).",
+        example: "Lerums samordnare sitter även i NOSAM Alingsås utan att Alingsås har utsett personen: fel \
+            i Alingsås.",
     },
     en: {
         norm: "The municipality's public-health coordinator sits in NOSAM",
         why: "Prevention has no voice of its own among the managers of care otherwise.",
-        reading: "At least one on the as-of day, from the group's own municipality; where any coordinator will do, the other municipality's counts, too (A-38). A coordinator from elsewhere counts when appointed by the group's own municipality, so that one who serves both is to be appointed by both. A post paid by municipality and region together counts as municipal. The same person in both NOSAM gives a remark in the later (A-43).",
-        example: "Lerum's coordinator sits in NOSAM Alingsås as well without being appointed by Alingsås: an error in Alingsås.",
+        reading: "At least one on the as-of day, from the group's own municipality; where any coordinator \
+            will do, the other municipality's counts, too (A-38). A coordinator from elsewhere counts when \
+            appointed by the group's own municipality, so that one who serves both is to be appointed by \
+            both. A post paid by municipality and region together counts as municipal. The same person in \
+            both NOSAM gives a remark in the later (A-43).",
+        example: "Lerum's coordinator sits in NOSAM Alingsås as well without being appointed by Alingsås: an \
+            error in Alingsås.",
     },
 }
 

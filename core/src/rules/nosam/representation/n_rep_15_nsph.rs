@@ -1,12 +1,14 @@
 //! N-REP-15: NSPH, in one target group.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::Severity;
 use crate::index::{Case, Context};
 use crate::record::{Member, PersonId, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-REP-15",
@@ -20,13 +22,22 @@ rule! {
     sv: {
         norm: "NSPH i Västra Götaland sitter i NOSAM, i målgruppen psykisk hälsa och missbruk",
         why: "De som har egen erfarenhet av psykisk ohälsa ska höras där frågorna behandlas.",
-        reading: "Minst en ordinarie företrädare den dag som prövningen gäller, och var och ens uppdrag är begränsat till just den målgruppen. Ett uppdrag utan angiven målgrupp gäller alla målgrupper. Det ger en varning, och det gör även ett uppdrag med fler eller andra målgrupper: det är vidare än uppdragsbeskrivningen. NSPH är en fristående organisation, därför är även en tom eller vakant plats en varning och inte ett fel. En adjungerad fyller inte platsen. Företrädaren hör inte till någon sida (A-25).",
+        reading: "Minst en ordinarie företrädare den dag som prövningen gäller, och var och ens uppdrag är \
+            begränsat till just den målgruppen. Ett uppdrag utan angiven målgrupp gäller alla målgrupper. \
+            Det ger en varning, och det gör även ett uppdrag med fler eller andra målgrupper: det är vidare \
+            än uppdragsbeskrivningen. NSPH är en fristående organisation, därför är även en tom eller vakant \
+            plats en varning och inte ett fel. En adjungerad fyller inte platsen. Företrädaren hör inte till \
+            någon sida (A-25).",
         example: "Företrädaren för NSPH står utan målgrupper i ledamotslistan: varning.",
     },
     en: {
         norm: "NSPH in Västra Götaland sits in NOSAM, in the target group mental health and substance use",
         why: "Those with experience of their own of mental illness are heard where the matters are dealt with.",
-        reading: "At least one ordinary representative on the as-of day, and each one's membership is limited to just that target group. A membership without target groups is for all of them and, like one with more or others, gives a warning: it is wider than the assignment. NSPH is an independent organisation, so that an empty or vacant seat, too, is a warning and no error. Who is co-opted does not fill the seat. The representative has no side (A-25).",
+        reading: "At least one ordinary representative on the as-of day, and each one's membership is \
+            limited to just that target group. A membership without target groups is for all of them and, \
+            like one with more or others, gives a warning: it is wider than the assignment. NSPH is an \
+            independent organisation, so that an empty or vacant seat, too, is a warning and no error. Who \
+            is co-opted does not fill the seat. The representative has no side (A-25).",
         example: "The NSPH representative is listed without target groups: a warning.",
     },
 }

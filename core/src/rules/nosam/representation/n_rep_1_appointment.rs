@@ -2,11 +2,13 @@
 
 use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
+use crate::codes::{MemberFunction, Severity};
 use crate::index::{Context, has_function, is_ordinary};
-use crate::record::{Member, MemberFunction, OrganisationId, Period, PersonId, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Member, OrganisationId, Period, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-REP-1",
@@ -20,13 +22,23 @@ rule! {
     sv: {
         norm: "Varje organisation utser sin egen representant i NOSAM",
         why: "Den som är utsedd av sin egen organisation talar för den och kan binda den.",
-        reading: "Ordinarie ledamöter den dag som prövningen gäller prövas; adjungerade, stöd och ersättare prövas inte, och inte heller processledaren och den delregionala samordnaren. Den som utser är en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag senare är en varning. Utan första dag prövas inte dagen för beslutet.",
+        reading: "Ordinarie ledamöter den dag som prövningen gäller prövas; adjungerade, stöd och ersättare \
+            prövas inte, och inte heller processledaren och den delregionala samordnaren. Den som utser är \
+            en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, \
+            processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera \
+            behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag \
+            senare är en varning. Utan första dag prövas inte dagen för beslutet.",
         example: "En vårdcentrals verksamhetschef står som utsedd av NOSAM: varning.",
     },
     en: {
         norm: "Each organisation appoints its own representative in NOSAM",
         why: "Who is appointed by the own organisation speaks for it and can bind it.",
-        reading: "Ordinary members on the as-of day are judged; co-opted members, support and deputies are not, nor are the process leader and the sub-regional coordinator. Whoever appoints is one of the organisations that the person represents, or one above it. The group, the process leader's office or another organisation gives a warning. Who represents several needs to be appointed by one of them. The day of appointment is the first day or earlier; one day later is a warning. Without a first day the day of appointment is not judged.",
+        reading: "Ordinary members on the as-of day are judged; co-opted members, support and deputies are \
+            not, nor are the process leader and the sub-regional coordinator. Whoever appoints is one of the \
+            organisations that the person represents, or one above it. The group, the process leader's \
+            office or another organisation gives a warning. Who represents several needs to be appointed by \
+            one of them. The day of appointment is the first day or earlier; one day later is a warning. \
+            Without a first day the day of appointment is not judged.",
         example: "The operations manager of a care centre is listed as appointed by NOSAM: a warning.",
     },
 }

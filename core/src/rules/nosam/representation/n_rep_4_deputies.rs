@@ -4,9 +4,10 @@ use super::{Attended, Participant, PersonCase, people};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::DeputyBan;
+use crate::codes::{MemberStatus, Severity};
 use crate::index::{Context, status};
-use crate::record::{Attendance, Group, Meeting, Member, MemberStatus, Period, PersonId, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Attendance, Group, Meeting, Member, Period, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -22,14 +23,26 @@ rule! {
     sv: {
         norm: "I NOSAM utses inga ersättare",
         why: "Samma person möte efter möte ger kontinuitet, och var och en bär själv sitt mandat.",
-        reading: "Den som har varit ersättare någon dag från planens första dag till den dag som prövningen gäller är ett fel; ett uppdrag som tog slut dagen före planens första dag prövas inte. En efterträdare är ingen ersättare. Den som någon gång går på ett möte i en annans ställe utan att själv vara med i gruppen den dagen har inte utsetts och ger ett råd, men ett fel om förbudet läses så att det omfattar alla inhopp (A-33). Den som själv är med i gruppen får företräda en annan, till exempel vice ordföranden. Andra grupper prövas inte.",
-        example: "En vårdcentral utser en ersättare för sin verksamhetschef: fel. En kollega går på ett enda möte i chefens ställe: råd.",
+        reading: "Den som har varit ersättare någon dag från planens första dag till den dag som prövningen \
+            gäller är ett fel; ett uppdrag som tog slut dagen före planens första dag prövas inte. En \
+            efterträdare är ingen ersättare. Den som någon gång går på ett möte i en annans ställe utan att \
+            själv vara med i gruppen den dagen har inte utsetts och ger ett råd, men ett fel om förbudet \
+            läses så att det omfattar alla inhopp (A-33). Den som själv är med i gruppen får företräda en \
+            annan, till exempel vice ordföranden. Andra grupper prövas inte.",
+        example: "En vårdcentral utser en ersättare för sin verksamhetschef: fel. En kollega går på ett enda \
+            möte i chefens ställe: råd.",
     },
     en: {
         norm: "No deputies are appointed in NOSAM",
         why: "The same person meeting after meeting gives continuity, and everyone carries a mandate of their own.",
-        reading: "Who has been a deputy on any day from the first day of the plan to the as-of day is an error; an appointment that ended the day before the plan began is not judged. A successor is no deputy. Who attends a meeting in another's place without being in the group that day was not appointed and gives an advice, but an error where the ban is read to cover every stand-in (A-33). Who is in the group may stand in for another, such as the vice chair. Other groups are not judged.",
-        example: "A care centre appoints a deputy for its operations manager: an error. A colleague attends a single meeting in the manager's place: an advice.",
+        reading: "Who has been a deputy on any day from the first day of the plan to the as-of day is an \
+            error; an appointment that ended the day before the plan began is not judged. A successor is no \
+            deputy. Who attends a meeting in another's place without being in the group that day was not \
+            appointed and gives an advice, but an error where the ban is read to cover every stand-in \
+            (A-33). Who is in the group may stand in for another, such as the vice chair. Other groups are \
+            not judged.",
+        example: "A care centre appoints a deputy for its operations manager: an error. A colleague attends \
+            a single meeting in the manager's place: an advice.",
     },
 }
 

@@ -1,8 +1,9 @@
 //! N-REP-7: the operations manager of municipal primary care.
 
 use crate::answer::Lacks;
+use crate::codes::Severity;
 use crate::index::{Case, Context};
-use crate::report::{Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place, Sits};
 use crate::words;
@@ -19,14 +20,24 @@ rule! {
     sv: {
         norm: "Verksamhetschefen för den kommunala primärvården sitter i NOSAM",
         why: "Den kommunala primärvården är vårdcentralernas närmaste granne i patientens vardag.",
-        reading: "Minst en den dag som prövningen gäller, från den egna kommunen; den andra kommunens verksamhetschef räknas inte. En annan chef från den kommunala primärvården fyller platsen med en varning. Fler än en verksamhetschef ger en anmärkning, eftersom texten talar om en. Den som också fyller en annan plats, eller samma plats i båda NOSAM, ger en anmärkning (A-43). Slaget av organisation avgör, inte stavningen av namnet (A-39).",
-        example: "En enhetschef från den kommunala primärvården sitter i gruppen i stället för verksamhetschefen: varning.",
+        reading: "Minst en den dag som prövningen gäller, från den egna kommunen; den andra kommunens \
+            verksamhetschef räknas inte. En annan chef från den kommunala primärvården fyller platsen med en \
+            varning. Fler än en verksamhetschef ger en anmärkning, eftersom texten talar om en. Den som \
+            också fyller en annan plats, eller samma plats i båda NOSAM, ger en anmärkning (A-43). Slaget av \
+            organisation avgör, inte stavningen av namnet (A-39).",
+        example: "En enhetschef från den kommunala primärvården sitter i gruppen i stället för \
+            verksamhetschefen: varning.",
     },
     en: {
         norm: "The operations manager of municipal primary care sits in NOSAM",
         why: "Municipal primary care is the care centres' nearest neighbour in the patient's everyday life.",
-        reading: "At least one on the as-of day, from the group's own municipality; the operations manager of the other does not count. Another manager from municipal primary care fills the seat with a warning. More than one operations manager gives a remark, since the text speaks of one. Who also fills another seat, or the same seat in both NOSAM, gives a remark (A-43). The kind of organisation decides and not how its name is spelled (A-39).",
-        example: "A unit manager from municipal primary care sits in the group in place of the operations manager: a warning.",
+        reading: "At least one on the as-of day, from the group's own municipality; the operations manager \
+            of the other does not count. Another manager from municipal primary care fills the seat with a \
+            warning. More than one operations manager gives a remark, since the text speaks of one. Who also \
+            fills another seat, or the same seat in both NOSAM, gives a remark (A-43). The kind of \
+            organisation decides and not how its name is spelled (A-39).",
+        example: "A unit manager from municipal primary care sits in the group in place of the operations \
+            manager: a warning.",
     },
 }
 

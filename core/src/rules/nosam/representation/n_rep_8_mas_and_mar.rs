@@ -2,12 +2,14 @@
 
 use crate::answer::Lacks;
 use crate::charter::MasAndMar;
+use crate::codes::Severity;
 use crate::index::{Case, Context};
 use crate::record::PersonId;
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place, Sits};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-REP-8",
@@ -21,13 +23,19 @@ rule! {
     sv: {
         norm: "Kommunens MAS eller MAR, eller båda, sitter i NOSAM",
         why: "Den som svarar för patientsäkerheten i kommunens vård behövs när gemensamma arbetssätt beslutas.",
-        reading: "En av de två räcker, och en person kan vara båda; läses kravet så att båda behövs, är den som saknas ett fel (A-18). Personen kommer från kommunens egen organisation. En MAS eller MAR hos en privat utförare eller i en annan kommun räknas bara om den egna kommunen har utsett personen. Att MAS är vakant medan MAR sitter i gruppen är inget fel.",
+        reading: "En av de två räcker, och en person kan vara båda; läses kravet så att båda behövs, är den \
+            som saknas ett fel (A-18). Personen kommer från kommunens egen organisation. En MAS eller MAR \
+            hos en privat utförare eller i en annan kommun räknas bara om den egna kommunen har utsett \
+            personen. Att MAS är vakant medan MAR sitter i gruppen är inget fel.",
         example: "Bara MAR från Alingsås sitter i NOSAM Alingsås: kravet är uppfyllt. Bara MAS från Lerum: fel.",
     },
     en: {
         norm: "The municipality's MAS or MAR, or both, sit in NOSAM",
         why: "Whoever answers for patient safety in municipal care is needed when common ways of working are decided.",
-        reading: "One of the two is enough, and one person may be both; where both are demanded, the one that is missing is an error (A-18). The person comes from the municipality's own organisation. A MAS or MAR of a private provider or of another municipality counts only when appointed by the group's own municipality. A vacant MAS while MAR sits in the group gives no finding.",
+        reading: "One of the two is enough, and one person may be both; where both are demanded, the one \
+            that is missing is an error (A-18). The person comes from the municipality's own organisation. A \
+            MAS or MAR of a private provider or of another municipality counts only when appointed by the \
+            group's own municipality. A vacant MAS while MAR sits in the group gives no finding.",
         example: "Only MAR of Alingsås sits in NOSAM Alingsås: it holds. Only MAS of Lerum: an error.",
     },
 }

@@ -9,8 +9,9 @@ mod p_kom_7_notes;
 mod p_kom_8_member_list;
 mod p_kom_9_activity_plans;
 
+use crate::codes::GroupKind;
 use crate::index::{Case, Context, case_of};
-use crate::record::{ActivityPlan, Group, GroupKind, Ref};
+use crate::record::{ActivityPlan, Group, Ref};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.

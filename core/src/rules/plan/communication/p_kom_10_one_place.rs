@@ -4,9 +4,11 @@ use super::activity_plans;
 use crate::answer::Lacks;
 use crate::index::{Case, Context, subject_of};
 use crate::record::{ActivityPlan, Meeting, Publication, Ref, View};
-use crate::report::{Key, Param, Subject, Verdict};
+use crate::report::{Key, Subject};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-KOM-10",
@@ -18,13 +20,22 @@ rule! {
     sv: {
         norm: "Det som publiceras finns samlat på ett ställe",
         why: "Den som söker något behöver bara leta på en webbplats.",
-        reading: "Varje webbadress till anteckningar, aktivitetsplaner och publiceringar jämförs med webbplatserna i regelverket (`sites`). En adress på en annan webbplats är en anmärkning. Skiftläge, port och `www.` spelar ingen roll, men en annan underdomän är en annan webbplats. En adress utan webbplats, som `/protokoll/3`, räknas till den egna. Nämner regelverket ingen webbplats gäller regeln inte, och så är det för SAMLA eftersom planen inte säger vilken den är (A-32).",
+        reading: "Varje webbadress till anteckningar, aktivitetsplaner och publiceringar jämförs med \
+            webbplatserna i regelverket (`sites`). En adress på en annan webbplats är en anmärkning. \
+            Skiftläge, port och `www.` spelar ingen roll, men en annan underdomän är en annan webbplats. En \
+            adress utan webbplats, som `/protokoll/3`, räknas till den egna. Nämner regelverket ingen \
+            webbplats gäller regeln inte, och så är det för SAMLA eftersom planen inte säger vilken den är \
+            (A-32).",
         example: "Webbplatsen är `samla.example` och en aktivitetsplan ligger på `kommun.example`: en anmärkning.",
     },
     en: {
         norm: "What is published is gathered in one place",
         why: "Whoever looks for something needs to search one website only.",
-        reading: "Every address of notes, activity plans and publications is compared with the sites of the charter (`sites`). An address on another site is a remark. Case, port and `www.` do not matter, but another subdomain is another site. An address without a site, such as `/minutes/3`, counts as on the own one. When the charter names no site the rule does not apply, and so it is for SAMLA, as the plan does not say which it is (A-32).",
+        reading: "Every address of notes, activity plans and publications is compared with the sites of the \
+            charter (`sites`). An address on another site is a remark. Case, port and `www.` do not matter, \
+            but another subdomain is another site. An address without a site, such as `/minutes/3`, counts \
+            as on the own one. When the charter names no site the rule does not apply, and so it is for \
+            SAMLA, as the plan does not say which it is (A-32).",
         example: "The site is `samla.example` and an activity plan is at `kommun.example`: a remark.",
     },
 }

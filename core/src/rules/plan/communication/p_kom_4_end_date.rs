@@ -2,11 +2,13 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
+use crate::codes::Severity;
 use crate::index::Context;
 use crate::record::{Group, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-KOM-4",
@@ -19,13 +21,24 @@ rule! {
     sv: {
         norm: "En temagrupp är tidsbegränsad",
         why: "Gruppen löser sin uppgift och slutar, i stället för att bli ännu en fast grupp.",
-        reading: "En temagrupp som har börjat ska ha ett slutdatum (`to`), annars är det fel. Slutdatumet är sista dagen: den dagen är inom tiden, dagen efter är det en varning om gruppen inte är avslutad (`closed_on`). Förlängs gruppen flyttas slutdatumet. En avslutad grupp har sin sista dag då den avslutades. Planen säger inte hur kort tiden ska vara, så ingen längsta tid gäller om den inte är satt (A-34); är den satt till 12 månader får en grupp som börjar den 1 januari vara igång till och med den 31 december, en dag till är en varning.",
-        example: "Temagruppen skulle sluta den 30 juni, är inte avslutad och har inget nytt slutdatum: en varning från den 1 juli.",
+        reading: "En temagrupp som har börjat ska ha ett slutdatum (`to`), annars är det fel. Slutdatumet är \
+            sista dagen: den dagen är inom tiden, dagen efter är det en varning om gruppen inte är avslutad \
+            (`closed_on`). Förlängs gruppen flyttas slutdatumet. En avslutad grupp har sin sista dag då den \
+            avslutades. Planen säger inte hur kort tiden ska vara, så ingen längsta tid gäller om den inte \
+            är satt (A-34); är den satt till 12 månader får en grupp som börjar den 1 januari vara igång \
+            till och med den 31 december, en dag till är en varning.",
+        example: "Temagruppen skulle sluta den 30 juni, är inte avslutad och har inget nytt slutdatum: en \
+            varning från den 1 juli.",
     },
     en: {
         norm: "A theme group is limited in time",
         why: "The group does its task and ends, instead of becoming one more standing group.",
-        reading: "A theme group that has begun has an end date (`to`), otherwise it is an error. The end date is the last day: that day is within the time, on the day after there is a warning unless the group is closed (`closed_on`). When the group is prolonged the end date is moved. A closed group has its last day when it was closed. The plan does not say how short the time is, so there is no longest time unless one is set (A-34); when it is set to 12 months a group that begins on 1 January may work until 31 December, and one day more is a warning.",
+        reading: "A theme group that has begun has an end date (`to`), otherwise it is an error. The end \
+            date is the last day: that day is within the time, on the day after there is a warning unless \
+            the group is closed (`closed_on`). When the group is prolonged the end date is moved. A closed \
+            group has its last day when it was closed. The plan does not say how short the time is, so there \
+            is no longest time unless one is set (A-34); when it is set to 12 months a group that begins on \
+            1 January may work until 31 December, and one day more is a warning.",
         example: "The theme group was to end on 30 June, is not closed and has no new end date: a warning from 1 July.",
     },
 }

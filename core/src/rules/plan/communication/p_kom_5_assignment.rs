@@ -1,12 +1,14 @@
 //! P-KOM-5: theme groups have a concrete assignment.
 
 use crate::answer::Lacks;
-use crate::charter::same_spelling;
+use crate::codes::Severity;
+use crate::codes::same_spelling;
 use crate::index::{Context, lives_on};
 use crate::record::{Group, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-KOM-5",
@@ -19,13 +21,20 @@ rule! {
     sv: {
         norm: "En temagrupp har ett konkret uppdrag",
         why: "De som sitter i gruppen vet vad de ska åstadkomma, och de andra vet vad de kan vänta sig.",
-        reading: "Den temagrupp som är igång den dag som prövningen gäller ska ha ett uppdrag (`assignment`). Saknas det, eller står där bara en platshållare som ett streck, `ej klart`, `TBD` eller `se ovan`, är det fel. Skiftläge, bindestreck och mellanslag spelar ingen roll. Hur konkret ett uppdrag är prövas inte. De tre målgrupperna är fasta delar av NOSAM och inga temagrupper (A-34).",
+        reading: "Den temagrupp som är igång den dag som prövningen gäller ska ha ett uppdrag \
+            (`assignment`). Saknas det, eller står där bara en platshållare som ett streck, `ej klart`, \
+            `TBD` eller `se ovan`, är det fel. Skiftläge, bindestreck och mellanslag spelar ingen roll. Hur \
+            konkret ett uppdrag är prövas inte. De tre målgrupperna är fasta delar av NOSAM och inga \
+            temagrupper (A-34).",
         example: "Temagruppens uppdrag är `Ej klart`: fel.",
     },
     en: {
         norm: "A theme group has a concrete assignment",
         why: "Those in the group know what they are to achieve, and the others know what to expect.",
-        reading: "A theme group that is at work on the as-of day has an assignment (`assignment`). When there is none, or only a placeholder such as a dash, `ej klart`, `TBD` or `se ovan`, it is an error. Case, hyphens and spaces do not matter. How concrete an assignment is is not judged. The three target groups are standing parts of NOSAM and no theme groups (A-34).",
+        reading: "A theme group that is at work on the as-of day has an assignment (`assignment`). When \
+            there is none, or only a placeholder such as a dash, `ej klart`, `TBD` or `se ovan`, it is an \
+            error. Case, hyphens and spaces do not matter. How concrete an assignment is is not judged. The \
+            three target groups are standing parts of NOSAM and no theme groups (A-34).",
         example: "The assignment of the theme group is `Ej klart`: an error.",
     },
 }

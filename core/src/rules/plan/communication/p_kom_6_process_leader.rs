@@ -1,11 +1,13 @@
 //! P-KOM-6: a process leader supports every group.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{GroupKind, MemberFunction, MemberStatus, Severity};
 use crate::index::{Context, has_function, lives_on, status};
-use crate::record::{Group, GroupKind, Member, MemberFunction, MemberStatus, Period, Ref, Vacancy};
-use crate::report::{Param, Severity, Verdict, Words};
+use crate::record::{Group, Member, Period, Ref, Vacancy};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::{Param, Words};
 
 rule! {
     id: "P-KOM-6",
@@ -19,14 +21,26 @@ rule! {
     sv: {
         norm: "En processledare stödjer varje grupp",
         why: "Någon håller ihop arbetet mellan mötena och för frågor vidare mellan grupperna.",
-        reading: "Varje grupp som är igång den dag som prövningen gäller ska ha minst en processledare bland sina ledamöter den dagen, första och sista dagen inräknade. Det är ett stöd (A-35), men den som står som ordinarie räknas också; adjungerade och ersättare räknas inte. Samma person får stödja alla grupper, och flera får dela på det. Målgrupperna i en NOSAM har samma processledare som den. I samordningsgruppen och politiska samrådsgruppen är det ett fel, i en temagrupp en varning. Saknas processledaren i en NOSAM är det N-REP-13 som säger det.",
-        example: "Processledaren slutar den 15 december och ingen ny skrivs in i samordningsgruppen: fel från den 16 december.",
+        reading: "Varje grupp som är igång den dag som prövningen gäller ska ha minst en processledare bland \
+            sina ledamöter den dagen, första och sista dagen inräknade. Det är ett stöd (A-35), men den som \
+            står som ordinarie räknas också; adjungerade och ersättare räknas inte. Samma person får stödja \
+            alla grupper, och flera får dela på det. Målgrupperna i en NOSAM har samma processledare som \
+            den. I samordningsgruppen och politiska samrådsgruppen är det ett fel, i en temagrupp en \
+            varning. Saknas processledaren i en NOSAM är det N-REP-13 som säger det.",
+        example: "Processledaren slutar den 15 december och ingen ny skrivs in i samordningsgruppen: fel \
+            från den 16 december.",
     },
     en: {
         norm: "A process leader supports every group",
         why: "Somebody keeps the work together between meetings and carries matters from group to group.",
-        reading: "Every group that is at work on the as-of day has at least one process leader among its members on that day, the first and the last day included. It is a support (A-35), but who is entered as an ordinary member counts, too; co-opted members and deputies do not. The same person may support every group, and several may share it. The target groups within a NOSAM have its process leader. In the coordination group and the political group it is an error, in a theme group a warning. When a NOSAM has no process leader, N-REP-13 says so.",
-        example: "The process leader leaves on 15 December and nobody new is entered in the coordination group: an error from 16 December.",
+        reading: "Every group that is at work on the as-of day has at least one process leader among its \
+            members on that day, the first and the last day included. It is a support (A-35), but who is \
+            entered as an ordinary member counts, too; co-opted members and deputies do not. The same person \
+            may support every group, and several may share it. The target groups within a NOSAM have its \
+            process leader. In the coordination group and the political group it is an error, in a theme \
+            group a warning. When a NOSAM has no process leader, N-REP-13 says so.",
+        example: "The process leader leaves on 15 December and nobody new is entered in the coordination \
+            group: an error from 16 December.",
     },
 }
 

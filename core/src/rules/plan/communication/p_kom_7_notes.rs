@@ -2,9 +2,10 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, InTime, subject_of};
-use crate::record::{GroupKind, Meeting, Note, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Meeting, Note, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -19,14 +20,25 @@ rule! {
     sv: {
         norm: "Alla minnesanteckningar och protokoll publiceras på SAMLA:s hemsida",
         why: "Alla kan läsa vad grupperna kom fram till, på ett och samma ställe.",
-        reading: "Varje hållet möte i varje grupp ska ha minst en publicerad anteckning, och varje anteckning ska publiceras. Det ska ske senast dagen för gruppens nästa hållna möte, den dagen inräknad, eller 35 dagar efter mötet när inget nytt har hållits (A-32). Senare är ett fel. En anteckning publiceras tidigast den dag då den skrevs. En webbadress utan dag räcker, med en anmärkning; saknas båda går det inte att avgöra. Har ett NOSAM-möte inga anteckningar alls sägs det i N-ANT-1. Inställda möten prövas inte.",
+        reading: "Varje hållet möte i varje grupp ska ha minst en publicerad anteckning, och varje \
+            anteckning ska publiceras. Det ska ske senast dagen för gruppens nästa hållna möte, den dagen \
+            inräknad, eller 35 dagar efter mötet när inget nytt har hållits (A-32). Senare är ett fel. En \
+            anteckning publiceras tidigast den dag då den skrevs. En webbadress utan dag räcker, med en \
+            anmärkning; saknas båda går det inte att avgöra. Har ett NOSAM-möte inga anteckningar alls sägs \
+            det i N-ANT-1. Inställda möten prövas inte.",
         example: "Anteckningarna från mötet 2024-03-05 publiceras 2024-04-10, dagen efter nästa möte: fel.",
     },
     en: {
         norm: "All notes and minutes are published on SAMLA's website",
         why: "Everybody can read what the groups arrived at, in one place.",
-        reading: "Each held meeting of each group has at least one published note, and each note is published. That is done by the day of the group's next held meeting, that day included, or 35 days after the meeting when none has been held since (A-32). Later is an error. A note is published on the day it was written at the earliest. An address without a day is enough, with a remark; without either it cannot be told. A NOSAM meeting without any note is told in N-ANT-1. Cancelled meetings are not judged.",
-        example: "The notes of the meeting on 2024-03-05 are published on 2024-04-10, the day after the next meeting: an error.",
+        reading: "Each held meeting of each group has at least one published note, and each note is \
+            published. That is done by the day of the group's next held meeting, that day included, or 35 \
+            days after the meeting when none has been held since (A-32). Later is an error. A note is \
+            published on the day it was written at the earliest. An address without a day is enough, with a \
+            remark; without either it cannot be told. A NOSAM meeting without any note is told in N-ANT-1. \
+            Cancelled meetings are not judged.",
+        example: "The notes of the meeting on 2024-03-05 are published on 2024-04-10, the day after the next \
+            meeting: an error.",
     },
 }
 

@@ -2,11 +2,13 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
+use crate::codes::{GroupKind, PublicationKind, Severity};
 use crate::index::{Case, Context, lives_on};
-use crate::record::{Group, GroupKind, Id, Period, PersonId, Publication, PublicationKind, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Group, Id, Period, PersonId, Publication, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-KOM-8",
@@ -19,13 +21,25 @@ rule! {
     sv: {
         norm: "Representanterna i varje grupp är namngivna på SAMLA:s hemsida",
         why: "Alla kan se vem som företräder vem, och vem man ska vända sig till.",
-        reading: "Varje NOSAM, samordningsgruppen och politiska samrådsgruppen ska, när de är igång den dag som prövningen gäller, ha en lista (`member_list`) publicerad den dagen eller tidigare. En ny grupp har till och med dagen för sitt nästa hållna möte efter första dagen, eller 35 dagar när inget har hållits (A-32); dagen efter är en varning. Är listan äldre än en ändring bland ledamöterna är det en anmärkning; har regelverket en frist (`deadlines.member_list`) är sista dagen så många dagar efter ändringen, och dagen efter är det en varning. Den som har skyddade uppgifter behöver inte stå med. Temagrupper prövas inte.",
+        reading: "Varje NOSAM, samordningsgruppen och politiska samrådsgruppen ska, när de är igång den dag \
+            som prövningen gäller, ha en lista (`member_list`) publicerad den dagen eller tidigare. En ny \
+            grupp har till och med dagen för sitt nästa hållna möte efter första dagen, eller 35 dagar när \
+            inget har hållits (A-32); dagen efter är en varning. Är listan äldre än en ändring bland \
+            ledamöterna är det en anmärkning; har regelverket en frist (`deadlines.member_list`) är sista \
+            dagen så många dagar efter ändringen, och dagen efter är det en varning. Den som har skyddade \
+            uppgifter behöver inte stå med. Temagrupper prövas inte.",
         example: "NOSAM Lerum har ingen publicerad lista över representanterna: en varning.",
     },
     en: {
         norm: "The representatives of each group are named on SAMLA's website",
         why: "Everybody can see who represents whom, and whom to turn to.",
-        reading: "Every NOSAM, the coordination group and the political group, when at work on the as-of day, have a list (`member_list`) published on that day or before. A new group has until its next held meeting after its first day, or 35 days while none was held (A-32); the day after there is a warning. When the list is older than a change of members there is a remark; when the charter sets a grace (`deadlines.member_list`) the last day is so many days after the change, and on the day after there is a warning. Whoever is protected need not be named. Theme groups are not judged.",
+        reading: "Every NOSAM, the coordination group and the political group, when at work on the as-of \
+            day, have a list (`member_list`) published on that day or before. A new group has until its next \
+            held meeting after its first day, or 35 days while none was held (A-32); the day after there is \
+            a warning. When the list is older than a change of members there is a remark; when the charter \
+            sets a grace (`deadlines.member_list`) the last day is so many days after the change, and on the \
+            day after there is a warning. Whoever is protected need not be named. Theme groups are not \
+            judged.",
         example: "NOSAM Lerum has no published list of its representatives: a warning.",
     },
 }
@@ -114,7 +128,8 @@ fn compare<'a>(
     if !late.is_empty() {
         let words = words! { on = on, persons = persons(&late), grace = Param::Days(grace);
         sv: "Listan publicerades {on}, före ändringar som gäller {persons}, och skulle ha bytts ut inom {grace}",
-        en: "The list was published on {on}, before changes that concern {persons}, and was to be replaced within {grace}" };
+        en: "The list was published on {on}, before changes that concern {persons}, and was to be replaced \
+            within {grace}" };
         verdict.breaks(Severity::Warning, at, words);
         return Ok(());
     }

@@ -8,10 +8,11 @@ mod p_sg_5_private_providers;
 mod p_sg_6_nosam_chairs;
 
 use crate::answer::Answer;
+use crate::codes::GroupKind;
 use crate::index::{Case, Context, case_of};
-use crate::record::{Decision, GroupKind, Matter, Ref};
-use crate::report::Param;
+use crate::record::{Decision, Matter, Ref};
 use crate::rules::Rule;
+use crate::words::Param;
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[

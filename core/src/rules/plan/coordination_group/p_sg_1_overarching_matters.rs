@@ -3,11 +3,13 @@
 use super::{decided_by, decided_by_or_referred_to, decided_matters, the};
 use crate::answer::{Answer, Lacks};
 use crate::charter::NosamDecides;
+use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::Context;
-use crate::record::{GroupId, GroupKind, Matter, MatterKind, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{GroupId, Matter, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-SG-1",
@@ -21,13 +23,23 @@ rule! {
     sv: {
         norm: "Övergripande strategiska samverkansfrågor beslutas i samordningsgruppen",
         why: "Där sitter de som får besluta för hela sin organisation, så att beslutet gäller överallt.",
-        reading: "Ett ärende av slaget övergripande strategisk fråga ska ha samordningsgruppen bland dem som har beslutat, ensam eller tillsammans med andra, eller vara hänskjutet dit. Annars blir det en varning. Beslut från `complete_from` till och med den dag som prövningen gäller prövas. NOSAM får besluta allt som inte är förbehållet någon annan (A-12); med `operational_only` får NOSAM bara besluta operativa frågor. Ekonomi, samverkansdokument och gemensamma inriktningsbeslut prövas av egna regler.",
+        reading: "Ett ärende av slaget övergripande strategisk fråga ska ha samordningsgruppen bland dem som \
+            har beslutat, ensam eller tillsammans med andra, eller vara hänskjutet dit. Annars blir det en \
+            varning. Beslut från `complete_from` till och med den dag som prövningen gäller prövas. NOSAM \
+            får besluta allt som inte är förbehållet någon annan (A-12); med `operational_only` får NOSAM \
+            bara besluta operativa frågor. Ekonomi, samverkansdokument och gemensamma inriktningsbeslut \
+            prövas av egna regler.",
         example: "NOSAM Lerum beslutar ensam om hur vården ska fördelas i hela området: en varning.",
     },
     en: {
         norm: "Overarching strategic matters are decided by the coordination group",
-        why: "Those who may decide for the whole of their organisation sit there, so that the decision is good everywhere.",
-        reading: "A matter of the kind overarching strategic has the coordination group among those who decided, alone or with others, or was referred to it. Otherwise there is a warning. Decisions from `complete_from` to the as-of day are judged. A NOSAM may decide whatever is not reserved for somebody else (A-12); with `operational_only` it may decide operational matters only. Economy, collaboration documents and common direction decisions have rules of their own.",
+        why: "Those who may decide for the whole of their organisation sit there, so that the decision is \
+            good everywhere.",
+        reading: "A matter of the kind overarching strategic has the coordination group among those who \
+            decided, alone or with others, or was referred to it. Otherwise there is a warning. Decisions \
+            from `complete_from` to the as-of day are judged. A NOSAM may decide whatever is not reserved \
+            for somebody else (A-12); with `operational_only` it may decide operational matters only. \
+            Economy, collaboration documents and common direction decisions have rules of their own.",
         example: "NOSAM Lerum decides alone how care is shared out in the whole area: a warning.",
     },
 }

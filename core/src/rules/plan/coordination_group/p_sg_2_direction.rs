@@ -2,11 +2,13 @@
 
 use super::{decided_by, decided_by_or_referred_to, decided_matters, the};
 use crate::answer::Lacks;
+use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::Context;
-use crate::record::{GroupId, GroupKind, Matter, MatterKind, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{GroupId, Matter, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-SG-2",
@@ -20,13 +22,20 @@ rule! {
     sv: {
         norm: "Inriktningsbeslut i gemensamma frågor fattas i samordningsgruppen",
         why: "En fråga som rör flera huvudmän får en enda riktning, och inte en i varje kommun.",
-        reading: "Prövas när ärendet är ett inriktningsbeslut och är gemensamt för flera huvudmän. Samordningsgruppen ska ha beslutat, ensam eller tillsammans med andra, eller ha fått ärendet hänskjutet till sig; annars blir det en varning. Har politiska samrådsgruppen varit med och beslutat är det bara en anmärkning (A-04). Beslut från `complete_from` till och med den dag som prövningen gäller prövas.",
+        reading: "Prövas när ärendet är ett inriktningsbeslut och är gemensamt för flera huvudmän. \
+            Samordningsgruppen ska ha beslutat, ensam eller tillsammans med andra, eller ha fått ärendet \
+            hänskjutet till sig; annars blir det en varning. Har politiska samrådsgruppen varit med och \
+            beslutat är det bara en anmärkning (A-04). Beslut från `complete_from` till och med den dag som \
+            prövningen gäller prövas.",
         example: "En temagrupp beslutar vilken väg båda kommunerna och regionen ska gå: en varning.",
     },
     en: {
         norm: "Direction decisions in common matters are taken by the coordination group",
         why: "A matter that concerns several principals gets one direction, not one in each municipality.",
-        reading: "Judged when the matter is a direction decision and common to several principals. The coordination group has decided, alone or with others, or the matter was referred to it; otherwise there is a warning. When the political group took part in deciding there is only a remark (A-04). Decisions from `complete_from` to the as-of day are judged.",
+        reading: "Judged when the matter is a direction decision and common to several principals. The \
+            coordination group has decided, alone or with others, or the matter was referred to it; \
+            otherwise there is a warning. When the political group took part in deciding there is only a \
+            remark (A-04). Decisions from `complete_from` to the as-of day are judged.",
         example: "A theme group decides which way both municipalities and the region are to go: a warning.",
     },
 }
@@ -50,8 +59,10 @@ fn check<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, verdict: &mut Verdict<'a
     let at = decision.groups().path;
     if decided_by(cx, decision, GroupKind::PoliticalGroup).told()? {
         let words = words! { by = by(), to = the(to);
-        sv: "Ett inriktningsbeslut i en gemensam fråga fattades av {by}, utan {to}, vilket politiska samrådsgruppen tidigare fick göra",
-        en: "A direction decision in a common matter was taken by {by}, without {to}, as the political group used to do" };
+        sv: "Ett inriktningsbeslut i en gemensam fråga fattades av {by}, utan {to}, vilket politiska \
+            samrådsgruppen tidigare fick göra",
+        en: "A direction decision in a common matter was taken by {by}, without {to}, as the political group \
+            used to do" };
         verdict.remarks(at, words).reading("A-04");
     } else {
         let words = words! { by = by(), to = the(to);

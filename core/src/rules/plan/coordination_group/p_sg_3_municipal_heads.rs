@@ -1,12 +1,14 @@
 //! P-SG-3: a head of administration from each municipality.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{Principal, Severity};
 use crate::index::{Case, Context};
-use crate::record::{Member, OrganisationId, PersonId, Principal, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Member, OrganisationId, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Origin, Place, Sits};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-SG-3",
@@ -20,13 +22,22 @@ rule! {
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från varje kommun, eller någon med samma beslutsmandat",
         why: "Det som gruppen kommer överens om kan beslutas på plats, utan att någon måste fråga hemma först.",
-        reading: "Den dag som prövningen gäller ska varje kommun ha minst en ordinarie ledamot som är förvaltningschef eller har samma beslutsmandat (`mandate`). En annan chef utan uppgift om mandat kan inte avgöras, om ingen annan fyller platsen. En person räknas för båda kommunerna bara om båda har utsett den, och då med en anmärkning (A-43). Det räcker inte att vara adjungerad, stöd eller ersättare.",
+        reading: "Den dag som prövningen gäller ska varje kommun ha minst en ordinarie ledamot som är \
+            förvaltningschef eller har samma beslutsmandat (`mandate`). En annan chef utan uppgift om mandat \
+            kan inte avgöras, om ingen annan fyller platsen. En person räknas för båda kommunerna bara om \
+            båda har utsett den, och då med en anmärkning (A-43). Det räcker inte att vara adjungerad, stöd \
+            eller ersättare.",
         example: "Lerum företräds av en enhetschef utan mandat att besluta: fel.",
     },
     en: {
-        norm: "Each municipality has a head of administration in the coordination group, or somebody with the same mandate to decide",
+        norm: "Each municipality has a head of administration in the coordination group, or somebody with \
+            the same mandate to decide",
         why: "What the group agrees on can be decided there and then, and nobody has to ask at home first.",
-        reading: "On the as-of day each municipality has at least one ordinary member who is head of administration or has the same mandate to decide (`mandate`). Another manager of whom no mandate is recorded cannot be told, unless somebody else fills the seat. One person counts for both municipalities only if both have appointed that person, and then with a remark (A-43). To be co-opted, support or a deputy is not enough.",
+        reading: "On the as-of day each municipality has at least one ordinary member who is head of \
+            administration or has the same mandate to decide (`mandate`). Another manager of whom no mandate \
+            is recorded cannot be told, unless somebody else fills the seat. One person counts for both \
+            municipalities only if both have appointed that person, and then with a remark (A-43). To be \
+            co-opted, support or a deputy is not enough.",
         example: "Lerum is represented by a unit manager without a mandate to decide: an error.",
     },
 }

@@ -1,9 +1,10 @@
 //! P-SG-5: representatives of private providers under LOV.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{CompleteKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{CompleteKind, Member, Organisation, Period, PersonId, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Member, Organisation, Period, PersonId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
 use crate::words;
@@ -20,14 +21,25 @@ rule! {
     sv: {
         norm: "I samordningsgruppen sitter företrädare för de privata vårdgivarna inom valfrihetssystem enligt LOV",
         why: "En stor del av vården ges av privata vårdgivare, och det som beslutas ska fungera även hos dem.",
-        reading: "Den dag som prövningen gäller ska minst en ordinarie ledamot komma från en privat vårdgivare enligt LOV; A-24 kan begära fler. Varken titel eller mandat krävs, och vem som har utsett företrädaren prövas inte. Regeln gäller inte när ingen privat vårdgivare är verksam i kommunerna. Om listan över privata vårdgivare inte är fullständig (`complete`) kan regeln inte uppfyllas och inte heller falla bort; finns en sådan vårdgivare och platsen är tom är det ändå ett fel.",
+        reading: "Den dag som prövningen gäller ska minst en ordinarie ledamot komma från en privat \
+            vårdgivare enligt LOV; A-24 kan begära fler. Varken titel eller mandat krävs, och vem som har \
+            utsett företrädaren prövas inte. Regeln gäller inte när ingen privat vårdgivare är verksam i \
+            kommunerna. Om listan över privata vårdgivare inte är fullständig (`complete`) kan regeln inte \
+            uppfyllas och inte heller falla bort; finns en sådan vårdgivare och platsen är tom är det ändå \
+            ett fel.",
         example: "I Lerum finns en privat vårdcentral men ingen privat företrädare i samordningsgruppen: fel.",
     },
     en: {
         norm: "Private providers within a choice system under LOV are represented in the coordination group",
         why: "A large part of the care is given by private providers, and what is decided has to work with them, too.",
-        reading: "On the as-of day at least one ordinary member comes from a private provider under LOV; A-24 can ask for more. Neither a title nor a mandate is needed, and who appointed the representative is not judged. The rule does not apply where no private provider is active in the municipalities. Unless the list of private providers is complete (`complete`), the rule can neither hold nor fall away; with such a provider listed and the seat empty it is an error all the same.",
-        example: "Lerum has a private care centre, and no private provider is represented in the coordination group: an error.",
+        reading: "On the as-of day at least one ordinary member comes from a private provider under LOV; \
+            A-24 can ask for more. Neither a title nor a mandate is needed, and who appointed the \
+            representative is not judged. The rule does not apply where no private provider is active in the \
+            municipalities. Unless the list of private providers is complete (`complete`), the rule can \
+            neither hold nor fall away; with such a provider listed and the seat empty it is an error all \
+            the same.",
+        example: "Lerum has a private care centre, and no private provider is represented in the \
+            coordination group: an error.",
     },
 }
 

@@ -3,11 +3,13 @@
 use super::{cover, is_owner};
 use crate::answer::Lacks;
 use crate::charter::ActivityPlanOwners;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{Group, GroupKind, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Group, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-UPP-1",
@@ -20,13 +22,23 @@ rule! {
     sv: {
         norm: "Samordningsgruppen har en fastställd aktivitetsplan hela tiden",
         why: "Uppföljningen behöver något att hålla sig till, varje dag som samverkansplanen gäller.",
-        reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda aktivitetsplaner; saknas en sådan dag börjar det med gruppens första plan. En enda dag som ingen plan täcker ger en varning med datum. Utkast räknas inte, flera planer får överlappa. En gemensam plan räknas för den som nämns som ägare. Regelverket kan nöja sig med planerna i NOSAM, som prövas för sig (A-07).",
+        reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är \
+            fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda \
+            aktivitetsplaner; saknas en sådan dag börjar det med gruppens första plan. En enda dag som ingen \
+            plan täcker ger en varning med datum. Utkast räknas inte, flera planer får överlappa. En \
+            gemensam plan räknas för den som nämns som ägare. Regelverket kan nöja sig med planerna i NOSAM, \
+            som prövas för sig (A-07).",
         example: "En plan slutar 31 december 2023 och nästa börjar 2 januari 2024: en varning om 1 januari.",
     },
     en: {
         norm: "The coordination group has an adopted activity plan at all times",
         why: "The follow-up needs something to be held against, every day that the collaboration plan applies.",
-        reading: "The days from the start of the collaboration plan, the first day of the group or the day from which the records are complete, whichever is latest, to the day judged from are covered by adopted activity plans; without such a day it begins with the group's first plan. One day that no plan covers gives a warning with its date. Drafts do not count, plans may overlap. A joint plan counts for each owner it names. The charter may be content with the plans of NOSAM, which are judged elsewhere (A-07).",
+        reading: "The days from the start of the collaboration plan, the first day of the group or the day \
+            from which the records are complete, whichever is latest, to the day judged from are covered by \
+            adopted activity plans; without such a day it begins with the group's first plan. One day that \
+            no plan covers gives a warning with its date. Drafts do not count, plans may overlap. A joint \
+            plan counts for each owner it names. The charter may be content with the plans of NOSAM, which \
+            are judged elsewhere (A-07).",
         example: "A plan ends on 31 December 2023 and the next begins on 2 January 2024: a warning of 1 January.",
     },
 }

@@ -3,11 +3,14 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::YearlyReports;
+use crate::codes::{ReportKind, Severity};
 use crate::index::{Case, Context, Handed, subject_of};
-use crate::record::{ActivityPlan, Id, Period, Ref, Report, ReportKind};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{ActivityPlan, Id, Period, Ref, Report};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-UPP-2",
@@ -19,13 +22,21 @@ rule! {
     sv: {
         norm: "Uppföljningen görs mot aktivitetsplanerna",
         why: "Först när resultatet hålls mot det som planerades syns vad som blev gjort.",
-        reading: "Varje uppföljning nämner minst en aktivitetsplan och är daterad tidigast planens första dag, annars ett fel. Varje fastställd aktivitetsplan följs upp under varje avslutat kalenderår då den gällde, annars ges ett råd (A-36); den 31 december är det inte för sent, den 1 januari är det. Regelverket kan stänga av prövningen av årtalen. Vem som gjorde uppföljningen spelar ingen roll.",
+        reading: "Varje uppföljning nämner minst en aktivitetsplan och är daterad tidigast planens första \
+            dag, annars ett fel. Varje fastställd aktivitetsplan följs upp under varje avslutat kalenderår \
+            då den gällde, annars ges ett råd (A-36); den 31 december är det inte för sent, den 1 januari är \
+            det. Regelverket kan stänga av prövningen av årtalen. Vem som gjorde uppföljningen spelar ingen \
+            roll.",
         example: "Planen för 2024 nämns inte i någon uppföljning under året: ett råd från och med 1 januari 2025.",
     },
     en: {
         norm: "Follow-up is done against the activity plans",
         why: "Only when the result is held against what was planned does it show what was done.",
-        reading: "Each follow-up names at least one activity plan and is dated on the first day of the plan at the earliest, otherwise an error. Each adopted activity plan is followed up in each finished calendar year in which it applied, otherwise there is an advice (A-36); on 31 December it is not too late, on 1 January it is. The charter may switch off the test of years. Who made the follow-up does not matter.",
+        reading: "Each follow-up names at least one activity plan and is dated on the first day of the plan \
+            at the earliest, otherwise an error. Each adopted activity plan is followed up in each finished \
+            calendar year in which it applied, otherwise there is an advice (A-36); on 31 December it is not \
+            too late, on 1 January it is. The charter may switch off the test of years. Who made the \
+            follow-up does not matter.",
         example: "No follow-up in 2024 names the plan for 2024: an advice from 1 January 2025.",
     },
 }

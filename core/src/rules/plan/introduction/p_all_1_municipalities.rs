@@ -1,12 +1,14 @@
 //! P-ALL-1: the collaboration covers its own municipalities.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{GroupKind, OrganisationKind, Principal, Severity};
 use crate::index::{Case, Context, group_subject, subject_of};
 use crate::path::Path;
-use crate::record::{GroupKind, Organisation, OrganisationKind, Principal, Ref, View};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{Organisation, Ref, View};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-ALL-1",
@@ -19,13 +21,19 @@ rule! {
     sv: {
         norm: "SAMLA omfattar Alingsås och Lerum, och inga andra kommuner",
         why: "En felskriven kommunkod gör att en verksamhet eller en NOSAM hamnar utanför allt annat som prövas.",
-        reading: "Varje kommunal organisation och varje NOSAM ska ha någon av kommunernas koder, annars blir det en varning. Kommunal är den organisation vars huvudman är en kommun; är huvudmannen inte angiven gäller slaget, till exempel kommunal förvaltning. En regional eller privat verksamhet får ligga var som helst. Saknas kommunkoden går det inte att avgöra.",
+        reading: "Varje kommunal organisation och varje NOSAM ska ha någon av kommunernas koder, annars blir \
+            det en varning. Kommunal är den organisation vars huvudman är en kommun; är huvudmannen inte \
+            angiven gäller slaget, till exempel kommunal förvaltning. En regional eller privat verksamhet \
+            får ligga var som helst. Saknas kommunkoden går det inte att avgöra.",
         example: "Ett äldreboende har fått koden 1480, som är Göteborgs: en varning.",
     },
     en: {
         norm: "SAMLA covers Alingsås and Lerum, and no other municipality",
         why: "A mistyped code leaves an operation or a NOSAM outside everything else that is judged.",
-        reading: "Every municipal organisation and every NOSAM has the code of one of the municipalities, or else there is a warning. Municipal is an organisation whose principal is a municipality; where no principal is recorded its kind decides, such as municipal administration. A regional or private operation may lie anywhere. A missing code cannot be told.",
+        reading: "Every municipal organisation and every NOSAM has the code of one of the municipalities, or \
+            else there is a warning. Municipal is an organisation whose principal is a municipality; where \
+            no principal is recorded its kind decides, such as municipal administration. A regional or \
+            private operation may lie anywhere. A missing code cannot be told.",
         example: "A home for older people was given the code 1480, which is that of Göteborg: a warning.",
     },
 }

@@ -1,9 +1,10 @@
 //! P-MGP-1: activities involve both municipality and region.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::ActivityStatus;
 use crate::index::{Context, Planned, Side};
-use crate::record::{ActivityStatus, ActorId, OrganisationId, Ref};
-use crate::report::Verdict;
+use crate::record::{ActorId, OrganisationId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -17,13 +18,19 @@ rule! {
     sv: {
         norm: "Aktiviteterna rör dem som behöver insatser från både kommun och region",
         why: "En aktivitet som bara den ena huvudmannen genomför hör kanske hemma i den egna linjen.",
-        reading: "Frivillig, och avstängd om regelverket inte slår på den. Kommer alla ansvariga organisationer från samma sida blir det en anmärkning. En privat utförare räknas till regionen (A-19), den som saknar sida räknas inte, och en grupp har båda sidorna. Strukna aktiviteter prövas inte. Målgruppen är en beskrivning, ingen skyldighet (A-16).",
+        reading: "Frivillig, och avstängd om regelverket inte slår på den. Kommer alla ansvariga \
+            organisationer från samma sida blir det en anmärkning. En privat utförare räknas till regionen \
+            (A-19), den som saknar sida räknas inte, och en grupp har båda sidorna. Strukna aktiviteter \
+            prövas inte. Målgruppen är en beskrivning, ingen skyldighet (A-16).",
         example: "Två kommunala enheter ansvarar för en aktivitet, och ingen från regionen: en anmärkning.",
     },
     en: {
         norm: "Activities concern those who need efforts from both municipality and region",
         why: "An activity that only one of the principals carries out may belong in its own line.",
-        reading: "Optional, and off unless the charter switches it on. When all responsible organisations are on the same side there is a remark. A private provider counts as region (A-19), whoever has no side does not count, and a group has both sides. Dropped activities are not judged. The target population is a description, not a duty (A-16).",
+        reading: "Optional, and off unless the charter switches it on. When all responsible organisations \
+            are on the same side there is a remark. A private provider counts as region (A-19), whoever has \
+            no side does not count, and a group has both sides. Dropped activities are not judged. The \
+            target population is a description, not a duty (A-16).",
         example: "Two municipal units are responsible for an activity, and nobody from the region: a remark.",
     },
 }

@@ -1,9 +1,10 @@
 //! P-PLAN-1: the years that the plan covers.
 
 use crate::answer::Lacks;
+use crate::codes::Severity;
 use crate::index::{Case, Context, subject_of};
 use crate::record::{ActivityPlan, Period, Plan, Ref};
-use crate::report::{Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -18,13 +19,21 @@ rule! {
     sv: {
         norm: "Samverkansplanen gäller från och med 2023 till och med 2026",
         why: "Alla räknar med samma år, när mål sätts och aktiviteter planeras.",
-        reading: "En samverkansplan ska börja den 1 januari 2023 och sluta den 31 december 2026; varje annan dag är ett fel, för första och sista dagen var för sig. En aktivitetsplan får börja tidigast den 1 januari 2023 och sluta senast den 31 december 2026, båda dagarna inräknade, annars blir det en varning. Saknas en dag går det inte att avgöra. Att målen kan läsas som giltiga en kortare tid (A-01) ändrar inte planens egen tid.",
+        reading: "En samverkansplan ska börja den 1 januari 2023 och sluta den 31 december 2026; varje annan \
+            dag är ett fel, för första och sista dagen var för sig. En aktivitetsplan får börja tidigast den \
+            1 januari 2023 och sluta senast den 31 december 2026, båda dagarna inräknade, annars blir det en \
+            varning. Saknas en dag går det inte att avgöra. Att målen kan läsas som giltiga en kortare tid \
+            (A-01) ändrar inte planens egen tid.",
         example: "En aktivitetsplan gäller till och med den 31 januari 2027: en varning.",
     },
     en: {
         norm: "The collaboration plan covers the years 2023 to 2026",
         why: "Everybody counts on the same years when goals are set and activities planned.",
-        reading: "A collaboration plan begins on 1 January 2023 and ends on 31 December 2026; any other day is an error, for the first and the last day separately. An activity plan begins on 1 January 2023 at the earliest and ends on 31 December 2026 at the latest, both days included, or else there is a warning. Without one of the days it cannot be told. That the goals can be read as valid for a shorter time (A-01) does not alter the plan's own time.",
+        reading: "A collaboration plan begins on 1 January 2023 and ends on 31 December 2026; any other day \
+            is an error, for the first and the last day separately. An activity plan begins on 1 January \
+            2023 at the earliest and ends on 31 December 2026 at the latest, both days included, or else \
+            there is a warning. Without one of the days it cannot be told. That the goals can be read as \
+            valid for a shorter time (A-01) does not alter the plan's own time.",
         example: "An activity plan runs until 31 January 2027: a warning.",
     },
 }

@@ -2,11 +2,14 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Quota, Seat};
+use crate::codes::{GroupKind, OrganisationKind, Principal};
 use crate::index::{Case, Context, group_case, is_ordinary, lives_on};
-use crate::record::{Group, GroupKind, Member, OrganisationKind, Period, Principal, Ref};
-use crate::report::{Key, Param, Verdict};
+use crate::record::{Group, Member, Period, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::{rule, seats};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-PLAN-3",
@@ -20,13 +23,24 @@ rule! {
     sv: {
         norm: "I varje NOSAM finns någon från kommunen, primärvården, tandvården och den specialiserade vården",
         why: "Planen handlar om hur de fyra samarbetar, och det kan de bara göra om de är med.",
-        reading: "Härledd ur planen: den dag som prövningen gäller bör varje NOSAM ha minst en ordinarie ledamot från var och en av de fyra. Regionens vårdcentraler, rehabenheter och primärvård är primärvård, också de privata; sjukhus, Regionhälsan samt habilitering och hälsa är specialiserad vård. Ett hål ger bara en anmärkning, och inte ens det när en bestämd plats redan är tom för att ingen är med (N-REP-5 till N-REP-11): då är det den regeln som säger det. Ingen regel säger att varje part ska sitta i varje grupp (A-08).",
-        example: "Ingen i NOSAM Lerum kommer från primärvården, och underlaget har ingen vårdcentral där: en anmärkning.",
+        reading: "Härledd ur planen: den dag som prövningen gäller bör varje NOSAM ha minst en ordinarie \
+            ledamot från var och en av de fyra. Regionens vårdcentraler, rehabenheter och primärvård är \
+            primärvård, också de privata; sjukhus, Regionhälsan samt habilitering och hälsa är specialiserad \
+            vård. Ett hål ger bara en anmärkning, och inte ens det när en bestämd plats redan är tom för att \
+            ingen är med (N-REP-5 till N-REP-11): då är det den regeln som säger det. Ingen regel säger att \
+            varje part ska sitta i varje grupp (A-08).",
+        example: "Ingen i NOSAM Lerum kommer från primärvården, och underlaget har ingen vårdcentral där: en \
+            anmärkning.",
     },
     en: {
         norm: "Every NOSAM has somebody from the municipality, primary care, dental care and specialist care",
         why: "The plan is about how the four work together, which they can only do when they are there.",
-        reading: "Derived from the plan: on the as-of day every NOSAM should have at least one ordinary member from each of the four. Care centres, rehab units and primary care of the region are primary care, the private ones included; hospitals, Regionhälsan and habilitation and health are specialist care. A hole gives only a remark, and not even that when a certain seat is already empty because nobody is there (N-REP-5 to N-REP-11): then that rule says so. No rule says that each party sits in each group (A-08).",
+        reading: "Derived from the plan: on the as-of day every NOSAM should have at least one ordinary \
+            member from each of the four. Care centres, rehab units and primary care of the region are \
+            primary care, the private ones included; hospitals, Regionhälsan and habilitation and health are \
+            specialist care. A hole gives only a remark, and not even that when a certain seat is already \
+            empty because nobody is there (N-REP-5 to N-REP-11): then that rule says so. No rule says that \
+            each party sits in each group (A-08).",
         example: "Nobody in NOSAM Lerum comes from primary care, and the record has no care centre there: a remark.",
     },
 }

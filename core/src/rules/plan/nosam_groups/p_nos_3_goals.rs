@@ -1,9 +1,10 @@
 //! P-NOS-3: each activity of NOSAM serves a prioritised goal.
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{ActivityStatus, Severity};
 use crate::index::{Context, Planned};
-use crate::record::{ActivityStatus, Goal, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{Goal, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -17,13 +18,23 @@ rule! {
     sv: {
         norm: "Varje aktivitet i en NOSAM hör till ett prioriterat mål",
         why: "Då går det att se att arbetet för målen framåt, och vad som kan väljas bort.",
-        reading: "En aktivitet utan mål är ett fel. Minst ett av målen ska gälla den dag då aktiviteten börjar: målen gäller till och med 2026, eller enligt en annan läsning bara till och med 2025 (A-01), och då ger en senare aktivitet en varning. Sista dagen räknas in. Saknas aktivitetens första dag räcker det att hela aktivitetsplanen ligger inom målens tid, annars kan det inte avgöras. Fokusområden är detsamma som prioriterade mål (A-05). Utkast och strukna aktiviteter prövas inte.",
+        reading: "En aktivitet utan mål är ett fel. Minst ett av målen ska gälla den dag då aktiviteten \
+            börjar: målen gäller till och med 2026, eller enligt en annan läsning bara till och med 2025 \
+            (A-01), och då ger en senare aktivitet en varning. Sista dagen räknas in. Saknas aktivitetens \
+            första dag räcker det att hela aktivitetsplanen ligger inom målens tid, annars kan det inte \
+            avgöras. Fokusområden är detsamma som prioriterade mål (A-05). Utkast och strukna aktiviteter \
+            prövas inte.",
         example: "En aktivitet om fallprevention har en tom lista över mål: fel.",
     },
     en: {
         norm: "Each activity of a NOSAM belongs to a prioritised goal",
         why: "Then it can be seen that the work serves the goals, and what may be left out.",
-        reading: "An activity without a goal is an error. At least one of its goals is valid on the day the activity begins: the goals are valid through 2026, or in another reading only through 2025 (A-01), and then a later activity gives a warning. The last day is included. Where the first day of the activity is missing it is enough that the whole activity plan lies within the time of the goals, otherwise it cannot be told. Focus areas are the same as prioritised goals (A-05). Drafts and dropped activities are not judged.",
+        reading: "An activity without a goal is an error. At least one of its goals is valid on the day the \
+            activity begins: the goals are valid through 2026, or in another reading only through 2025 \
+            (A-01), and then a later activity gives a warning. The last day is included. Where the first day \
+            of the activity is missing it is enough that the whole activity plan lies within the time of the \
+            goals, otherwise it cannot be told. Focus areas are the same as prioritised goals (A-05). Drafts \
+            and dropped activities are not judged.",
         example: "An activity on preventing falls has an empty list of goals: an error.",
     },
 }

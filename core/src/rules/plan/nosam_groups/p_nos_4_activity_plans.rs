@@ -3,12 +3,14 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::ActivityPlans;
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{ActivityPlan, Group, GroupKind, Id, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::record::{ActivityPlan, Group, Id, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::plan::follow_up::{Cover, cover, is_owner};
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-NOS-4",
@@ -21,13 +23,25 @@ rule! {
     sv: {
         norm: "Varje NOSAM har en egen fastställd aktivitetsplan hela tiden",
         why: "Planen säger vad gruppen arbetar med just nu, och vad den kan följas upp mot.",
-        reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda planer; saknas en sådan dag börjar det med gruppens första plan. Ingen plan alls är ett fel; varje lucka, även på en enda dag, är en varning med datum. Utkast räknas inte, planer får överlappa. En plan som två NOSAM äger tillsammans är ingens egen och ger en varning; en som delas med samordningsgruppen är egen. Antalet planer är fritt, om inte regelverket kräver en för varje målgrupp eller precis en (A-10).",
+        reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är \
+            fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda \
+            planer; saknas en sådan dag börjar det med gruppens första plan. Ingen plan alls är ett fel; \
+            varje lucka, även på en enda dag, är en varning med datum. Utkast räknas inte, planer får \
+            överlappa. En plan som två NOSAM äger tillsammans är ingens egen och ger en varning; en som \
+            delas med samordningsgruppen är egen. Antalet planer är fritt, om inte regelverket kräver en för \
+            varje målgrupp eller precis en (A-10).",
         example: "En plan slutar 31 december 2023 och nästa börjar 2 januari 2024: en varning om 1 januari.",
     },
     en: {
         norm: "Each NOSAM has an adopted activity plan of its own at all times",
         why: "The plan says what the group works with now, and what it can be followed up against.",
-        reading: "The days from the start of the collaboration plan, the first day of the group or the day from which the records are complete, whichever is latest, to the day judged from are covered by adopted plans; without such a day it begins with the group's first plan. No plan at all is an error; every gap, even of a single day, is a warning with its date. Drafts do not count, plans may overlap. A plan that two NOSAM groups own together is nobody's own and gives a warning; one shared with the coordination group is its own. There may be any number of plans, unless the charter asks for one for each target group or for exactly one (A-10).",
+        reading: "The days from the start of the collaboration plan, the first day of the group or the day \
+            from which the records are complete, whichever is latest, to the day judged from are covered by \
+            adopted plans; without such a day it begins with the group's first plan. No plan at all is an \
+            error; every gap, even of a single day, is a warning with its date. Drafts do not count, plans \
+            may overlap. A plan that two NOSAM groups own together is nobody's own and gives a warning; one \
+            shared with the coordination group is its own. There may be any number of plans, unless the \
+            charter asks for one for each target group or for exactly one (A-10).",
         example: "A plan ends on 31 December 2023 and the next begins on 2 January 2024: a warning of 1 January.",
     },
 }

@@ -2,11 +2,13 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::Activities;
+use crate::codes::Severity;
 use crate::index::{Case, Context, case_of};
 use crate::record::{ActivityPlan, Plan, Ref};
-use crate::report::{Param, Severity, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-NOS-7",
@@ -18,13 +20,19 @@ rule! {
     sv: {
         norm: "Aktiviteterna står i ett eget dokument, skilt från samverkansplanen",
         why: "Aktiviteter ändras under tiden, planen gör det inte. I var sitt dokument kan de leva i var sin takt.",
-        reading: "Samverkansplanen innehåller inga aktiviteter, och ingen aktivitetsplan är samma dokument; annars ges en varning. Är det inte sagt om planen innehåller aktiviteter, eller vilka dokumenten är, kan det inte avgöras. Läses uppdragsbeskrivningen före planen gäller det omvända, och då prövas inget här (A-11).",
+        reading: "Samverkansplanen innehåller inga aktiviteter, och ingen aktivitetsplan är samma dokument; \
+            annars ges en varning. Är det inte sagt om planen innehåller aktiviteter, eller vilka dokumenten \
+            är, kan det inte avgöras. Läses uppdragsbeskrivningen före planen gäller det omvända, och då \
+            prövas inget här (A-11).",
         example: "Samverkansplanen och aktivitetsplanen har samma dokumentnummer: en varning.",
     },
     en: {
         norm: "The activities stand in a document of their own, apart from the collaboration plan",
         why: "Activities change on the way, the plan does not. In two documents each can live at its own pace.",
-        reading: "The collaboration plan holds no activities, and no activity plan is the same document; otherwise there is a warning. Where nobody said whether the plan holds activities, or which documents they are, it cannot be told. Where the assignment is read before the plan the opposite applies, and nothing is judged here (A-11).",
+        reading: "The collaboration plan holds no activities, and no activity plan is the same document; \
+            otherwise there is a warning. Where nobody said whether the plan holds activities, or which \
+            documents they are, it cannot be told. Where the assignment is read before the plan the opposite \
+            applies, and nothing is judged here (A-11).",
         example: "The collaboration plan and the activity plan have the same document number: a warning.",
     },
 }

@@ -2,9 +2,10 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::LineImplementation;
+use crate::codes::{ActivityStatus, Severity};
 use crate::index::{Context, Planned, is_line};
-use crate::record::{ActivityStatus, ActorId, OrganisationId, Ref};
-use crate::report::{Severity, Verdict};
+use crate::record::{ActorId, OrganisationId, Ref};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -18,13 +19,23 @@ rule! {
     sv: {
         norm: "En linjeverksamhet ansvarar för varje beslutad aktivitet",
         why: "Samverkansgrupperna har ingen egen personal. Det som ingen verksamhet ansvarar för blir inte gjort.",
-        reading: "En aktivitet som är beslutad, pågår eller är genomförd ska ha minst en ansvarig linjeverksamhet; en räcker. Linje är alla slags organisationer utom stödkansli, politisk nämnd och brukarorganisation. Bara grupper eller stöd som ansvariga, eller en tom lista, är ett fel. Saknas uppgift om ansvariga eller om läget kan det inte avgöras. Föreslagna och strukna aktiviteter prövas inte. Läser regelverket genomförandet som en rekommendation ges bara en anmärkning (A-14).",
+        reading: "En aktivitet som är beslutad, pågår eller är genomförd ska ha minst en ansvarig \
+            linjeverksamhet; en räcker. Linje är alla slags organisationer utom stödkansli, politisk nämnd \
+            och brukarorganisation. Bara grupper eller stöd som ansvariga, eller en tom lista, är ett fel. \
+            Saknas uppgift om ansvariga eller om läget kan det inte avgöras. Föreslagna och strukna \
+            aktiviteter prövas inte. Läser regelverket genomförandet som en rekommendation ges bara en \
+            anmärkning (A-14).",
         example: "NOSAM Lerum står själv som ansvarig för en beslutad aktivitet: fel.",
     },
     en: {
         norm: "A line organisation answers for each activity decided on",
         why: "The collaboration groups have no staff. What no organisation answers for is not done.",
-        reading: "An activity that is decided, ongoing or done has at least one line organisation responsible for it; one is enough. Line is every kind of organisation but support offices, political boards and user organisations. Only groups or support as responsible, or an empty list, is an error. Where nobody said who is responsible or how far the activity has come it cannot be told. Proposed and dropped activities are not judged. If the charter reads implementation as a recommendation there is a remark only (A-14).",
+        reading: "An activity that is decided, ongoing or done has at least one line organisation \
+            responsible for it; one is enough. Line is every kind of organisation but support offices, \
+            political boards and user organisations. Only groups or support as responsible, or an empty \
+            list, is an error. Where nobody said who is responsible or how far the activity has come it \
+            cannot be told. Proposed and dropped activities are not judged. If the charter reads \
+            implementation as a recommendation there is a remark only (A-14).",
         example: "NOSAM Lerum itself stands as responsible for an activity decided on: an error.",
     },
 }

@@ -5,12 +5,15 @@ use std::rc::Rc;
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
+use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Entry, group_case, is_ordinary, lives_on};
-use crate::record::{Group, GroupKind, Member, OfficeKind, Organisation, Period, PersonId, Ref};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-ORG-0",
@@ -23,14 +26,26 @@ rule! {
     check: check,
     sv: {
         norm: "Ordinarie ledamöter i NOSAM och samordningsgruppen kommer från de parter som ingår i SAMLA",
-        why: "Listan i planen visar vilka som samverkar, och den som sitter med utan att stå där har inget uppdrag i planen.",
-        reading: "Den som är ordinarie ledamot den dag som prövningen gäller ska komma från en part i listan, från något som är en del av en part, eller fylla en av de platser som dokumenten själva räknar upp. Annars blir det en varning. En organisation känns igen på `listed_as`, annars på namnet eller på sitt slag. Listan säger vilka som får vara med, inte vilka som ska (A-08): en part utan ledamot i någon grupp ger bara en anmärkning. Med `must` ska varje part ha en ordinarie ledamot i samordningsgruppen, annars blir det en varning.",
+        why: "Listan i planen visar vilka som samverkar, och den som sitter med utan att stå där har inget \
+            uppdrag i planen.",
+        reading: "Den som är ordinarie ledamot den dag som prövningen gäller ska komma från en part i \
+            listan, från något som är en del av en part, eller fylla en av de platser som dokumenten själva \
+            räknar upp. Annars blir det en varning. En organisation känns igen på `listed_as`, annars på \
+            namnet eller på sitt slag. Listan säger vilka som får vara med, inte vilka som ska (A-08): en \
+            part utan ledamot i någon grupp ger bara en anmärkning. Med `must` ska varje part ha en \
+            ordinarie ledamot i samordningsgruppen, annars blir det en varning.",
         example: "En konsult från ett företag står som ordinarie ledamot i NOSAM: en varning.",
     },
     en: {
         norm: "Ordinary members of NOSAM and of the coordination group come from the parties of SAMLA",
-        why: "The list in the plan shows who collaborates, and whoever sits there without being on it has no part in the plan.",
-        reading: "Whoever is an ordinary member on the as-of day comes from a party of the list, or from what is part of one, or fills one of the seats that the documents themselves list. Otherwise there is a warning. An organisation is recognised by `listed_as`, or else by its name or its kind. The list says who may take part, not who must (A-08): a party without a member in any group gives only a remark. With `must` each party has an ordinary member in the coordination group, or else there is a warning.",
+        why: "The list in the plan shows who collaborates, and whoever sits there without being on it has no \
+            part in the plan.",
+        reading: "Whoever is an ordinary member on the as-of day comes from a party of the list, or from \
+            what is part of one, or fills one of the seats that the documents themselves list. Otherwise \
+            there is a warning. An organisation is recognised by `listed_as`, or else by its name or its \
+            kind. The list says who may take part, not who must (A-08): a party without a member in any \
+            group gives only a remark. With `must` each party has an ordinary member in the coordination \
+            group, or else there is a warning.",
         example: "A consultant from a company stands as an ordinary member of NOSAM: a warning.",
     },
 }

@@ -6,12 +6,15 @@ mod p_pol_6_board_representatives;
 mod p_pol_7_listed_boards;
 
 use crate::answer::{Answer, Lacks};
+use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, Entry, group_case, group_subject, life};
 use crate::path::Path;
-use crate::record::{Group, GroupKind, List, OrganisationId, Ref, View};
-use crate::report::{Key, Severity, Verdict, Words};
+use crate::record::{Group, List, OrganisationId, Ref, View};
+use crate::report::Key;
 use crate::rules::Rule;
+use crate::rules::judge::Verdict;
 use crate::rules::yearly::{Outcome, Series, Year};
+use crate::words::Words;
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[

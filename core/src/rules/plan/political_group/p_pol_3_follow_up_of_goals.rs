@@ -2,9 +2,10 @@
 
 use super::{judge_year, years};
 use crate::answer::{Answer, Lacks};
+use crate::codes::ReportKind;
 use crate::index::{Case, Context};
-use crate::record::{Group, Id, Ref, Report, ReportKind};
-use crate::report::Verdict;
+use crate::record::{Group, Id, Ref, Report};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::yearly::{Entry, Series, Year};
 use crate::words;
@@ -20,13 +21,21 @@ rule! {
     sv: {
         norm: "Politiska samrådsgruppen följer upp resultaten mot de prioriterade målen, minst en gång om året",
         why: "De som har satt målen får se vart de har lett.",
-        reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och färre ger ett råd. En rapport av slaget uppföljning från gruppen räknas det år den lämnades, om den nämner minst ett mål. Ett år prövas när det är slut, från `complete_from` eller gruppens första uppföljning, och bara om gruppen fanns minst sex månader av året. Ett år som underlaget bara täcker en del av prövas inte.",
+        reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och \
+            färre ger ett råd. En rapport av slaget uppföljning från gruppen räknas det år den lämnades, om \
+            den nämner minst ett mål. Ett år prövas när det är slut, från `complete_from` eller gruppens \
+            första uppföljning, och bara om gruppen fanns minst sex månader av året. Ett år som underlaget \
+            bara täcker en del av prövas inte.",
         example: "Gruppen följde upp 2023 men inte 2024: ett råd när 2024 är slut.",
     },
     en: {
         norm: "The political group follows up results against the prioritised goals, at least once a year",
         why: "Those who set the goals get to see where they have led.",
-        reading: "The plan does not say how often; read as at least one follow-up in each calendar year (A-13), and fewer give an advice. A report of the kind follow-up from the group counts in the year it was handed over, if it names at least one goal. A year is judged when it has ended, from `complete_from` or the group's first follow-up on, and only if the group existed for at least six months of it. A year that the record covers only in part is not judged.",
+        reading: "The plan does not say how often; read as at least one follow-up in each calendar year \
+            (A-13), and fewer give an advice. A report of the kind follow-up from the group counts in the \
+            year it was handed over, if it names at least one goal. A year is judged when it has ended, from \
+            `complete_from` or the group's first follow-up on, and only if the group existed for at least \
+            six months of it. A year that the record covers only in part is not judged.",
         example: "The group followed up in 2023 but not in 2024: an advice when 2024 has ended.",
     },
 }

@@ -2,12 +2,16 @@
 
 use super::stands_for;
 use crate::answer::{Answer, Lacks};
-use crate::charter::{Between, Bilingual, Board, BoardMembers};
+use crate::charter::{Between, Board, BoardMembers};
+use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
 use crate::index::{Case, Context, Entry, group_case, group_subject, has_function, is_ordinary};
-use crate::record::{Group, GroupKind, Member, MemberFunction, OfficeKind, Period, PersonId, Ref, Vacancy};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::lang::Both;
+use crate::record::{Group, Member, Period, PersonId, Ref, Vacancy};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-POL-6",
@@ -21,13 +25,23 @@ rule! {
     sv: {
         norm: "Varje nämnd och styrelse deltar i politiska samrådsgruppen med sin ordförande och en eller två valda representanter",
         why: "Den som talar för en nämnd har mandat från den, och ingen nämnd blir större eller mindre än de andra.",
-        reading: "Varje organ i listan (A-02) har sin ordförande och dessutom en eller två valda med, alltså två eller tre personer (A-03); en och två valda är rätt, ingen och tre är fel. Ordföranden räknas inte bland de valda, men vice ordföranden gör det. Saknas hela organet är det ett enda fel. Ersättare, adjungerade och stöd räknas inte. Den som sitter för två organ räknas i båda, med en anmärkning (A-43). Med A-03 `group_chair` gäller ordföranden hela gruppen och varje organ sänder en eller två därutöver; med `per_body_total` sänder varje organ en eller två sammanlagt.",
+        reading: "Varje organ i listan (A-02) har sin ordförande och dessutom en eller två valda med, alltså \
+            två eller tre personer (A-03); en och två valda är rätt, ingen och tre är fel. Ordföranden \
+            räknas inte bland de valda, men vice ordföranden gör det. Saknas hela organet är det ett enda \
+            fel. Ersättare, adjungerade och stöd räknas inte. Den som sitter för två organ räknas i båda, \
+            med en anmärkning (A-43). Med A-03 `group_chair` gäller ordföranden hela gruppen och varje organ \
+            sänder en eller två därutöver; med `per_body_total` sänder varje organ en eller två sammanlagt.",
         example: "Regionhälsans styrelse deltar bara med sin ordförande: fel.",
     },
     en: {
         norm: "Every board takes part in the political group with its chair and one or two elected representatives",
         why: "Whoever speaks for a board has its mandate, and no board grows larger or smaller than the others.",
-        reading: "Every body in the list (A-02) has its chair there and one or two elected besides, so two or three people (A-03); one and two elected are right, none and three are wrong. The chair is not counted among the elected, a vice chair is. A whole body missing is a single error. Deputies, co-opted and support members do not count. Who sits for two bodies counts in both, with a remark (A-43). With A-03 `group_chair` the chair is that of the whole group, and each body sends one or two besides; with `per_body_total` each body sends one or two in all.",
+        reading: "Every body in the list (A-02) has its chair there and one or two elected besides, so two \
+            or three people (A-03); one and two elected are right, none and three are wrong. The chair is \
+            not counted among the elected, a vice chair is. A whole body missing is a single error. \
+            Deputies, co-opted and support members do not count. Who sits for two bodies counts in both, \
+            with a remark (A-43). With A-03 `group_chair` the chair is that of the whole group, and each \
+            body sends one or two besides; with `per_body_total` each body sends one or two in all.",
         example: "The board of Regionhälsan takes part with its chair only: an error.",
     },
 }
@@ -59,7 +73,7 @@ fn boards<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Of<'a>)>> {
 
 /// So many of a board's people are asked for.
 struct Asked {
-    name: Bilingual,
+    name: Both<String>,
     functions: Vec<MemberFunction>,
     /// Those with one of these functions are counted elsewhere.
     but: Vec<MemberFunction>,
@@ -76,7 +90,7 @@ fn asked(cx: &Context<'_>) -> Vec<Asked> {
     let in_all = |beside_chair| {
         let every = || seats.iter().flat_map(|seat| seat.functions.iter().copied()).collect();
         let asked = |number| Asked {
-            name: Bilingual { sv: "representanter".into(), en: "representatives".into() },
+            name: Both { sv: "representanter".into(), en: "representatives".into() },
             functions: every(),
             but: Vec::new(),
             number,

@@ -2,11 +2,14 @@
 
 use super::stands_for;
 use crate::answer::{Answer, Lacks};
+use crate::codes::{GroupKind, MemberFunction, Severity};
 use crate::index::{Case, Context, group_case, has_function, is_ordinary, lives_on};
-use crate::record::{GroupKind, Member, MemberFunction, Period, PersonId, Ref};
-use crate::report::{Key, Param, Severity, Verdict};
+use crate::record::{Member, Period, PersonId, Ref};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-POL-7",
@@ -20,13 +23,22 @@ rule! {
     sv: {
         norm: "Ledamöterna i politiska samrådsgruppen kommer från de uppräknade organen",
         why: "Alla ser vilka som är med i den politiska dialogen, och ingen kommer in vid sidan av.",
-        reading: "Den som är ordinarie ledamot den dag som prövningen gäller ska företräda minst ett organ i listan: elva, eller tolv om Lerum räknas som två (A-02). Ett namn jämförs utan skiftläge, bindestreck, mellanslag och accenter (A-39), Regionhälsan och Sjukhusen i väster avser styrelserna (A-15), och det som är en del av ett organ räknas dit. Annars blir det en varning. Adjungerade, stöd och ersättare prövas inte, och inte heller processledaren eller den delregionala samordnaren.",
+        reading: "Den som är ordinarie ledamot den dag som prövningen gäller ska företräda minst ett organ i \
+            listan: elva, eller tolv om Lerum räknas som två (A-02). Ett namn jämförs utan skiftläge, \
+            bindestreck, mellanslag och accenter (A-39), Regionhälsan och Sjukhusen i väster avser \
+            styrelserna (A-15), och det som är en del av ett organ räknas dit. Annars blir det en varning. \
+            Adjungerade, stöd och ersättare prövas inte, och inte heller processledaren eller den \
+            delregionala samordnaren.",
         example: "En ledamot från kulturnämnden i Lerum sitter som ordinarie: en varning.",
     },
     en: {
         norm: "The members of the political group come from the listed boards",
         why: "Everybody sees who takes part in the political dialogue, and nobody comes in by the side.",
-        reading: "Whoever is an ordinary member on the as-of day represents at least one body of the list: eleven, or twelve when Lerum counts as two (A-02). Names are compared without case, hyphens, spaces and accents (A-39), Regionhälsan and Sjukhusen i väster mean their boards (A-15), and what is part of a body counts as that body. Otherwise there is a warning. Co-opted, support and deputy members are not judged, nor is the process leader or the sub-regional coordinator.",
+        reading: "Whoever is an ordinary member on the as-of day represents at least one body of the list: \
+            eleven, or twelve when Lerum counts as two (A-02). Names are compared without case, hyphens, \
+            spaces and accents (A-39), Regionhälsan and Sjukhusen i väster mean their boards (A-15), and \
+            what is part of a body counts as that body. Otherwise there is a warning. Co-opted, support and \
+            deputy members are not judged, nor is the process leader or the sub-regional coordinator.",
         example: "A member from the culture board of Lerum sits as an ordinary member: a warning.",
     },
 }

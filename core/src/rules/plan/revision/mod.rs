@@ -8,10 +8,13 @@ mod p_rev_5_updates;
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::RevisionAndUpdate;
+use crate::codes::{GroupKind, RevisionKind, Severity};
 use crate::index::{Case, Context, case_of};
-use crate::record::{GroupId, GroupKind, List, Plan, Ref, Revision, RevisionKind, View};
-use crate::report::{Key, Param, Severity, Verdict, Words};
+use crate::record::{GroupId, List, Plan, Ref, Revision, View};
+use crate::report::Key;
 use crate::rules::Rule;
+use crate::rules::judge::Verdict;
+use crate::words::{Param, Words};
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[

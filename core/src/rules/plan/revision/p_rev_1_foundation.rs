@@ -3,9 +3,10 @@
 use crate::answer::{Answer, Lacks};
 use crate::index::Context;
 use crate::record::{Plan, Ref};
-use crate::report::{Param, Verdict};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-REV-1",
@@ -18,13 +19,21 @@ rule! {
     sv: {
         norm: "Planens grund är politiskt beslutad i samrådsgruppen 2020",
         why: "Den som läser planen kan hitta det politiska beslut som den vilar på.",
-        reading: "Det här är en uppgift om något som har hänt, inte en skyldighet, så det blir aldrig mer än en anmärkning: en om en annan grupp än politiska samrådsgruppen anges, en om beslutet har ett annat år än 2020. Den 1 januari och den 31 december 2020 är båda rätt. Utan `foundation` går det inte att avgöra. Ett beslut efter den dag som prövningen gäller prövas inte. Från vilket år planen revideras prövas av P-REV-2 (A-40).",
+        reading: "Det här är en uppgift om något som har hänt, inte en skyldighet, så det blir aldrig mer än \
+            en anmärkning: en om en annan grupp än politiska samrådsgruppen anges, en om beslutet har ett \
+            annat år än 2020. Den 1 januari och den 31 december 2020 är båda rätt. Utan `foundation` går det \
+            inte att avgöra. Ett beslut efter den dag som prövningen gäller prövas inte. Från vilket år \
+            planen revideras prövas av P-REV-2 (A-40).",
         example: "Grunden anges som beslutad i samordningsgruppen 2020: en anmärkning.",
     },
     en: {
         norm: "The foundation of the plan was decided politically in the political group in 2020",
         why: "Whoever reads the plan can find the political decision that it rests on.",
-        reading: "This is a statement of something that happened, not a duty, so it never gives more than a remark: one when another group than the political group is named, one when the decision is of another year than 2020. 1 January and 31 December 2020 are both right. Without `foundation` it cannot be told. A decision after the as-of day is not judged. From which year on the plan is revised is judged by P-REV-2 (A-40).",
+        reading: "This is a statement of something that happened, not a duty, so it never gives more than a \
+            remark: one when another group than the political group is named, one when the decision is of \
+            another year than 2020. 1 January and 31 December 2020 are both right. Without `foundation` it \
+            cannot be told. A decision after the as-of day is not judged. From which year on the plan is \
+            revised is judged by P-REV-2 (A-40).",
         example: "The foundation is said to have been decided by the coordination group in 2020: a remark.",
     },
 }

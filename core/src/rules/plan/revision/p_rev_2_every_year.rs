@@ -4,9 +4,11 @@ use super::{decided_by, deciders, plans};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::{ExemptsFromRevision, RevisionAndUpdate};
+use crate::codes::{GroupKind, RevisionKind, Severity};
 use crate::index::{Case, Context};
-use crate::record::{Exemption, GroupKind, Period, Plan, Ref, Revision, RevisionKind};
-use crate::report::{Key, Severity, Verdict};
+use crate::record::{Exemption, Period, Plan, Ref, Revision};
+use crate::report::Key;
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -21,14 +23,32 @@ rule! {
     sv: {
         norm: "Planen revideras varje år, om inget annat är beslutat",
         why: "En plan som ses över varje år följer med när behov och uppdrag ändras.",
-        reading: "Varje kalenderår under planens giltighetstid prövas, från 2023 (A-40) eller från året för `complete_from` om det är senare; utan `complete_from` från året för den första revideringen eller det första undantaget. Minst en revidering ska vara beslutad under året, den 1 januari och den 31 december inräknade. Det räcker att samordningsgruppen eller politiska samrådsgruppen har beslutat att året undantas, senast den 31 december samma år; den 1 januari därpå är för sent (A-06; med `political_group` duger bara politiska samrådsgruppens beslut). Ett år är slut den 1 januari året därpå, dessförinnan är en saknad revidering inte förfallen. En uppdatering räknas inte, utom med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte att säga att inget beslutades dessförinnan. Ändrade, nya eller strukna aktiviteter kräver ingen revidering.",
+        reading: "Varje kalenderår under planens giltighetstid prövas, från 2023 (A-40) eller från året för \
+            `complete_from` om det är senare; utan `complete_from` från året för den första revideringen \
+            eller det första undantaget. Minst en revidering ska vara beslutad under året, den 1 januari och \
+            den 31 december inräknade. Det räcker att samordningsgruppen eller politiska samrådsgruppen har \
+            beslutat att året undantas, senast den 31 december samma år; den 1 januari därpå är för sent \
+            (A-06; med `political_group` duger bara politiska samrådsgruppens beslut). Ett år är slut den 1 \
+            januari året därpå, dessförinnan är en saknad revidering inte förfallen. En uppdatering räknas \
+            inte, utom med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte \
+            att säga att inget beslutades dessförinnan. Ändrade, nya eller strukna aktiviteter kräver ingen \
+            revidering.",
         example: "Planen revideras 2023 och 2025 men inte 2024, och inget undantag är beslutat: fel för 2024.",
     },
     en: {
         norm: "The plan is revised every year, unless decided otherwise",
         why: "A plan that is gone through every year keeps up when needs and tasks change.",
-        reading: "Every calendar year of the plan's period is judged, from 2023 (A-40) or from the year of `complete_from` when that is later; without `complete_from` from the year of the first revision or exemption. At least one revision was decided in the year, 1 January and 31 December included. It is enough that the coordination group or the political group decided to exempt the year, by 31 December of that year; 1 January after is too late (A-06; with `political_group` only the political group's decision will do). A year has ended on 1 January of the next; before that a missing revision is not yet due. An update does not count, except with A-04 `same`. When the record is complete only from a day within the year it cannot be said that nothing was decided before. Activities that are changed, added or dropped ask for no revision.",
-        example: "The plan is revised in 2023 and 2025 but not in 2024, and no exemption was decided: an error for 2024.",
+        reading: "Every calendar year of the plan's period is judged, from 2023 (A-40) or from the year of \
+            `complete_from` when that is later; without `complete_from` from the year of the first revision \
+            or exemption. At least one revision was decided in the year, 1 January and 31 December included. \
+            It is enough that the coordination group or the political group decided to exempt the year, by \
+            31 December of that year; 1 January after is too late (A-06; with `political_group` only the \
+            political group's decision will do). A year has ended on 1 January of the next; before that a \
+            missing revision is not yet due. An update does not count, except with A-04 `same`. When the \
+            record is complete only from a day within the year it cannot be said that nothing was decided \
+            before. Activities that are changed, added or dropped ask for no revision.",
+        example: "The plan is revised in 2023 and 2025 but not in 2024, and no exemption was decided: an \
+            error for 2024.",
     },
 }
 
@@ -185,7 +205,8 @@ fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
         let last = ends.plus_days(-1);
         if let Some(&day) = exemption.on().known().filter(|day| ends <= **day) {
             let words = words! { year = year, day = day, last = last;
-            sv: "Planen reviderades inte {year}, undantaget beslutades först {day} och skulle ha beslutats senast {last}",
+            sv: "Planen reviderades inte {year}, undantaget beslutades först {day} och skulle ha beslutats \
+                senast {last}",
             en: "The plan was not revised in {year}, the exemption was decided only on {day} and was due by {last}" };
             verdict.breaks(Severity::Error, exemption.on().path, words).reading("A-06");
             return;
@@ -196,11 +217,14 @@ fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
             sv: "Planen reviderades inte {year}, och ingen grupp står som beslutande för undantaget",
             en: "The plan was not revised in {year}, and no group is named as having decided on the exemption" },
             ExemptsFromRevision::EitherGroup => words! { year = year, by = deciders(by);
-            sv: "Planen reviderades inte {year}, och undantaget beslutades av {by}, inte av samordningsgruppen eller politiska samrådsgruppen",
-            en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the coordination group or the political group" },
+            sv: "Planen reviderades inte {year}, och undantaget beslutades av {by}, inte av \
+                samordningsgruppen eller politiska samrådsgruppen",
+            en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the \
+                coordination group or the political group" },
             ExemptsFromRevision::PoliticalGroup => words! { year = year, by = deciders(by);
             sv: "Planen reviderades inte {year}, och undantaget beslutades av {by}, inte av politiska samrådsgruppen",
-            en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the political group" },
+            en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the \
+                political group" },
         };
         verdict.breaks(Severity::Error, by.path, words).reading("A-06");
         return;

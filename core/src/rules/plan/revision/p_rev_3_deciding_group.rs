@@ -2,9 +2,10 @@
 
 use super::right_group;
 use crate::answer::Lacks;
+use crate::codes::{GroupKind, RevisionKind};
 use crate::index::Context;
-use crate::record::{GroupKind, Ref, Revision, RevisionKind};
-use crate::report::Verdict;
+use crate::record::{Ref, Revision};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -19,13 +20,20 @@ rule! {
     sv: {
         norm: "Samordningsgruppen beslutar om revideringar av planen",
         why: "De som leder verksamheterna håller planen aktuell utan att vänta på ett politiskt möte.",
-        reading: "Varje revidering som är beslutad från `complete_from` till och med den dag som prövningen gäller ska ha samordningsgruppen bland dem som har beslutat. Ensam eller tillsammans med andra är båda rätt. Står det inte om det är en revidering eller en uppdatering går det inte att avgöra, det gissas aldrig. Uppdateringar prövas av P-REV-5. Med A-04 `same` beslutar båda grupperna om allt, och då prövas även uppdateringar här.",
+        reading: "Varje revidering som är beslutad från `complete_from` till och med den dag som prövningen \
+            gäller ska ha samordningsgruppen bland dem som har beslutat. Ensam eller tillsammans med andra \
+            är båda rätt. Står det inte om det är en revidering eller en uppdatering går det inte att \
+            avgöra, det gissas aldrig. Uppdateringar prövas av P-REV-5. Med A-04 `same` beslutar båda \
+            grupperna om allt, och då prövas även uppdateringar här.",
         example: "Politiska samrådsgruppen beslutar ensam om årets revidering: fel.",
     },
     en: {
         norm: "The coordination group decides on revisions of the plan",
         why: "Those who lead the work keep the plan up to date without waiting for a political meeting.",
-        reading: "Every revision decided from `complete_from` to the as-of day has the coordination group among those that decided. Alone or with others are both right. Where nobody said whether it is a revision or an update it cannot be told, it is never guessed. Updates are judged by P-REV-5. With A-04 `same` both groups decide on everything, and then updates are judged here, too.",
+        reading: "Every revision decided from `complete_from` to the as-of day has the coordination group \
+            among those that decided. Alone or with others are both right. Where nobody said whether it is a \
+            revision or an update it cannot be told, it is never guessed. Updates are judged by P-REV-5. \
+            With A-04 `same` both groups decide on everything, and then updates are judged here, too.",
         example: "The political group decides alone on this year's revision: an error.",
     },
 }

@@ -4,9 +4,10 @@ use super::decided_by;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
+use crate::codes::{GroupKind, MeetingStatus, RevisionKind, Severity};
 use crate::index::Context;
-use crate::record::{GroupDay, GroupKind, MeetingStatus, Ref, Revision, RevisionKind};
-use crate::report::{Severity, Verdict};
+use crate::record::{GroupDay, Ref, Revision};
+use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
 
@@ -21,14 +22,29 @@ rule! {
     sv: {
         norm: "Politiska samrådsgruppen informeras om revideringar av planen",
         why: "De förtroendevalda känner till den plan som gäller, även när de inte har beslutat om den.",
-        reading: "För varje revidering som samordningsgruppen har beslutat från `complete_from` till och med den dag som prövningen gäller ska politiska samrådsgruppen informeras. Samma dag som beslutet är tidigast, och gruppens nästa hållna möte samma dag eller senare är sista dagen. Den dagen är det ännu inte förfallet, dagen efter är det fel. Har inget sådant möte hållits är det inte förfallet. Den som informerades, men först efter mötet, ger en varning. Information före beslutet är fel, för det var inget beslut att informera om. Har politiska samrådsgruppen själv varit med och beslutat gäller regeln inte, och inte heller med A-04 `same`, där den alltid är med.",
-        example: "Revideringen beslutas 27 september, samrådet möts 15 november och får inte veta något: fel från den 16 november.",
+        reading: "För varje revidering som samordningsgruppen har beslutat från `complete_from` till och med \
+            den dag som prövningen gäller ska politiska samrådsgruppen informeras. Samma dag som beslutet är \
+            tidigast, och gruppens nästa hållna möte samma dag eller senare är sista dagen. Den dagen är det \
+            ännu inte förfallet, dagen efter är det fel. Har inget sådant möte hållits är det inte \
+            förfallet. Den som informerades, men först efter mötet, ger en varning. Information före \
+            beslutet är fel, för det var inget beslut att informera om. Har politiska samrådsgruppen själv \
+            varit med och beslutat gäller regeln inte, och inte heller med A-04 `same`, där den alltid är \
+            med.",
+        example: "Revideringen beslutas 27 september, samrådet möts 15 november och får inte veta något: fel \
+            från den 16 november.",
     },
     en: {
         norm: "The political group is informed of revisions of the plan",
         why: "Those who were elected know the plan in force, even when they did not decide on it.",
-        reading: "For every revision decided by the coordination group from `complete_from` to the as-of day the political group is informed. The day of the decision is the earliest, and the group's next held meeting on that day or later is the last. On that day it is not yet due, on the day after it is an error. While no such meeting was held it is not due. Informed, but only after the meeting, gives a warning. Informed before the decision is an error, for there was no decision to inform of. When the political group took part in deciding, the rule does not apply, and neither does it with A-04 `same`, where the group always takes part.",
-        example: "The revision is decided on 27 September, the political group meets on 15 November and hears nothing: an error from 16 November.",
+        reading: "For every revision decided by the coordination group from `complete_from` to the as-of day \
+            the political group is informed. The day of the decision is the earliest, and the group's next \
+            held meeting on that day or later is the last. On that day it is not yet due, on the day after \
+            it is an error. While no such meeting was held it is not due. Informed, but only after the \
+            meeting, gives a warning. Informed before the decision is an error, for there was no decision to \
+            inform of. When the political group took part in deciding, the rule does not apply, and neither \
+            does it with A-04 `same`, where the group always takes part.",
+        example: "The revision is decided on 27 September, the political group meets on 15 November and \
+            hears nothing: an error from 16 November.",
     },
 }
 
@@ -109,8 +125,10 @@ fn check<'a>(
         return Ok(());
     }
     let words = words! { decided = decided, meeting = meeting;
-    sv: "Politiska samrådsgruppen har inte informerats om revideringen {decided}, det skulle ha skett senast vid mötet {meeting}",
-    en: "The political group has not been informed of the revision of {decided}, that was due by its meeting on {meeting}" };
+    sv: "Politiska samrådsgruppen har inte informerats om revideringen {decided}, det skulle ha skett senast \
+        vid mötet {meeting}",
+    en: "The political group has not been informed of the revision of {decided}, that was due by its meeting \
+        on {meeting}" };
     verdict.breaks(Severity::Error, rows.path, words).reading("A-04");
     Ok(())
 }

@@ -7,16 +7,9 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use crate::calendar::{Day, Span};
+use crate::codes::Code;
+use crate::lang::{Both, Lang};
 use crate::record::Expected;
-
-/// A language that samla speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
-    /// Swedish.
-    Sv,
-    /// English.
-    En,
-}
 
 /// A typed value of a message. Values that users wrote are shown in backticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +64,12 @@ pub enum Param {
 }
 
 impl Param {
+    /// A code of samla's own with its names.
+    pub(crate) fn code(code: impl Code) -> Self {
+        let Both { sv, en } = Both::each(|lang| code.label(lang).into());
+        Self::Code { code: code.code().into(), sv, en }
+    }
+
     /// A number, whatever it counts.
     #[must_use]
     pub fn number(&self) -> Option<i64> {
@@ -122,8 +121,8 @@ impl From<Span> for Param {
     }
 }
 
-impl From<crate::charter::Bilingual> for Param {
-    fn from(name: crate::charter::Bilingual) -> Self {
+impl From<Both<String>> for Param {
+    fn from(name: Both<String>) -> Self {
         Self::Code { code: name.en.clone().into(), sv: name.sv.into(), en: name.en.into() }
     }
 }
@@ -330,15 +329,15 @@ impl Serialize for Params<'_> {
 #[doc(hidden)]
 macro_rules! words {
     ($($name:ident = $value:expr),* ; sv: $sv:literal, en: $en:literal $(,)?) => {
-        $crate::report::Words::new(
-            vec![$((stringify!($name), $crate::report::Param::from($value))),*],
+        $crate::words::Words::new(
+            vec![$((stringify!($name), $crate::words::Param::from($value))),*],
             |values, lang, out| {
                 use std::fmt::Write as _;
                 let [$($name),*] = values else { return Ok(()) };
                 $(let _ = $name;)*
                 match lang {
-                    $crate::report::Lang::Sv => write!(out, $sv),
-                    $crate::report::Lang::En => write!(out, $en),
+                    $crate::lang::Lang::Sv => write!(out, $sv),
+                    $crate::lang::Lang::En => write!(out, $en),
                 }
             },
         )

@@ -1,0 +1,406 @@
+//! The code lists of the record, with their labels.
+//!
+//! Codes are snake_case English; what people read are the labels.
+
+use std::str::FromStr;
+
+use crate::lang::{Both, Lang};
+use crate::words;
+use crate::words::{Param, Words};
+
+/// A list of codes, each with its name in both languages.
+pub trait Code: Copy + PartialEq + 'static {
+    /// Every code, in the order of the record's description.
+    const ALL: &[Self];
+
+    /// The code as it stands in a record.
+    fn code(self) -> &'static str;
+
+    /// Its name for people.
+    fn label(self, lang: Lang) -> &'static str;
+}
+
+/// A name without what people write in different ways: case, hyphens, spaces, full stops and accents.
+#[must_use]
+pub fn same_spelling(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(|letter| match letter {
+            'å' | 'ä' | 'à' | 'á' => Some('a'),
+            'ö' | 'ó' | 'ò' => Some('o'),
+            'é' | 'è' | 'ê' | 'ë' => Some('e'),
+            'ü' => Some('u'),
+            letter if letter.is_alphanumeric() => Some(letter),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The code that a text is.
+pub(crate) fn of<C: Code>(text: &str) -> Result<C, UnknownCode> {
+    C::ALL.iter().copied().find(|known| known.code() == text).ok_or_else(|| {
+        let names = |known: &C| [known.code(), known.label(Lang::Sv), known.label(Lang::En)];
+        UnknownCode::among(text, C::ALL.iter().map(names))
+    })
+}
+
+/// A text that is none of the codes of a list.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.words().say(Lang::En))]
+pub struct UnknownCode {
+    /// What was said.
+    pub value: String,
+    /// The codes that there are.
+    pub known: Vec<String>,
+    /// The one that was probably meant: spelt otherwise, or called so by people.
+    pub meant: Option<String>,
+}
+
+impl UnknownCode {
+    /// `text` beside the codes that there are, each followed by its names.
+    pub(crate) fn among<'c>(text: &str, codes: impl Iterator<Item = [&'c str; 3]> + Clone) -> Self {
+        let known = codes.clone().map(|[code, ..]| code.to_owned()).collect();
+        Self { value: text.to_owned(), known, meant: meant(text, codes) }
+    }
+
+    /// The sentence.
+    pub(crate) fn words(&self) -> Words {
+        let Self { value, known, meant } = self;
+        let (value, known) = (Param::Text(value.clone()), Param::Ids(known.clone()));
+        match meant {
+            Some(meant) => words! { value = value, meant = Param::Id(meant.clone());
+            sv: "Värdet {value} går inte att använda här, skriv {meant}",
+            en: "The value {value} cannot be used here, write {meant}" }
+            .with("known", known),
+            None if self.known.is_empty() => words! { value = value;
+            sv: "Värdet {value} går inte att använda här, rätta stavningen",
+            en: "The value {value} cannot be used here, correct the spelling" },
+            None => words! { value = value, known = known;
+            sv: "Värdet {value} går inte att använda här, de som finns är {known}",
+            en: "The value {value} cannot be used here, those that exist are {known}" },
+        }
+    }
+}
+
+/// The one code that `text` is another spelling, a name or the beginning of a name of.
+fn meant<'a>(text: &str, codes: impl Iterator<Item = [&'a str; 3]>) -> Option<String> {
+    let text = same_spelling(text);
+    let mut near = Vec::new();
+    for names @ [code, ..] in codes {
+        let names = names.map(same_spelling);
+        if names.contains(&text) {
+            return Some(code.to_owned());
+        }
+        if !text.is_empty() && names.iter().any(|name| name.starts_with(&text)) {
+            near.push(code);
+        }
+    }
+    (near.len() == 1).then(|| near[0].to_owned())
+}
+
+/// Declares a list of codes, each with its label in both languages.
+macro_rules! codes {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident {
+            $($code:literal $variant:ident $sv:literal $en:literal,)+
+        }
+    )+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum $name {
+            $(#[doc = concat!("`", $code, "`: ", $en, " (", $sv, ").")] $variant,)+
+        }
+
+        impl $name {
+            /// Every code, in the order of the record's description.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The code as it stands in a record.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// Its name for people.
+            #[must_use]
+            pub fn label(self, lang: Lang) -> &'static str {
+                *match self { $(Self::$variant => Both { sv: $sv, en: $en }),+ }.of(lang)
+            }
+        }
+
+        impl Code for $name {
+            const ALL: &[Self] = Self::ALL;
+
+            fn code(self) -> &'static str {
+                self.code()
+            }
+
+            fn label(self, lang: Lang) -> &'static str {
+                self.label(lang)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = UnknownCode;
+
+            fn from_str(text: &str) -> Result<Self, UnknownCode> {
+                of(text)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<str>::deserialize(from)?;
+                of(&text).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.code())
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::codes(
+                    Self::ALL.iter().map(|it| (it.code(), it.label(Lang::Sv), it.label(Lang::En))),
+                )
+            }
+        }
+
+        impl From<$name> for Param {
+            fn from(code: $name) -> Self {
+                Self::code(code)
+            }
+        }
+    )+};
+}
+
+codes! {
+    /// Slag av organisation.
+    #[non_exhaustive]
+    OrganisationKind {
+        "care_centre" CareCentre "Vårdcentral" "Care centre",
+        "rehab_unit" RehabUnit "Rehabenhet" "Rehab unit",
+        "municipal_primary_care" MunicipalPrimaryCare "Kommunal primärvård" "Municipal primary care",
+        "social_services" SocialServices "Socialtjänst" "Social services",
+        "pupil_health" PupilHealth "Elevhälsa" "Pupil health",
+        "municipal_administration" MunicipalAdministration "Kommunal förvaltning" "Municipal administration",
+        "municipal_service" MunicipalService "Kommunal verksamhet" "Municipal service",
+        "dental_care" DentalCare "Tandvård" "Dental care",
+        "hospital" Hospital "Sjukhus" "Hospital",
+        "regional_primary_care" RegionalPrimaryCare "Regional primärvård" "Regional primary care",
+        "regionhalsan" Regionhalsan "Regionhälsan" "Regionhälsan",
+        "habilitation_and_health" HabilitationAndHealth "Habilitering och hälsa" "Habilitation and health",
+        "regional_administration" RegionalAdministration "Regional förvaltning" "Regional administration",
+        "political_board" PoliticalBoard "Politisk nämnd eller styrelse" "Political board",
+        "user_organisation" UserOrganisation "Brukarorganisation" "User organisation",
+        "support_office" SupportOffice "Stödkansli" "Support office",
+        "other" Other "Annan" "Other",
+    }
+
+    /// Huvudman.
+    #[non_exhaustive]
+    Principal {
+        "municipality" Municipality "kommun" "municipality",
+        "region" Region "region" "region",
+        "none" None "ingen" "none",
+    }
+
+    /// Driftsform.
+    #[non_exhaustive]
+    Provider {
+        "public" Public "offentlig" "public",
+        "private_lov" PrivateLov "privat enligt LOV" "private under LOV",
+    }
+
+    /// Slag av grupp.
+    #[non_exhaustive]
+    GroupKind {
+        "nosam" Nosam "NOSAM" "NOSAM",
+        "coordination_group" CoordinationGroup "samordningsgrupp" "coordination group",
+        "political_group" PoliticalGroup "politisk samrådsgrupp" "political group",
+        "theme_group" ThemeGroup "temagrupp" "theme group",
+    }
+
+    /// Funktion.
+    #[non_exhaustive]
+    MemberFunction {
+        "operations_manager" OperationsManager "verksamhetschef" "operations manager",
+        "unit_manager" UnitManager "enhetschef" "unit manager",
+        "department_manager" DepartmentManager "avdelningschef" "department manager",
+        "care_unit_manager" CareUnitManager "vårdenhetschef" "care-unit manager",
+        "clinic_manager" ClinicManager "klinikchef" "clinic manager",
+        "other_manager" OtherManager "annan chef" "other manager",
+        "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration",
+        "mas" Mas "MAS" "MAS",
+        "mar" Mar "MAR" "MAR",
+        "mla" Mla "MLA" "MLA",
+        "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator",
+        "process_leader" ProcessLeader "processledare" "process leader",
+        "subregional_coordinator" SubregionalCoordinator "delregional samordnare" "sub-regional coordinator",
+        "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative",
+        "board_chair" BoardChair "nämndens ordförande" "chair of the board",
+        "elected_representative" ElectedRepresentative "vald representant" "elected representative",
+        "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator",
+        "other" Other "annan funktion" "other function",
+    }
+
+    /// Ställning i gruppen.
+    #[non_exhaustive]
+    MemberStatus {
+        "ordinary" Ordinary "ordinarie" "ordinary",
+        "co_opted" CoOpted "adjungerad" "co-opted",
+        "support" Support "stöd" "support",
+        "deputy" Deputy "ersättare" "deputy",
+    }
+
+    /// Särskild kategori.
+    #[non_exhaustive]
+    MemberCategory {
+        "user" User "brukare" "user",
+    }
+
+    /// Uppdrag i gruppens ledning.
+    #[non_exhaustive]
+    OfficeKind {
+        "chair" Chair "ordförande" "chair",
+        "vice_chair" ViceChair "vice ordförande" "vice chair",
+    }
+
+    /// Slag av möte.
+    #[non_exhaustive]
+    MeetingKind {
+        "ordinary" Ordinary "ordinarie möte" "ordinary meeting",
+        "extra" Extra "extra möte" "extra meeting",
+        "check_in" CheckIn "kort avstämning" "check-in",
+        "planning" Planning "planeringsdag" "planning day",
+        "joint" Joint "gemensamt möte" "joint meeting",
+    }
+
+    /// Läge.
+    #[non_exhaustive]
+    MeetingStatus {
+        "planned" Planned "planerat" "planned",
+        "held" Held "hållet" "held",
+        "cancelled" Cancelled "inställt" "cancelled",
+    }
+
+    /// Slag av ärende.
+    #[non_exhaustive]
+    MatterKind {
+        "operational" Operational "operativ fråga" "operational matter",
+        "direction" Direction "inriktningsbeslut" "direction",
+        "overarching_strategic" OverarchingStrategic "övergripande strategisk fråga" "overarching strategic matter",
+        "collaboration_document" CollaborationDocument "samverkansdokument" "collaboration document",
+        "other" Other "annan fråga" "other matter",
+    }
+
+    /// Ståndpunkt.
+    #[non_exhaustive]
+    Position {
+        "supports" Supports "stöder" "supports",
+        "opposes" Opposes "motsätter sig" "opposes",
+        "abstains" Abstains "avstår" "abstains",
+    }
+
+    /// Beslutsform.
+    #[non_exhaustive]
+    DecisionForm {
+        "consensus" Consensus "konsensus" "consensus",
+        "unanimous_vote" UnanimousVote "enhällig omröstning" "unanimous vote",
+        "majority_vote" MajorityVote "omröstning med majoritet" "majority vote",
+    }
+
+    /// Slag av invändning.
+    #[non_exhaustive]
+    ObjectionKind {
+        "objection" Objection "invändning" "objection",
+        "reservation" Reservation "reservation" "reservation",
+        "abstention" Abstention "nedlagd röst" "abstention",
+    }
+
+    /// Slag av ändring.
+    #[non_exhaustive]
+    RevisionKind {
+        "revision" Revision "revidering" "revision",
+        "update" Update "uppdatering" "update",
+    }
+
+    /// Läge.
+    #[non_exhaustive]
+    ActivityPlanStatus {
+        "draft" Draft "utkast" "draft",
+        "adopted" Adopted "fastställd" "adopted",
+    }
+
+    /// Läge för en aktivitet.
+    #[non_exhaustive]
+    ActivityStatus {
+        "proposed" Proposed "föreslagen" "proposed",
+        "decided" Decided "beslutad" "decided",
+        "ongoing" Ongoing "pågående" "ongoing",
+        "done" Done "genomförd" "done",
+        "dropped" Dropped "struken" "dropped",
+    }
+
+    /// Slag av rapport.
+    #[non_exhaustive]
+    ReportKind {
+        "deviation" Deviation "avvikelserapport" "deviation report",
+        "report_back" ReportBack "återrapportering" "report back",
+        "evaluation" Evaluation "utvärdering" "evaluation",
+        "follow_up" FollowUp "uppföljning" "follow-up",
+    }
+
+    /// What `organisations` may hold every one of.
+    #[non_exhaustive]
+    CompleteKind {
+        "care_centre" CareCentre "vårdcentraler" "care centres",
+        "rehab_unit" RehabUnit "rehabenheter" "rehab units",
+        "private_lov" PrivateLov "privata utförare enligt LOV" "private providers under LOV",
+    }
+
+    /// What was published.
+    #[non_exhaustive]
+    PublicationKind {
+        "member_list" MemberList "lista över representanter" "list of representatives",
+        "other" Other "annat" "other",
+    }
+
+    /// Hur allvarlig en iakttagelse är, från lindrigast till värst.
+    Severity {
+        "info" Info "anmärkning" "remark",
+        "advice" Advice "råd" "advice",
+        "warning" Warning "varning" "warning",
+        "error" Error "fel" "error",
+    }
+
+    /// Utfall, från lindrigast till värst.
+    Outcome {
+        "not_applicable" NotApplicable "berörs inte" "not concerned",
+        "not_due" NotDue "inte aktuell ännu" "not due yet",
+        "holds" Holds "håller" "holds",
+        "undetermined" Undetermined "kan inte avgöras" "cannot be told",
+        "waived" Waived "beslutat avsteg" "waived",
+        "broken" Broken "bruten" "broken",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_ignores_case_hyphens_spaces_and_accents() {
+        assert_eq!(same_spelling("Vård- och omsorgsnämnden"), same_spelling("VARD OCH OMSORGSNAMNDEN"));
+        assert_ne!(same_spelling("Socialnämnden"), same_spelling("Barn- och ungdomsnämnden"));
+    }
+}

@@ -1,0 +1,389 @@
+//! The judge's desk: what a rule writes to, and what becomes of it.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::Rule;
+use crate::answer::Lacks;
+use crate::calendar::{Day, Span};
+use crate::charter::Charter;
+use crate::codes::{Outcome, Severity};
+use crate::index::Waived;
+use crate::lang::Both;
+use crate::path::{Path, Related};
+use crate::record::{Member, PersonId, Ref, Vacancy};
+use crate::report::{Finding, Key, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
+use crate::words::Words;
+
+/// One subject's outcome while a rule judges it: it starts at `not_applicable` and is only ever raised.
+pub(crate) struct Verdict<'a> {
+    rule: &'static Rule,
+    subject: Subject<'a>,
+    outcome: Outcome,
+    lacks: Lacks,
+    due: Option<Day>,
+    /// What is to be done by then, in Swedish and English, where the norm does not say it.
+    task: Option<[&'static str; 2]>,
+    findings: Vec<Finding>,
+    /// Those who sit in the seat that is judged.
+    people: Vec<&'a str>,
+    /// The vacancy recorded for it.
+    vacancy: Option<Ref<'a, Vacancy>>,
+}
+
+/// What a rule on a seat said of one subject.
+#[derive(Clone, Debug)]
+pub(crate) struct SeatVerdict {
+    pub(crate) subject: String,
+    /// The unit, municipality, board or group within the subject, and the office held there.
+    pub(crate) of: Option<String>,
+    pub(crate) office: Option<String>,
+    pub(crate) outcome: Outcome,
+    pub(crate) lacks: Lacks,
+    /// Those who sit there, whether or not the rule holds.
+    pub(crate) people: Vec<String>,
+    /// The vacancy recorded for it, with the reason.
+    pub(crate) vacancy: Option<(Path, Option<String>)>,
+}
+
+impl SeatVerdict {
+    fn of(verdict: &Verdict<'_>) -> Self {
+        let (of, office) = match verdict.subject.key {
+            Key::Name(name) => (Some(name), None),
+            Key::Pair(group, office) => (Some(group), Some(office)),
+            Key::Whole | Key::Day(_) | Key::Year(_) | Key::HalfYear(..) | Key::Person(..) => (None, None),
+        };
+        let reason = |vacancy: Ref<'_, Vacancy>| (vacancy.path, vacancy.reason().known().cloned());
+        Self {
+            subject: verdict.subject.to_string(),
+            of: of.map(str::to_owned),
+            office: office.map(str::to_owned),
+            outcome: verdict.outcome,
+            lacks: verdict.lacks.clone(),
+            people: verdict.people.iter().map(|person| (*person).to_owned()).collect(),
+            vacancy: verdict.vacancy.map(reason),
+        }
+    }
+}
+
+impl<'a> Verdict<'a> {
+    /// These members sit in the seat that is judged.
+    pub(crate) fn seats(&mut self, members: impl IntoIterator<Item = Ref<'a, Member>>) {
+        for person in members.into_iter().filter_map(|member| member.person().known()) {
+            self.seats_person(person);
+        }
+    }
+
+    /// This person sits in the seat that is judged.
+    pub(crate) fn seats_person(&mut self, person: &'a PersonId) {
+        if !self.people.contains(&person.as_str()) {
+            self.people.push(person.as_str());
+        }
+    }
+
+    /// This vacancy is recorded for the seat that is judged.
+    pub(crate) fn vacant(&mut self, vacancy: Ref<'a, Vacancy>) {
+        self.vacancy = self.vacancy.or(Some(vacancy));
+    }
+
+    fn raise(&mut self, outcome: Outcome) {
+        self.outcome = self.outcome.max(outcome);
+    }
+
+    /// The rule holds here.
+    pub(crate) fn holds(&mut self) {
+        self.raise(Outcome::Holds);
+    }
+
+    /// The period or its grace has not ended; from `due` on it would be broken.
+    pub(crate) fn not_due(&mut self, due: Day) {
+        self.will_be_due(due);
+        self.raise(Outcome::NotDue);
+    }
+
+    /// It is not due, and nobody knows yet from which day on it will be.
+    pub(crate) fn pending(&mut self) {
+        self.raise(Outcome::NotDue);
+    }
+
+    /// Something must be done before `due`, whatever the outcome is today. The first day of several counts.
+    pub(crate) fn will_be_due(&mut self, due: Day) {
+        self.due = Some(self.due.map_or(due, |known| known.min(due)));
+    }
+
+    /// Like [`will_be_due`](Self::will_be_due), where the norm of the rule does not say what is to be done.
+    pub(crate) fn will_be_due_for(&mut self, due: Day, sv: &'static str, en: &'static str) {
+        if self.due.is_none_or(|known| due < known) {
+            self.task = Some([sv, en]);
+        }
+        self.will_be_due(due);
+    }
+
+    /// It cannot be told without these.
+    pub(crate) fn lacks(&mut self, lacks: Lacks) {
+        self.lacks = std::mem::take(&mut self.lacks).and(lacks);
+        self.raise(Outcome::Undetermined);
+    }
+
+    /// The rule is broken; `at` is the smallest existing thing to mend.
+    pub(crate) fn breaks(&mut self, severity: Severity, at: Path, words: Words) -> Told<'_> {
+        debug_assert!(severity > Severity::Info, "info never breaks");
+        self.raise(Outcome::Broken);
+        self.tell(severity, Outcome::Broken, at, words)
+    }
+
+    /// Allowed, but worth showing. The rule holds here.
+    pub(crate) fn remarks(&mut self, at: Path, words: Words) -> Told<'_> {
+        self.raise(Outcome::Holds);
+        self.tell(Severity::Info, Outcome::Holds, at, words)
+    }
+
+    fn tell(&mut self, severity: Severity, outcome: Outcome, at: Path, words: Words) -> Told<'_> {
+        debug_assert!(
+            self.rule.severities.contains(&severity),
+            "{} does not name {severity:?}",
+            self.rule.id
+        );
+        self.findings.push(Finding {
+            rule: self.rule.id,
+            clauses: self.rule.clauses,
+            severity,
+            outcome,
+            subject: self.subject.to_string(),
+            at: at.into(),
+            related: Vec::new(),
+            words,
+            reading: None,
+            waiver: None,
+        });
+        Told { finding: self.findings.last_mut() }
+    }
+}
+
+/// A finding just told, to which more can be said.
+pub(crate) struct Told<'v> {
+    finding: Option<&'v mut Finding>,
+}
+
+impl Told<'_> {
+    /// The finding depends on this reading.
+    pub(crate) fn reading(mut self, id: &'static str) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.reading = Some(id);
+        }
+        self
+    }
+
+    /// The finding rests on another place, too.
+    pub(crate) fn related(mut self, at: Path, role: &'static str) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.related.push(Related { at: at.into(), role });
+        }
+        self
+    }
+}
+
+/// The one thing of a record that is judged when only a part is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Thing<'a> {
+    pub(crate) subject: Subject<'a>,
+    pub(crate) path: Path,
+}
+
+impl Thing<'_> {
+    /// Is this case about the thing or about something in it?
+    fn has(&self, subject: Subject<'_>, at: Path) -> bool {
+        let named = subject.id.is_some() && subject.id == self.subject.id;
+        at.is_within(&self.path) || (named && subject.section == self.subject.section)
+    }
+}
+
+/// The outcomes of one rule while its subjects are judged.
+///
+/// A subject may be judged several times, as when two NOSAM meet jointly: the worst outcome stays.
+pub(crate) struct Ledger<'r, 'a> {
+    rule: &'static Rule,
+    /// What alone is judged; `None`: everything.
+    only: Option<Thing<'r>>,
+    /// What the charter says in place of the norm.
+    cited: Option<&'r Both<String>>,
+    listed: Subjects,
+    waivers: Vec<Waived<'r>>,
+    counts: OutcomeCounts,
+    /// What came out for each subject, and where it is listed.
+    told: HashMap<Subject<'a>, (Outcome, Option<usize>)>,
+    subjects: Vec<SubjectVerdict>,
+    findings: &'r mut Vec<Finding>,
+    /// Days within which duties are told, and where they are gathered.
+    horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
+    /// Where what is said of seats is gathered, when that is asked for.
+    seats: Option<&'r mut Vec<SeatVerdict>>,
+}
+
+impl<'r, 'a> Ledger<'r, 'a> {
+    /// `waivers` are those in force, of every rule.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        charter: &'r Charter,
+        listed: Subjects,
+        waivers: &[Waived<'r>],
+        findings: &'r mut Vec<Finding>,
+        horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
+    ) -> Self {
+        let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
+        let cited = charter.rules.get(rule.id).and_then(|setting| setting.citation.as_ref());
+        Self {
+            rule,
+            only: None,
+            cited: cited.map(|citation| &citation.says),
+            listed,
+            waivers,
+            counts: OutcomeCounts::default(),
+            told: HashMap::new(),
+            subjects: Vec::new(),
+            findings,
+            horizon,
+            seats: None,
+        }
+    }
+
+    /// Judges nothing but this thing.
+    pub(crate) fn only(self, thing: Option<Thing<'r>>) -> Self {
+        Self { only: thing, ..self }
+    }
+
+    /// Gathers in `seats` what the rule says of each, too.
+    pub(crate) fn with_seats(self, seats: &'r mut Vec<SeatVerdict>) -> Self {
+        Self { seats: Some(seats), ..self }
+    }
+
+    /// Judges one subject; what `check` cannot tell leaves it undetermined.
+    pub(crate) fn judge(
+        &mut self,
+        subject: Subject<'a>,
+        at: Path,
+        check: impl FnOnce(&mut Verdict<'a>) -> Result<(), Lacks>,
+    ) {
+        if self.only.is_some_and(|thing| !thing.has(subject, at)) {
+            return;
+        }
+        let mut verdict = Verdict {
+            rule: self.rule,
+            subject,
+            outcome: Outcome::NotApplicable,
+            lacks: Lacks::default(),
+            due: None,
+            task: None,
+            findings: Vec::new(),
+            people: Vec::new(),
+            vacancy: None,
+        };
+        if let Err(lacks) = check(&mut verdict) {
+            verdict.lacks(lacks);
+        }
+        if verdict.outcome == Outcome::Broken {
+            self.waive(&mut verdict);
+        }
+        self.announce(&verdict);
+        if let Some(seats) = &mut self.seats {
+            seats.push(SeatVerdict::of(&verdict));
+        }
+        self.findings.append(&mut verdict.findings);
+        self.record(subject, at, verdict.outcome, &verdict.lacks, verdict.due);
+    }
+
+    /// Counts and lists an outcome, unless the same subject has a worse one.
+    fn record(&mut self, subject: Subject<'a>, at: Path, outcome: Outcome, lacks: &Lacks, due: Option<Day>) {
+        let (before, place) = match self.told.entry(subject) {
+            Entry::Occupied(told) if outcome < told.get().0 => return,
+            Entry::Occupied(told) => {
+                let (before, place) = told.into_mut();
+                self.counts.remove(*before);
+                (Some(std::mem::replace(before, outcome)), place)
+            }
+            Entry::Vacant(empty) => (None, &mut empty.insert((outcome, None)).1),
+        };
+        self.counts.add(outcome);
+        let open = !matches!(outcome, Outcome::NotApplicable | Outcome::Holds);
+        if !open && self.listed != Subjects::All {
+            return;
+        }
+        let undetermined = outcome == Outcome::Undetermined;
+        let mut listed = SubjectVerdict {
+            subject: subject.to_string(),
+            at: at.into(),
+            outcome,
+            lacks: if undetermined { lacks.places().cloned().collect() } else { Vec::new() },
+            due: due.filter(|_| outcome == Outcome::NotDue),
+            because: lacks.cause().filter(|_| undetermined),
+        };
+        let Some(place) = *place else {
+            *place = Some(self.subjects.len());
+            self.subjects.push(listed);
+            return;
+        };
+        let entry = &mut self.subjects[place];
+        if before == Some(outcome) {
+            // Whatever either lacks stands in the way.
+            listed.at = entry.at.clone();
+            listed.lacks.append(&mut entry.lacks);
+            listed.lacks.sort();
+            listed.lacks.dedup();
+            listed.due = listed.due.into_iter().chain(entry.due).min();
+            listed.because = entry.because.or(listed.because);
+        }
+        *entry = listed;
+    }
+
+    /// Tells a duty that will be due within the horizon.
+    fn announce(&mut self, verdict: &Verdict<'_>) {
+        let (Some((days, upcoming)), Some(due)) = (&mut self.horizon, verdict.due) else { return };
+        if days.contains(due) {
+            let last = due.plus_days(-1);
+            // Another body is told what its own documents say.
+            let norm = [self.rule.sv.norm, self.rule.en.norm];
+            let [sv, en] = self
+                .cited
+                .map_or_else(|| verdict.task.unwrap_or(norm), |says| [says.sv.as_str(), says.en.as_str()]);
+            upcoming.push(Upcoming {
+                rule: self.rule.id,
+                subject: verdict.subject.to_string(),
+                due,
+                sv: format!("{sv}, senast {last}"),
+                en: format!("{en}, by {last}"),
+            });
+        }
+    }
+
+    /// What a waiver covers stays visible, with the waiver beside it.
+    fn waive(&self, verdict: &mut Verdict<'_>) {
+        let subject = verdict.subject.to_string();
+        let covers = |waiver: &&Waived<'_>| waiver.subject.is_none_or(|covered| covered == subject);
+        // The one that covers longest; `None` is for ever.
+        let longest = |waiver: &&Waived<'_>| (waiver.until.is_none(), waiver.until);
+        if let Some(waiver) = self.waivers.iter().filter(covers).rev().max_by_key(longest) {
+            if let Some(until) = waiver.until {
+                verdict.will_be_due_for(
+                    until,
+                    "Bristen ska vara rättad eller avsteget förlängt",
+                    "The breach is to be mended or the waiver prolonged",
+                );
+            }
+            verdict.outcome = Outcome::Waived;
+            for finding in verdict.findings.iter_mut().filter(|finding| finding.outcome == Outcome::Broken) {
+                finding.outcome = Outcome::Waived;
+                finding.waiver = Some(waiver.at.into());
+            }
+        }
+    }
+
+    pub(crate) fn close(self) -> RuleVerdict {
+        RuleVerdict {
+            rule: self.rule.id,
+            clauses: self.rule.clauses,
+            outcome: self.counts.worst(),
+            counts: self.counts,
+            subjects: self.subjects,
+        }
+    }
+}
