@@ -375,6 +375,15 @@ codes! {
         "other" Other "annat" "other",
     }
 
+    /// What a clause is: somebody must, should or may, what something is, or what is striven for.
+    Modality {
+        "obligation" Obligation "skyldighet" "obligation",
+        "recommendation" Recommendation "rekommendation" "recommendation",
+        "permission" Permission "tillåtelse" "permission",
+        "definition" Definition "definition" "definition",
+        "aim" Aim "mål" "aim",
+    }
+
     /// Hur allvarlig en iakttagelse är, från lindrigast till värst.
     Severity {
         "info" Info "anmärkning" "remark",

@@ -1,7 +1,7 @@
 //! The embedded examples: one invented year of SAMLA, kept well and kept with an office's ordinary mistakes.
 
 use crate::calendar::Day;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 
 /// An embedded record.
 #[derive(Clone, Copy, Debug)]
@@ -10,8 +10,7 @@ pub struct Example {
     pub name: &'static str,
     /// The record, as JSON text.
     pub json: &'static str,
-    sv: &'static str,
-    en: &'static str,
+    says: Both,
 }
 
 /// Every example, the one without mistakes first.
@@ -19,14 +18,15 @@ pub const ALL: &[Example] = &[
     Example {
         name: "good",
         json: include_str!("example/good.json"),
-        sv: "ett påhittat år då allt sköttes som det ska",
-        en: "an invented year in which everything was done as it should",
+        says: Both {
+            sv: "ett påhittat år då allt sköttes som det ska",
+            en: "an invented year in which everything was done as it should",
+        },
     },
     Example {
         name: "faulty",
         json: include_str!("example/faulty.json"),
-        sv: "samma år med vanliga misstag",
-        en: "the same year with ordinary mistakes",
+        says: Both { sv: "samma år med vanliga misstag", en: "the same year with ordinary mistakes" },
     },
 ];
 
@@ -34,10 +34,7 @@ impl Example {
     /// What it shows.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        *self.says.of(lang)
     }
 }
 

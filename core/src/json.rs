@@ -3,15 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use crate::charter::{Charter, CharterError, Inconsistency};
-use crate::clauses::{Clause, Document, Judged, Reason};
-use crate::codes::{Outcome, Severity};
 use crate::lang::Lang;
 use crate::overview::Overview;
 use crate::record::personal_number::hide;
 use crate::record::{NotARecord, Record};
 use crate::report::{Options, Report, Subjects};
-use crate::rules::{Rule, RuleText};
-use crate::{Day, charter, clauses as register, example as examples, rules};
+use crate::{Day, charter};
+
+#[cfg(feature = "texts")]
+mod register;
+#[cfg(feature = "texts")]
+pub use register::{ClauseEntry, clause_list, clauses, explain};
 
 /// What a call asks for beside the record, as JSON text.
 ///
@@ -228,8 +230,9 @@ pub fn check_bytes(
 ///
 /// # Errors
 /// When there is no example of that name.
+#[cfg(feature = "examples")]
 pub fn example(name: &str) -> Result<&'static str, Error> {
-    examples::find(name).map(|example| example.json).ok_or_else(|| {
+    crate::example::find(name).map(|example| example.json).ok_or_else(|| {
         let shown = hidden(name);
         Error {
             sv: format!("Det finns inget exempel `{shown}`, bara `good` och `faulty`"),
@@ -263,116 +266,8 @@ pub fn schema(document: &str, draft: &str) -> Result<String, Error> {
     Ok(crate::schema::text(*found, *draft))
 }
 
-/// Explains one clause: what it says, where it stands, and the rule that judges it or why none does.
-///
-/// `{clause, document, heading, sentence, place: {sv, en}, sv, en, modality, rule: {id, clauses, severities,
-/// sv, en} | null, reason?: {sv, en}}`; a rule's `sv` and `en` are `{norm, why, reading, example}`. What the
-/// reading of the record judges has the rule `record`, which has a norm and no more.
-///
-/// # Errors
-/// When there is no such clause.
-pub fn explain(clause: &str) -> Result<String, Error> {
-    let found = register::find(clause).ok_or_else(|| {
-        let shown = hidden(clause);
-        Error {
-            sv: format!("Det finns ingen klausul `{shown}`, se `samla clauses`"),
-            en: format!("There is no clause `{shown}`, see `samla clauses`"),
-        }
-    })?;
-    Ok(text(&Explained::of(found)))
-}
-
-/// The 127 clauses in document order: `[{clause, document, heading, sv, en, modality, rule|null, reason?:
-/// {sv, en}, outcome?}]`.
-///
-/// With a record, judged by `options` as in [`check`], `outcome` is that of the judging rule. Without one,
-/// `options` is not read.
-///
-/// # Errors
-/// As [`check`].
-pub fn clauses(record: Option<&[u8]>, options: &str) -> Result<String, Error> {
-    let report = record.map(|record| judged(record, options)).transpose()?;
-    Ok(text(&clause_list(report.as_ref())))
-}
-
-/// One clause, whether it is judged, and what came out.
-#[derive(Clone, Debug, Serialize)]
-pub struct ClauseEntry {
-    /// Its id.
-    pub clause: &'static str,
-    /// The title of its document, in the language of the document.
-    pub document: &'static str,
-    /// The heading that it stands under.
-    pub heading: &'static str,
-    /// What it says, in Swedish.
-    pub sv: &'static str,
-    /// What it says, in English.
-    pub en: &'static str,
-    /// What it is.
-    pub modality: &'static str,
-    /// The rule that judges it, or `record`.
-    pub rule: Option<&'static str>,
-    /// Why none does.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Reasoned>,
-    /// What came out of the rule.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Outcome>,
-}
-
-/// Why no rule judges a clause.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Reasoned {
-    /// In Swedish.
-    pub sv: &'static str,
-    /// In English.
-    pub en: &'static str,
-}
-
-/// Like [`clauses`], for a caller that holds the report.
-#[must_use]
-pub fn clause_list(report: Option<&Report>) -> Vec<ClauseEntry> {
-    let entry = |clause: &'static Clause| ClauseEntry {
-        clause: clause.id,
-        document: title(clause.document),
-        heading: clause.heading,
-        sv: clause.sv,
-        en: clause.en,
-        modality: clause.modality.code(),
-        rule: rules::judge_of(clause),
-        reason: reason(clause),
-        outcome: report.and_then(|report| outcome(report, rules::judge_of(clause)?)),
-    };
-    register::all().map(entry).collect()
-}
-
-/// What came out of a rule; the reading of the record breaks where something in it could not be read.
-fn outcome(report: &Report, rule: &str) -> Option<Outcome> {
-    if rule != "record" {
-        return report.verdicts.iter().find(|verdict| verdict.rule == rule).map(|verdict| verdict.outcome);
-    }
-    let broken = report.findings.iter().any(|it| it.rule == "record" && it.outcome == Outcome::Broken);
-    Some(match (broken, report.judged_anything()) {
-        (true, _) => Outcome::Broken,
-        (false, true) => Outcome::Holds,
-        (false, false) => Outcome::NotApplicable,
-    })
-}
-
-fn title(document: Document) -> &'static str {
-    document.title(Lang::Sv)
-}
-
-fn reason(clause: &Clause) -> Option<Reasoned> {
-    let reason = match clause.judged {
-        Judged::Not(reason) => reason,
-        Judged::By(_) if rules::judge_of(clause).is_none() => Reason::NotBuilt,
-        Judged::By(_) => return None,
-    };
-    Some(Reasoned { sv: reason.says(Lang::Sv), en: reason.says(Lang::En) })
-}
-
 /// A name that a caller gave, without personal identity numbers and line breaks.
+#[cfg(any(feature = "examples", feature = "schema", feature = "texts"))]
 fn hidden(name: &str) -> String {
     crate::record::personal_number::hide(name)
         .chars()
@@ -381,134 +276,11 @@ fn hidden(name: &str) -> String {
         .collect()
 }
 
-#[derive(Serialize)]
-struct Explained {
-    clause: &'static str,
-    document: &'static str,
-    heading: &'static str,
-    sentence: &'static str,
-    place: Both,
-    sv: &'static str,
-    en: &'static str,
-    modality: &'static str,
-    rule: Option<ExplainedRule>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<Reasoned>,
-}
-
-#[derive(Serialize)]
-struct Both {
-    sv: String,
-    en: String,
-}
-
-#[derive(Serialize)]
-struct ExplainedRule {
-    id: &'static str,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    clauses: &'static [&'static str],
-    severities: &'static [Severity],
-    sv: ExplainedText,
-    en: ExplainedText,
-}
-
-#[derive(Serialize)]
-struct ExplainedText {
-    norm: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reading: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    example: Option<&'static str>,
-}
-
-impl From<&'static Rule> for ExplainedRule {
-    fn from(rule: &'static Rule) -> Self {
-        let said = |text: &RuleText| ExplainedText {
-            norm: text.norm,
-            why: Some(text.why),
-            reading: Some(text.reading),
-            example: Some(text.example),
-        };
-        Self {
-            id: rule.id,
-            clauses: rule.clauses,
-            severities: rule.severities,
-            sv: said(&rule.sv),
-            en: said(&rule.en),
-        }
-    }
-}
-
-impl Explained {
-    fn of(clause: &'static Clause) -> Self {
-        let only = |norm| ExplainedText { norm, why: None, reading: None, example: None };
-        let rule = match rules::judge_of(clause) {
-            Some("record") => Some(ExplainedRule {
-                id: "record",
-                clauses: &[],
-                severities: &[Severity::Error],
-                sv: only("Det prövas när underlaget läses: ett värde utanför listan kan inte läsas"),
-                en: only("It is judged when the record is read: a value outside the list cannot be read"),
-            }),
-            id => id.and_then(rules::find).map(ExplainedRule::from),
-        };
-        Self {
-            clause: clause.id,
-            document: title(clause.document),
-            heading: clause.heading,
-            sentence: clause.sentence,
-            place: Both { sv: clause.place(Lang::Sv), en: clause.place(Lang::En) },
-            sv: clause.sv,
-            en: clause.en,
-            modality: clause.modality.code(),
-            rule,
-            reason: reason(clause),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn value(text: Result<String, Error>) -> serde_json::Value {
-        serde_json::from_str(&text.expect("an answer")).expect("it is JSON")
-    }
-
-    #[test]
-    fn every_clause_is_listed_with_a_rule_or_a_reason() {
-        let list = value(clauses(None, ""));
-        let list = list.as_array().expect("a list");
-        assert_eq!(list.len(), 127);
-        for entry in list {
-            assert_ne!(entry["rule"].is_null(), entry["reason"].is_null(), "{entry}");
-            assert!(entry.get("outcome").is_none(), "{entry}");
-        }
-    }
-
-    #[test]
-    fn a_judged_record_gives_each_judged_clause_an_outcome() {
-        let list = value(clauses(Some(b"{}"), r#"{"as_of": "2024-12-31"}"#));
-        for entry in list.as_array().expect("a list") {
-            assert_eq!(entry["rule"].is_null(), entry["outcome"].is_null(), "{entry}");
-        }
-        assert!(clauses(Some(b"["), r#"{"as_of": "2024-12-31"}"#).is_err());
-        assert!(clauses(Some(b"{}"), "{}").is_err(), "a record is judged from a day");
-    }
-
-    #[test]
-    fn every_clause_is_explained_whatever_its_case() {
-        for clause in register::all() {
-            let told = value(explain(&clause.id.to_lowercase()));
-            assert_eq!(told["clause"], clause.id);
-            assert_ne!(told["rule"].is_null(), told["reason"].is_null(), "{told}");
-        }
-        let error = explain("N-191212121212").expect_err("no clause");
-        assert!(!error.sv.contains("191212121212") && !error.en.contains("191212121212"), "{error:?}");
-    }
-
+    #[cfg(feature = "examples")]
     #[test]
     fn examples_are_handed_out_by_name() {
         assert!(example("good").is_ok_and(|text| text.starts_with('{')));
@@ -518,6 +290,9 @@ mod tests {
     #[cfg(feature = "schema")]
     #[test]
     fn schemas_are_handed_out_by_name_and_draft() {
+        let value = |text: Result<String, Error>| -> serde_json::Value {
+            serde_json::from_str(&text.expect("a schema")).expect("it is JSON")
+        };
         assert_eq!(value(schema("record", "07"))["title"], "Record");
         assert_eq!(value(schema("charter", "2020-12"))["$id"], "urn:samla:schema:charter:2020-12");
         assert!(schema("roster", "07").is_err_and(|error| error.en.contains("`roster`")));

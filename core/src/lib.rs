@@ -87,6 +87,7 @@ pub mod charter;
 pub mod clauses;
 pub mod codes;
 pub mod compare;
+#[cfg(feature = "examples")]
 pub mod example;
 mod index;
 pub mod json;

@@ -3,69 +3,27 @@
 mod nosam;
 mod plan;
 
-use crate::lang::Lang;
+pub use crate::codes::Modality;
+use crate::lang::{Both, Lang};
 
 /// Which of the two documents a clause stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Document {
+pub enum FoundingDocument {
     /// Samverkansplan 2023–2026; clause ids begin with `P`.
     Plan,
     /// Uppdragsbeskrivning NOSAM; clause ids begin with `N`.
     Nosam,
 }
 
-impl Document {
+impl FoundingDocument {
     /// Its title.
     #[must_use]
     pub fn title(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Plan, Lang::Sv) => "Samverkansplan 2023–2026",
-            (Self::Plan, Lang::En) => "Collaboration plan 2023–2026",
-            (Self::Nosam, Lang::Sv) => "Uppdragsbeskrivning NOSAM",
-            (Self::Nosam, Lang::En) => "Assignment of NOSAM",
+        *match self {
+            Self::Plan => Both { sv: "Samverkansplan 2023–2026", en: "Collaboration plan 2023–2026" },
+            Self::Nosam => Both { sv: "Uppdragsbeskrivning NOSAM", en: "Assignment of NOSAM" },
         }
-    }
-}
-
-/// What a clause is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Modality {
-    /// Somebody must.
-    Obligation,
-    /// Somebody should.
-    Recommendation,
-    /// Somebody may.
-    Permission,
-    /// What something is.
-    Definition,
-    /// What is striven for.
-    Aim,
-}
-
-impl Modality {
-    /// Its code in `samla clauses --format json`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Obligation => "obligation",
-            Self::Recommendation => "recommendation",
-            Self::Permission => "permission",
-            Self::Definition => "definition",
-            Self::Aim => "aim",
-        }
-    }
-
-    /// Its name for people.
-    #[must_use]
-    pub fn label(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Obligation, Lang::Sv) => "skyldighet",
-            (Self::Recommendation, Lang::Sv) => "rekommendation",
-            (Self::Permission, Lang::Sv) => "tillåtelse",
-            (Self::Definition, Lang::Sv) => "definition",
-            (Self::Aim, Lang::Sv) => "mål",
-            (_, Lang::En) => self.code(),
-        }
+        .of(lang)
     }
 }
 
@@ -91,23 +49,37 @@ pub enum Reason {
 impl Reason {
     /// The reason in words.
     #[must_use]
-    pub fn says(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Aim, Lang::Sv) => "ett mål som inget underlag kan visa",
-            (Self::Aim, Lang::En) => "an aim that no governance record shows",
-            (Self::Statement, Lang::Sv) => "en definition eller ett konstaterande, inget att bryta mot",
-            (Self::Statement, Lang::En) => "a definition or a statement, nothing to breach",
-            (Self::DutyUnseen, Lang::Sv) => "en skyldighet som inget underlag visar",
-            (Self::DutyUnseen, Lang::En) => "a duty that no record shows",
-            (Self::RecommendationUnseen, Lang::Sv) => "en rekommendation som inget underlag visar",
-            (Self::RecommendationUnseen, Lang::En) => "a recommendation that no record shows",
-            (Self::Permission, Lang::Sv) => "en tillåtelse, inget att bryta mot",
-            (Self::Permission, Lang::En) => "a permission, nothing to breach",
-            (Self::Measure, Lang::Sv) => "något att mäta, inget att bryta mot",
-            (Self::Measure, Lang::En) => "a measure, never a breach",
-            (Self::NotBuilt, Lang::Sv) => "regeln är inte byggd ännu",
-            (Self::NotBuilt, Lang::En) => "the rule is not built yet",
+    pub fn text(self) -> Both {
+        match self {
+            Self::Aim => Both {
+                sv: "ett mål som inget underlag kan visa",
+                en: "an aim that no governance record shows",
+            },
+            Self::Statement => Both {
+                sv: "en definition eller ett konstaterande, inget att bryta mot",
+                en: "a definition or a statement, nothing to breach",
+            },
+            Self::DutyUnseen => {
+                Both { sv: "en skyldighet som inget underlag visar", en: "a duty that no record shows" }
+            }
+            Self::RecommendationUnseen => Both {
+                sv: "en rekommendation som inget underlag visar",
+                en: "a recommendation that no record shows",
+            },
+            Self::Permission => {
+                Both { sv: "en tillåtelse, inget att bryta mot", en: "a permission, nothing to breach" }
+            }
+            Self::Measure => {
+                Both { sv: "något att mäta, inget att bryta mot", en: "a measure, never a breach" }
+            }
+            Self::NotBuilt => Both { sv: "regeln är inte byggd ännu", en: "the rule is not built yet" },
         }
+    }
+
+    /// The reason in one language.
+    #[must_use]
+    pub fn says(self, lang: Lang) -> &'static str {
+        *self.text().of(lang)
     }
 }
 
@@ -126,7 +98,7 @@ pub struct Clause {
     /// Its id, such as `N-ORD-2`.
     pub id: &'static str,
     /// The document.
-    pub document: Document,
+    pub document: FoundingDocument,
     /// The heading that it stands under, in the language of the document.
     pub heading: &'static str,
     /// The sentence or bullet, counted from the start of the document without headings.
@@ -135,32 +107,48 @@ pub struct Clause {
     pub modality: Modality,
     /// Whether and by what it is judged.
     pub judged: Judged,
-    /// What it says, paraphrased in Swedish.
-    pub sv: &'static str,
-    /// What it says, paraphrased in English.
-    pub en: &'static str,
+    /// What it says, paraphrased.
+    #[cfg(feature = "texts")]
+    pub text: Both,
 }
 
 impl Clause {
     /// What it says.
+    #[cfg(feature = "texts")]
     #[must_use]
     pub fn says(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        *self.text.of(lang)
     }
 
     /// Where it stands: document, heading and sentence.
     #[must_use]
     pub fn place(&self, lang: Lang) -> String {
-        let sentence = match lang {
-            Lang::Sv => "mening",
-            Lang::En => "sentence",
-        };
+        let sentence = *Both { sv: "mening", en: "sentence" }.of(lang);
         format!("{}, {}, {sentence} {}", self.document.title(lang), self.heading, self.sentence)
     }
 }
+
+/// Declares the clauses of a document, each under its heading.
+macro_rules! clauses {
+    ($document:ident: $($heading:literal {
+        $($id:literal, sentence $sentence:literal, $modality:ident, $judged:ident($by:expr):
+            sv $sv:literal,
+            en $en:literal;)+
+    })+) => {
+        pub(super) const CLAUSES: &[super::Clause] = &[$($(super::Clause {
+            id: $id,
+            document: super::FoundingDocument::$document,
+            heading: $heading,
+            sentence: $sentence,
+            modality: super::Modality::$modality,
+            judged: super::Judged::$judged($by),
+            #[cfg(feature = "texts")]
+            text: super::Both { sv: $sv, en: $en },
+        },)+)+];
+    };
+}
+
+use clauses;
 
 /// Every clause, the plan's first, each document in its own order.
 pub fn all() -> impl Iterator<Item = &'static Clause> {

@@ -1,591 +1,207 @@
 //! Clauses of the assignment of NOSAM (uppdragsbeskrivning), paraphrased, in the order of the document.
 
-use super::Document::Nosam as DOCUMENT;
-use super::Judged::{By, Not};
-use super::Modality::*;
-use super::{Clause, Reason};
+use super::{Reason, clauses};
 
-pub(super) const CLAUSES: &[Clause] = &[
-    Clause {
-        id: "N-ALL-1",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "1",
-        modality: Aim,
-        judged: Not(Reason::Aim),
-        sv: "Arbetet ser helheten, håller ihop över tid och främjar hälsa, så att behoven minskar och \
-            resurserna används väl.",
-        en: "Local collaboration is holistic, continuous, collaborative, health-promoting; aims at health, \
-            fewer future needs, good use of resources.",
-    },
-    Clause {
-        id: "N-ALL-2",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "2",
-        modality: Obligation,
-        judged: By("N-ALL-2"),
-        sv: "Varje kommun har operativ närområdessamverkan.",
-        en: "Operative local collaboration exists in every municipality.",
-    },
-    Clause {
-        id: "N-ALL-3",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "3",
-        modality: Aim,
-        judged: Not(Reason::Aim),
-        sv: "Arbetet är långsiktigt och bygger hållbara strukturer.",
-        en: "Work is long-term and builds sustainable structures.",
-    },
-    Clause {
-        id: "N-ALL-4",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "4",
-        modality: Obligation,
-        judged: By("P-NOS-3"),
-        sv: "NOSAM arbetar med prioriterade närområdesfrågor och SAMLA:s fokusområden 2023–2026.",
-        en: "NOSAM focuses on prioritised local matters and the SAMLA focus areas 2023–2026.",
-    },
-    Clause {
-        id: "N-PLAN-1",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "5",
-        modality: Definition,
-        judged: By("N-PLAN-1"),
-        sv: "Planen har antagits av samordningsgruppen respektive den politiska gruppen (snedstreck i texten).",
-        en: "The plan is adopted by the coordination group / political group.",
-    },
-    Clause {
-        id: "N-PLAN-2",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "5",
-        modality: Definition,
-        judged: By("N-PLAN-2"),
-        sv: "I planen finns fokusområden samt strategier och aktiviteter.",
-        en: "The plan contains focus areas, strategies and activities.",
-    },
-    Clause {
-        id: "N-AKT-1",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "6",
-        modality: Obligation,
-        judged: By("P-NOS-4"),
-        sv: "NOSAM gör egna aktivitetsplaner utifrån planens målområden.",
-        en: "NOSAM makes its own activity plans from the plan's goal areas.",
-    },
-    Clause {
-        id: "N-AKT-2",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "6",
-        modality: Obligation,
-        judged: By("N-AKT-2"),
-        sv: "Aktivitetsplanerna utgår också från målgrupperna.",
-        en: "…and from the target groups.",
-    },
-    Clause {
-        id: "N-MGR-1",
-        document: DOCUMENT,
-        heading: "Uppdragsbeskrivning (inledning)",
-        sentence: "6",
-        modality: Definition,
-        judged: By("record"),
-        sv: "Tre målgrupper: barn/unga, psykisk hälsa/missbruk, äldre.",
-        en: "Target groups: children and youth; mental health and substance use; older people.",
-    },
-    Clause {
-        id: "N-SYF-1",
-        document: DOCUMENT,
-        heading: "Syfte",
-        sentence: "7",
-        modality: Aim,
-        judged: Not(Reason::Aim),
-        sv: "Syftet är närhet till invånarna och till arbetet kring individen.",
-        en: "Purpose: be near residents and the individual-centred work.",
-    },
-    Clause {
-        id: "N-SYF-2",
-        document: DOCUMENT,
-        heading: "Syfte",
-        sentence: "8",
-        modality: Aim,
-        judged: Not(Reason::Aim),
-        sv: "Den enskilde och verksamheterna vinner på att samordningen är lokal.",
-        en: "Local coordination gives added value.",
-    },
-    Clause {
-        id: "N-MAL-1",
-        document: DOCUMENT,
-        heading: "Mål",
-        sentence: "9",
-        modality: Aim,
-        judged: Not(Reason::Aim),
-        sv: "Stödet ska upplevas sammanhängande och jämlikt och utgå från behoven.",
-        en: "Care must be experienced as seamless, equal and need-based.",
-    },
-    Clause {
-        id: "N-UPD-1",
-        document: DOCUMENT,
-        heading: "Uppdrag",
-        sentence: "10",
-        modality: Obligation,
-        judged: Not(Reason::DutyUnseen),
-        sv: "Samordna lokalt och verka för att det som regionen och länets 49 kommuner har kommit överens om följs.",
-        en: "Coordinate locally and work for compliance with agreements and action plans.",
-    },
-    Clause {
-        id: "N-UPD-2",
-        document: DOCUMENT,
-        heading: "Uppdrag",
-        sentence: "11",
-        modality: Obligation,
-        judged: By("N-UPD-2"),
-        sv: "Ta fram eller införa det som fastställts lokalt (rutiner, avtal med mera) och följa upp det.",
-        en: "Draw up/implement and follow up adopted local routines, agreements and contracts.",
-    },
-    Clause {
-        id: "N-UPD-3",
-        document: DOCUMENT,
-        heading: "Uppdrag",
-        sentence: "12",
-        modality: Obligation,
-        judged: By("N-UPD-3"),
-        sv: "Hitta och föreslå gemensamma utvecklings- eller förbättringsområden till samordningsgruppen.",
-        en: "Identify and submit development areas and other matters to the coordination group.",
-    },
-    Clause {
-        id: "N-REP-1",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "13",
-        modality: Obligation,
-        judged: By("N-REP-1"),
-        sv: "Varje organisation utser sin representant.",
-        en: "Each organisation appoints its representative.",
-    },
-    Clause {
-        id: "N-REP-2",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "13",
-        modality: Permission,
-        judged: By("N-FOR-1"),
-        sv: "Representanten har mandat att besluta i en del frågor när de har förankrats.",
-        en: "Representative has mandate, after anchoring, to decide in certain matters.",
-    },
-    Clause {
-        id: "N-REP-3",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "14",
-        modality: Recommendation,
-        judged: Not(Reason::Measure),
-        sv: "Kontinuitet är viktig.",
-        en: "The process is ongoing; continuity is important.",
-    },
-    Clause {
-        id: "N-REP-4",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "15",
-        modality: Obligation,
-        judged: By("N-REP-4"),
-        sv: "Inga ersättare utses.",
-        en: "Deputies are not appointed.",
-    },
-    Clause {
-        id: "N-REP-5",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "16",
-        modality: Obligation,
-        judged: By("N-REP-5"),
-        sv: "Verksamhetschefen från varje vårdcentral.",
-        en: "Unit managers of all care centres.",
-    },
-    Clause {
-        id: "N-REP-6",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "17",
-        modality: Obligation,
-        judged: By("N-REP-6"),
-        sv: "Verksamhetschefen från varje rehabenhet.",
-        en: "Unit managers of all rehab units.",
-    },
-    Clause {
-        id: "N-REP-7",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "18",
-        modality: Obligation,
-        judged: By("N-REP-7"),
-        sv: "Verksamhetschefen för kommunens primärvård.",
-        en: "Head of the municipal primary care.",
-    },
-    Clause {
-        id: "N-REP-8",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "19",
-        modality: Obligation,
-        judged: By("N-REP-8"),
-        sv: "Kommunens MAS och/eller MAR.",
-        en: "Municipal MAS and/or MAR.",
-    },
-    Clause {
-        id: "N-REP-9",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "20",
-        modality: Obligation,
-        judged: By("N-REP-9"),
-        sv: "Chefer på avdelnings- eller enhetsnivå (eller liknande) från de kommunala verksamheter som berörs.",
-        en: "Department/unit managers or equivalent from the municipal operations concerned.",
-    },
-    Clause {
-        id: "N-REP-10",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "21",
-        modality: Obligation,
-        judged: By("N-REP-10"),
-        sv: "Klinikchef från tandvården.",
-        en: "Clinic manager from dental care.",
-    },
-    Clause {
-        id: "N-REP-11",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "22",
-        modality: Obligation,
-        judged: By("N-REP-11"),
-        sv: "Vårdenhets- eller enhetschef från Alingsås lasarett.",
-        en: "Care-unit/unit manager from Alingsås lasarett.",
-    },
-    Clause {
-        id: "N-REP-12",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "23",
-        modality: Obligation,
-        judged: By("N-REP-12"),
-        sv: "Vardera kommunens folkhälsosamordnare.",
-        en: "Public-health coordinator in the respective municipality.",
-    },
-    Clause {
-        id: "N-REP-13",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "24",
-        modality: Obligation,
-        judged: By("N-REP-13"),
-        sv: "SAMLA:s processledare.",
-        en: "SAMLA process leader.",
-    },
-    Clause {
-        id: "N-REP-14",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "24",
-        modality: Obligation,
-        judged: By("N-REP-14"),
-        sv: "Delregional samordnare.",
-        en: "Sub-regional coordinator.",
-    },
-    Clause {
-        id: "N-REP-15",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "25",
-        modality: Obligation,
-        judged: By("N-REP-15"),
-        sv: "NSPH i Västra Götaland, i målgruppen psykisk hälsa och missbruk.",
-        en: "NSPH in Västra Götaland, in the target group mental health and substance use only.",
-    },
-    Clause {
-        id: "N-ADJ-1",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "26",
-        modality: Permission,
-        judged: By("N-ADJ-1"),
-        sv: "Fler verksamheter får adjungeras vid behov.",
-        en: "Further representation may be co-opted when needed.",
-    },
-    Clause {
-        id: "N-ADJ-2",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "27",
-        modality: Permission,
-        judged: Not(Reason::Permission),
-        sv: "Exempel på adjungerade: MLA, socialt ansvarig samordnare med flera.",
-        en: "Examples: MLA, social coordinator, others.",
-    },
-    Clause {
-        id: "N-ADJ-3",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "28",
-        modality: Permission,
-        judged: By("N-ADJ-3"),
-        sv: "Brukarmedverkan får adjungeras efter aktivitet och fråga.",
-        en: "User participation may be co-opted from activities and questions.",
-    },
-    Clause {
-        id: "N-INF-1",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "29",
-        modality: Obligation,
-        judged: Not(Reason::DutyUnseen),
-        sv: "Representanten bär information åt båda hållen.",
-        en: "Representatives carry information to and from NOSAM.",
-    },
-    Clause {
-        id: "N-FOR-1",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "30",
-        modality: Obligation,
-        judged: By("N-FOR-1"),
-        sv: "Ställningstaganden förankras i den egna organisationen mellan mötena.",
-        en: "Positions/decisions are anchored in the represented organisation between meetings.",
-    },
-    Clause {
-        id: "N-FOR-2",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "30",
-        modality: Obligation,
-        judged: By("N-FOR-2"),
-        sv: "Beslut fattas därmed i konsensus.",
-        en: "…so that decisions can be taken by consensus.",
-    },
-    Clause {
-        id: "N-STY-1",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "31",
-        modality: Definition,
-        judged: By("N-STY-1"),
-        sv: "NOSAM styrs av samordningsgruppen.",
-        en: "The coordination group is the steering group of NOSAM.",
-    },
-    Clause {
-        id: "N-STY-2",
-        document: DOCUMENT,
-        heading: "Representation i NOSAM",
-        sentence: "31",
-        modality: Obligation,
-        judged: By("N-STY-2"),
-        sv: "Den tar övergripande beslut om samverkansdokument.",
-        en: "It takes overarching decisions on collaboration documents.",
-    },
-    Clause {
-        id: "N-ORD-1",
-        document: DOCUMENT,
-        heading: "Ordförandeskapet",
-        sentence: "32",
-        modality: Obligation,
-        judged: By("N-ORD-1"),
-        sv: "NOSAM utser sin ordförande och vice ordförande.",
-        en: "NOSAM appoints chair and vice chair.",
-    },
-    Clause {
-        id: "N-ORD-2",
-        document: DOCUMENT,
-        heading: "Ordförandeskapet",
-        sentence: "33",
-        modality: Obligation,
-        judged: By("N-ORD-2"),
-        sv: "Ordförandeskapet växlar mellan kommun och region.",
-        en: "The chair rotates between municipality and region.",
-    },
-    Clause {
-        id: "N-ORD-3",
-        document: DOCUMENT,
-        heading: "Ordförandeskapet",
-        sentence: "33",
-        modality: Obligation,
-        judged: By("N-ORD-3"),
-        sv: "Perioden är ett år.",
-        en: "The period is 1 year.",
-    },
-    Clause {
-        id: "N-ORD-4",
-        document: DOCUMENT,
-        heading: "Ordförandeskapet",
-        sentence: "34",
-        modality: Obligation,
-        judged: By("N-ORD-4"),
-        sv: "Vice ordföranden efterträder ordföranden.",
-        en: "The vice chair takes over the chair.",
-    },
-    Clause {
-        id: "N-ORD-5",
-        document: DOCUMENT,
-        heading: "Ordförandeskapet",
-        sentence: "33–34",
-        modality: Obligation,
-        judged: By("N-ORD-5"),
-        sv: "(Härledd) Vice ordförande kommer från den andra sidan än ordföranden.",
-        en: "(Derived) vice chair comes from the other side than the chair.",
-    },
-    Clause {
-        id: "N-MOT-1",
-        document: DOCUMENT,
-        heading: "Mötesfrekvens",
-        sentence: "35",
-        modality: Recommendation,
-        judged: By("N-MOT-1"),
-        sv: "Rekommenderad längd är två till tre timmar.",
-        en: "Recommended meeting length 2–3 hours.",
-    },
-    Clause {
-        id: "N-MOT-2",
-        document: DOCUMENT,
-        heading: "Mötesfrekvens",
-        sentence: "35",
-        modality: Recommendation,
-        judged: By("N-MOT-2"),
-        sv: "Rekommenderad takt är var fjärde till femte vecka.",
-        en: "Recommended meeting every 4–5 weeks.",
-    },
-    Clause {
-        id: "N-MOT-3",
-        document: DOCUMENT,
-        heading: "Mötesfrekvens",
-        sentence: "36",
-        modality: Obligation,
-        judged: By("N-MOT-3"),
-        sv: "Fyra funktioner är med från början till slut: ordförande, vice, delregional samordnare och processledare.",
-        en: "Chair, vice chair, process leader and sub-regional coordinator attend the whole meeting.",
-    },
-    Clause {
-        id: "N-ANT-1",
-        document: DOCUMENT,
-        heading: "Mötesfrekvens",
-        sentence: "37",
-        modality: Obligation,
-        judged: By("N-ANT-1"),
-        sv: "Varje målgrupp skriver sina minnesanteckningar.",
-        en: "Each target group is responsible for writing notes.",
-    },
-    Clause {
-        id: "N-ANT-2",
-        document: DOCUMENT,
-        heading: "Mötesfrekvens",
-        sentence: "38",
-        modality: Obligation,
-        judged: By("P-KOM-7"),
-        sv: "Därefter publiceras de på SAMLA:s sida.",
-        en: "They are then published on the SAMLA site.",
-    },
-    Clause {
-        id: "N-UPF-1",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "39",
-        modality: Obligation,
-        judged: By("N-UPF-1"),
-        sv: "Framgångsfaktorer utvärderas och utvecklingsområden pekas ut.",
-        en: "Evaluate success factors and identify development areas.",
-    },
-    Clause {
-        id: "N-UPF-2",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "40",
-        modality: Obligation,
-        judged: By("N-UPF-2"),
-        sv: "NOSAM:s ordförande och SAMLA:s processledare rapporterar till samordningsgruppen om varje NOSAM.",
-        en: "NOSAM chair and process leader report back to the coordination group on each NOSAM.",
-    },
-    Clause {
-        id: "N-EKO-1",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "41",
-        modality: Obligation,
-        judged: By("N-EKO-1"),
-        sv: "Ekonomiska ställningstaganden förankras i samordningsgruppen.",
-        en: "Positions/decisions, above all economic ones, are anchored in the coordination group.",
-    },
-    Clause {
-        id: "N-EKO-2",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "41",
-        modality: Obligation,
-        judged: By("N-EKO-2"),
-        sv: "Varje huvudman genomför det överenskomna i sin linje.",
-        en: "Each principal carries out what was agreed in its own line.",
-    },
-    Clause {
-        id: "N-AVV-1",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "42",
-        modality: Obligation,
-        judged: By("N-AVV-1"),
-        sv: "Samordningsgruppen får rapport om samverkansavvikelser varje halvår eller när det behövs.",
-        en: "Deviations are reported to the coordination group half-yearly or when needed.",
-    },
-    Clause {
-        id: "N-AVV-2",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "42",
-        modality: Obligation,
-        judged: By("N-AVV-2"),
-        sv: "Rapporteringen följer den delregionala rutinen.",
-        en: "According to the sub-regional routine.",
-    },
-    Clause {
-        id: "N-AVV-3",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "42",
-        modality: Aim,
-        judged: By("N-AVV-3"),
-        sv: "Syftet är att se utvecklingsbehov och systemfel.",
-        en: "Purpose: identify development needs and possible systemic faults.",
-    },
-    Clause {
-        id: "N-CHF-1",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "43",
-        modality: Recommendation,
-        judged: Not(Reason::RecommendationUnseen),
-        sv: "Alla chefsnivåer bör vara delaktiga i besluten.",
-        en: "It is important that all management levels take part in decisions.",
-    },
-    Clause {
-        id: "N-CHF-2",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "43",
-        modality: Recommendation,
-        judged: Not(Reason::RecommendationUnseen),
-        sv: "De bör följa arbete och resultat.",
-        en: "…follow work and results.",
-    },
-    Clause {
-        id: "N-CHF-3",
-        document: DOCUMENT,
-        heading: "Uppföljning och utvärdering av uppdraget",
-        sentence: "43",
-        modality: Recommendation,
-        judged: By("N-UPF-2"),
-        sv: "De bör rapportera till samordningsgruppen.",
-        en: "…and report to the coordination group.",
-    },
-];
+clauses! { Nosam:
+    "Uppdragsbeskrivning (inledning)" {
+        "N-ALL-1", sentence "1", Aim, Not(Reason::Aim):
+            sv "Arbetet ser helheten, håller ihop över tid och främjar hälsa, så att behoven minskar och resurserna \
+                används väl.",
+            en "Local collaboration is holistic, continuous, collaborative, health-promoting; aims at health, fewer \
+                future needs, good use of resources.";
+        "N-ALL-2", sentence "2", Obligation, By("N-ALL-2"):
+            sv "Varje kommun har operativ närområdessamverkan.",
+            en "Operative local collaboration exists in every municipality.";
+        "N-ALL-3", sentence "3", Aim, Not(Reason::Aim):
+            sv "Arbetet är långsiktigt och bygger hållbara strukturer.",
+            en "Work is long-term and builds sustainable structures.";
+        "N-ALL-4", sentence "4", Obligation, By("P-NOS-3"):
+            sv "NOSAM arbetar med prioriterade närområdesfrågor och SAMLA:s fokusområden 2023–2026.",
+            en "NOSAM focuses on prioritised local matters and the SAMLA focus areas 2023–2026.";
+        "N-PLAN-1", sentence "5", Definition, By("N-PLAN-1"):
+            sv "Planen har antagits av samordningsgruppen respektive den politiska gruppen (snedstreck i texten).",
+            en "The plan is adopted by the coordination group / political group.";
+        "N-PLAN-2", sentence "5", Definition, By("N-PLAN-2"):
+            sv "I planen finns fokusområden samt strategier och aktiviteter.",
+            en "The plan contains focus areas, strategies and activities.";
+        "N-AKT-1", sentence "6", Obligation, By("P-NOS-4"):
+            sv "NOSAM gör egna aktivitetsplaner utifrån planens målområden.",
+            en "NOSAM makes its own activity plans from the plan's goal areas.";
+        "N-AKT-2", sentence "6", Obligation, By("N-AKT-2"):
+            sv "Aktivitetsplanerna utgår också från målgrupperna.",
+            en "…and from the target groups.";
+        "N-MGR-1", sentence "6", Definition, By("record"):
+            sv "Tre målgrupper: barn/unga, psykisk hälsa/missbruk, äldre.",
+            en "Target groups: children and youth; mental health and substance use; older people.";
+    }
+
+    "Syfte" {
+        "N-SYF-1", sentence "7", Aim, Not(Reason::Aim):
+            sv "Syftet är närhet till invånarna och till arbetet kring individen.",
+            en "Purpose: be near residents and the individual-centred work.";
+        "N-SYF-2", sentence "8", Aim, Not(Reason::Aim):
+            sv "Den enskilde och verksamheterna vinner på att samordningen är lokal.",
+            en "Local coordination gives added value.";
+    }
+
+    "Mål" {
+        "N-MAL-1", sentence "9", Aim, Not(Reason::Aim):
+            sv "Stödet ska upplevas sammanhängande och jämlikt och utgå från behoven.",
+            en "Care must be experienced as seamless, equal and need-based.";
+    }
+
+    "Uppdrag" {
+        "N-UPD-1", sentence "10", Obligation, Not(Reason::DutyUnseen):
+            sv "Samordna lokalt och verka för att det som regionen och länets 49 kommuner har kommit överens om \
+                följs.",
+            en "Coordinate locally and work for compliance with agreements and action plans.";
+        "N-UPD-2", sentence "11", Obligation, By("N-UPD-2"):
+            sv "Ta fram eller införa det som fastställts lokalt (rutiner, avtal med mera) och följa upp det.",
+            en "Draw up/implement and follow up adopted local routines, agreements and contracts.";
+        "N-UPD-3", sentence "12", Obligation, By("N-UPD-3"):
+            sv "Hitta och föreslå gemensamma utvecklings- eller förbättringsområden till samordningsgruppen.",
+            en "Identify and submit development areas and other matters to the coordination group.";
+    }
+
+    "Representation i NOSAM" {
+        "N-REP-1", sentence "13", Obligation, By("N-REP-1"):
+            sv "Varje organisation utser sin representant.",
+            en "Each organisation appoints its representative.";
+        "N-REP-2", sentence "13", Permission, By("N-FOR-1"):
+            sv "Representanten har mandat att besluta i en del frågor när de har förankrats.",
+            en "Representative has mandate, after anchoring, to decide in certain matters.";
+        "N-REP-3", sentence "14", Recommendation, Not(Reason::Measure):
+            sv "Kontinuitet är viktig.",
+            en "The process is ongoing; continuity is important.";
+        "N-REP-4", sentence "15", Obligation, By("N-REP-4"):
+            sv "Inga ersättare utses.",
+            en "Deputies are not appointed.";
+        "N-REP-5", sentence "16", Obligation, By("N-REP-5"):
+            sv "Verksamhetschefen från varje vårdcentral.",
+            en "Unit managers of all care centres.";
+        "N-REP-6", sentence "17", Obligation, By("N-REP-6"):
+            sv "Verksamhetschefen från varje rehabenhet.",
+            en "Unit managers of all rehab units.";
+        "N-REP-7", sentence "18", Obligation, By("N-REP-7"):
+            sv "Verksamhetschefen för kommunens primärvård.",
+            en "Head of the municipal primary care.";
+        "N-REP-8", sentence "19", Obligation, By("N-REP-8"):
+            sv "Kommunens MAS och/eller MAR.",
+            en "Municipal MAS and/or MAR.";
+        "N-REP-9", sentence "20", Obligation, By("N-REP-9"):
+            sv "Chefer på avdelnings- eller enhetsnivå (eller liknande) från de kommunala verksamheter som berörs.",
+            en "Department/unit managers or equivalent from the municipal operations concerned.";
+        "N-REP-10", sentence "21", Obligation, By("N-REP-10"):
+            sv "Klinikchef från tandvården.",
+            en "Clinic manager from dental care.";
+        "N-REP-11", sentence "22", Obligation, By("N-REP-11"):
+            sv "Vårdenhets- eller enhetschef från Alingsås lasarett.",
+            en "Care-unit/unit manager from Alingsås lasarett.";
+        "N-REP-12", sentence "23", Obligation, By("N-REP-12"):
+            sv "Vardera kommunens folkhälsosamordnare.",
+            en "Public-health coordinator in the respective municipality.";
+        "N-REP-13", sentence "24", Obligation, By("N-REP-13"):
+            sv "SAMLA:s processledare.",
+            en "SAMLA process leader.";
+        "N-REP-14", sentence "24", Obligation, By("N-REP-14"):
+            sv "Delregional samordnare.",
+            en "Sub-regional coordinator.";
+        "N-REP-15", sentence "25", Obligation, By("N-REP-15"):
+            sv "NSPH i Västra Götaland, i målgruppen psykisk hälsa och missbruk.",
+            en "NSPH in Västra Götaland, in the target group mental health and substance use only.";
+        "N-ADJ-1", sentence "26", Permission, By("N-ADJ-1"):
+            sv "Fler verksamheter får adjungeras vid behov.",
+            en "Further representation may be co-opted when needed.";
+        "N-ADJ-2", sentence "27", Permission, Not(Reason::Permission):
+            sv "Exempel på adjungerade: MLA, socialt ansvarig samordnare med flera.",
+            en "Examples: MLA, social coordinator, others.";
+        "N-ADJ-3", sentence "28", Permission, By("N-ADJ-3"):
+            sv "Brukarmedverkan får adjungeras efter aktivitet och fråga.",
+            en "User participation may be co-opted from activities and questions.";
+        "N-INF-1", sentence "29", Obligation, Not(Reason::DutyUnseen):
+            sv "Representanten bär information åt båda hållen.",
+            en "Representatives carry information to and from NOSAM.";
+        "N-FOR-1", sentence "30", Obligation, By("N-FOR-1"):
+            sv "Ställningstaganden förankras i den egna organisationen mellan mötena.",
+            en "Positions/decisions are anchored in the represented organisation between meetings.";
+        "N-FOR-2", sentence "30", Obligation, By("N-FOR-2"):
+            sv "Beslut fattas därmed i konsensus.",
+            en "…so that decisions can be taken by consensus.";
+        "N-STY-1", sentence "31", Definition, By("N-STY-1"):
+            sv "NOSAM styrs av samordningsgruppen.",
+            en "The coordination group is the steering group of NOSAM.";
+        "N-STY-2", sentence "31", Obligation, By("N-STY-2"):
+            sv "Den tar övergripande beslut om samverkansdokument.",
+            en "It takes overarching decisions on collaboration documents.";
+    }
+
+    "Ordförandeskapet" {
+        "N-ORD-1", sentence "32", Obligation, By("N-ORD-1"):
+            sv "NOSAM utser sin ordförande och vice ordförande.",
+            en "NOSAM appoints chair and vice chair.";
+        "N-ORD-2", sentence "33", Obligation, By("N-ORD-2"):
+            sv "Ordförandeskapet växlar mellan kommun och region.",
+            en "The chair rotates between municipality and region.";
+        "N-ORD-3", sentence "33", Obligation, By("N-ORD-3"):
+            sv "Perioden är ett år.",
+            en "The period is 1 year.";
+        "N-ORD-4", sentence "34", Obligation, By("N-ORD-4"):
+            sv "Vice ordföranden efterträder ordföranden.",
+            en "The vice chair takes over the chair.";
+        "N-ORD-5", sentence "33–34", Obligation, By("N-ORD-5"):
+            sv "(Härledd) Vice ordförande kommer från den andra sidan än ordföranden.",
+            en "(Derived) vice chair comes from the other side than the chair.";
+    }
+
+    "Mötesfrekvens" {
+        "N-MOT-1", sentence "35", Recommendation, By("N-MOT-1"):
+            sv "Rekommenderad längd är två till tre timmar.",
+            en "Recommended meeting length 2–3 hours.";
+        "N-MOT-2", sentence "35", Recommendation, By("N-MOT-2"):
+            sv "Rekommenderad takt är var fjärde till femte vecka.",
+            en "Recommended meeting every 4–5 weeks.";
+        "N-MOT-3", sentence "36", Obligation, By("N-MOT-3"):
+            sv "Fyra funktioner är med från början till slut: ordförande, vice, delregional samordnare och \
+                processledare.",
+            en "Chair, vice chair, process leader and sub-regional coordinator attend the whole meeting.";
+        "N-ANT-1", sentence "37", Obligation, By("N-ANT-1"):
+            sv "Varje målgrupp skriver sina minnesanteckningar.",
+            en "Each target group is responsible for writing notes.";
+        "N-ANT-2", sentence "38", Obligation, By("P-KOM-7"):
+            sv "Därefter publiceras de på SAMLA:s sida.",
+            en "They are then published on the SAMLA site.";
+    }
+
+    "Uppföljning och utvärdering av uppdraget" {
+        "N-UPF-1", sentence "39", Obligation, By("N-UPF-1"):
+            sv "Framgångsfaktorer utvärderas och utvecklingsområden pekas ut.",
+            en "Evaluate success factors and identify development areas.";
+        "N-UPF-2", sentence "40", Obligation, By("N-UPF-2"):
+            sv "NOSAM:s ordförande och SAMLA:s processledare rapporterar till samordningsgruppen om varje NOSAM.",
+            en "NOSAM chair and process leader report back to the coordination group on each NOSAM.";
+        "N-EKO-1", sentence "41", Obligation, By("N-EKO-1"):
+            sv "Ekonomiska ställningstaganden förankras i samordningsgruppen.",
+            en "Positions/decisions, above all economic ones, are anchored in the coordination group.";
+        "N-EKO-2", sentence "41", Obligation, By("N-EKO-2"):
+            sv "Varje huvudman genomför det överenskomna i sin linje.",
+            en "Each principal carries out what was agreed in its own line.";
+        "N-AVV-1", sentence "42", Obligation, By("N-AVV-1"):
+            sv "Samordningsgruppen får rapport om samverkansavvikelser varje halvår eller när det behövs.",
+            en "Deviations are reported to the coordination group half-yearly or when needed.";
+        "N-AVV-2", sentence "42", Obligation, By("N-AVV-2"):
+            sv "Rapporteringen följer den delregionala rutinen.",
+            en "According to the sub-regional routine.";
+        "N-AVV-3", sentence "42", Aim, By("N-AVV-3"):
+            sv "Syftet är att se utvecklingsbehov och systemfel.",
+            en "Purpose: identify development needs and possible systemic faults.";
+        "N-CHF-1", sentence "43", Recommendation, Not(Reason::RecommendationUnseen):
+            sv "Alla chefsnivåer bör vara delaktiga i besluten.",
+            en "It is important that all management levels take part in decisions.";
+        "N-CHF-2", sentence "43", Recommendation, Not(Reason::RecommendationUnseen):
+            sv "De bör följa arbete och resultat.",
+            en "…follow work and results.";
+        "N-CHF-3", sentence "43", Recommendation, By("N-UPF-2"):
+            sv "De bör rapportera till samordningsgruppen.",
+            en "…and report to the coordination group.";
+    }
+}
