@@ -341,7 +341,7 @@ impl<'r, 'a> Ledger<'r, 'a> {
         if days.contains(due) {
             let last = due.plus_days(-1);
             // Another body is told what its own documents say.
-            let norm = [self.rule.sv.norm, self.rule.en.norm];
+            let norm = [self.rule.told.sv.norm, self.rule.told.en.norm];
             let [sv, en] = self
                 .cited
                 .map_or_else(|| verdict.task.unwrap_or(norm), |says| [says.sv.as_str(), says.en.as_str()]);

@@ -10,6 +10,7 @@ mod yearly;
 use crate::clauses::{Clause, Judged};
 use crate::codes::Severity;
 use crate::index::{Context, group_subject};
+use crate::lang::{Both, Lang};
 use crate::part;
 use crate::record::{List, View};
 use crate::report::Subject;
@@ -42,10 +43,13 @@ pub struct RuleText {
     /// What it demands, in one sentence.
     pub norm: &'static str,
     /// What it is good for.
+    #[cfg(feature = "texts")]
     pub why: &'static str,
     /// How it is read: each boundary, and the readings that decide.
+    #[cfg(feature = "texts")]
     pub reading: &'static str,
     /// One case.
+    #[cfg(feature = "texts")]
     pub example: &'static str,
 }
 
@@ -62,21 +66,16 @@ pub struct Rule {
     pub partition_by: Partition,
     /// The part of a record that can be judged by it alone.
     pub part: Option<part::Kind>,
-    /// What people are told, in Swedish.
-    pub sv: RuleText,
-    /// What people are told, in English.
-    pub en: RuleText,
+    /// What people are told.
+    pub told: Both<RuleText>,
     pub(crate) judge: for<'a> fn(&Context<'a>, &mut Ledger<'_, 'a>),
 }
 
 impl Rule {
     /// What people are told.
     #[must_use]
-    pub fn text(&self, lang: crate::lang::Lang) -> &RuleText {
-        match lang {
-            crate::lang::Lang::Sv => &self.sv,
-            crate::lang::Lang::En => &self.en,
-        }
+    pub fn text(&self, lang: Lang) -> &RuleText {
+        self.told.of(lang)
     }
 }
 
@@ -137,6 +136,17 @@ impl Judges {
 /// Declares a rule as `RULE`: `each` lists the cases, `check` judges one. A rule on a part of a record says
 /// which: its subjects are things of that part.
 macro_rules! rule {
+    (@text $norm:literal, $why:literal, $reading:literal, $example:literal) => {
+        crate::rules::RuleText {
+            norm: $norm,
+            #[cfg(feature = "texts")]
+            why: $why,
+            #[cfg(feature = "texts")]
+            reading: $reading,
+            #[cfg(feature = "texts")]
+            example: $example,
+        }
+    };
     (
         id: $id:literal,
         clauses: [$($clause:literal),+ $(,)?],
@@ -156,11 +166,9 @@ macro_rules! rule {
             severities: &[$(crate::codes::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
             part: [$(crate::part::Kind::$part)?].first().copied(),
-            sv: crate::rules::RuleText {
-                norm: $sv_norm, why: $sv_why, reading: $sv_reading, example: $sv_example,
-            },
-            en: crate::rules::RuleText {
-                norm: $en_norm, why: $en_why, reading: $en_reading, example: $en_example,
+            told: crate::lang::Both {
+                sv: crate::rules::rule!(@text $sv_norm, $sv_why, $sv_reading, $sv_example),
+                en: crate::rules::rule!(@text $en_norm, $en_why, $en_reading, $en_example),
             },
             judge: |cx, ledger| {
                 $(crate::rules::Judges::$judged.unread(cx, ledger);)?
