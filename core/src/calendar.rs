@@ -3,6 +3,7 @@
 //! Nothing here knows a time zone: converting a local time through UTC can move it to another day.
 
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use serde::{Serialize, Serializer};
@@ -87,6 +88,45 @@ impl Day {
     }
 }
 
+/// A text that is no day of the calendar in the form `YYYY-MM-DD`.
+///
+/// ```
+/// let wrong = "2024-2-30".parse::<samla::Day>().expect_err("February has 29 days");
+/// assert_eq!(wrong.to_string(), "This is no day of the calendar, write it like 2024-02-29");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("This is no day of the calendar, write it like {}", self.like())]
+pub struct NoDay {
+    /// The nearest day, where the text says a year, a month and a day in this order.
+    pub nearest: Option<Day>,
+}
+
+impl NoDay {
+    fn of(text: &str) -> Self {
+        let numbers: Result<Vec<u32>, _> =
+            text.split(|letter: char| !letter.is_ascii_digit()).map(str::parse).collect();
+        let nearest = match numbers.as_deref() {
+            Ok(&[year @ 1000..=9999, month, day]) => {
+                (1..=day.clamp(1, 31)).rev().find_map(|day| Day::new(year.cast_signed(), month, day))
+            }
+            _ => None,
+        };
+        Self { nearest }
+    }
+
+    fn like(self) -> String {
+        self.nearest.map_or_else(|| String::from("2024-03-05"), |day| day.to_string())
+    }
+}
+
+impl FromStr for Day {
+    type Err = NoDay;
+
+    fn from_str(text: &str) -> Result<Self, NoDay> {
+        Self::parse(text).ok_or_else(|| NoDay::of(text))
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         // chrono's own form of a day is the ISO one.
@@ -111,12 +151,22 @@ impl Serialize for Day {
 pub struct Time(NaiveDateTime);
 
 /// Why a text is no local time.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum NoTime {
     /// It says an offset (`Z`, `+01:00`); converting it would move days.
+    #[error("This time names a time zone, write local time without `Z` or `+01:00`")]
     Offset,
     /// It is no time of the calendar.
+    #[error("This is not a day with a time, write it like 2024-03-05T13:00")]
     Malformed,
+}
+
+impl FromStr for Time {
+    type Err = NoTime;
+
+    fn from_str(text: &str) -> Result<Self, NoTime> {
+        Self::parse(text)
+    }
 }
 
 impl Time {
@@ -295,6 +345,21 @@ mod tests {
             assert_eq!(Day::parse(text), None, "{text}");
         }
         assert_eq!(day("2024-02-29").to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn the_nearest_day_is_named_where_the_text_says_three_numbers() {
+        let nearest =
+            |text: &str| text.parse::<Day>().map_err(|error| error.nearest.map(|day| day.to_string()));
+        assert_eq!(nearest("2024-02-29"), Ok(day("2024-02-29")));
+        for (text, near) in
+            [("2023-02-29", "2023-02-28"), ("2024/3/5", "2024-03-05"), ("2024-04-45", "2024-04-30")]
+        {
+            assert_eq!(nearest(text), Err(Some(near.to_owned())), "{text}");
+        }
+        for text in ["", "20240305", "5/3/2024", "24-03-05", "2024-13-01", "2024-03", "19121212-1212"] {
+            assert_eq!(nearest(text), Err(None), "{text}");
+        }
     }
 
     #[test]

@@ -13,44 +13,46 @@
 //! # A record written by hand
 //!
 //! A record is plain structs whose fields are absent, known or unreadable ([`record::Field`]). `.into()`
-//! makes a field of a text, a day, a code or an array, `.collect()` a list of an iterator; the rest is
-//! `..Default::default()`. A text is read as it would be from JSON: `"2024-02-30".into()` is a finding.
+//! makes a field of a text, a day, a code, an array or a `Vec`, `.collect()` a list of an iterator; the rest
+//! is `..Default::default()`. A text turns into whatever the field holds, as it would from JSON. What cannot
+//! be read stops nothing: it is a finding that names its place, and what to write.
 //!
 //! ```
-//! use samla::codes::{GroupKind, MemberFunction, OfficeKind};
-//! use samla::record::{Group, Member, Office, Record};
-//! use samla::{Charter, Day, check};
+//! use samla::codes::GroupKind;
+//! use samla::record::{Group, Member, Record};
+//! use samla::{Charter, Lang, check};
 //!
-//! let record = Record {
-//!     groups: [Group {
-//!         id: "nosam-a".into(),
-//!         kind: GroupKind::Nosam.into(),
-//!         municipality: "1489".into(),
-//!         members: ["kim", "robin"]
-//!             .map(|person| Member {
-//!                 person: person.into(),
-//!                 functions: [MemberFunction::OperationsManager].into(),
-//!                 from: Day::new(2023, 2, 1).into(),
-//!                 ..Default::default()
-//!             })
-//!             .into(),
-//!         offices: [(OfficeKind::Chair, "kim"), (OfficeKind::ViceChair, "robin")]
-//!             .map(|(office, person)| Office {
-//!                 office: office.into(),
-//!                 person: person.into(),
-//!                 from: "2024-02-01".into(),
-//!                 ..Default::default()
-//!             })
-//!             .into(),
+//! let table = "kim;operations_manager;2023-02-01\nrobin;Verksamhetschef;2023-02-01";
+//! let member = |line: &str| {
+//!     let mut cells = line.split(';');
+//!     let mut cell = || cells.next().unwrap_or_default();
+//!     Member {
+//!         person: cell().into(),
+//!         functions: [cell()].into(),
+//!         from: cell().into(),
 //!         ..Default::default()
-//!     }]
-//!     .into(),
+//!     }
+//! };
+//! let nosam = Group {
+//!     id: "nosam-a".into(),
+//!     kind: GroupKind::Nosam.into(),
+//!     municipality: "1489".into(),
+//!     members: table.lines().map(member).collect(),
 //!     ..Default::default()
 //! };
-//! let as_of = Day::new(2024, 12, 31).expect("a day");
-//! let report = check(&record, &Charter::samla_2023(), as_of);
-//! assert!(!report.is_ok(), "Lerum has no NOSAM in this record");
-//! println!("{report}");
+//! let record = Record { groups: [nosam].into(), ..Default::default() };
+//! let report = check(&record, &Charter::samla_2023(), "2024-12-31".parse()?);
+//!
+//! let unread = report.findings.iter().find(|it| it.rule == "record").expect("no code is called so");
+//! assert_eq!(unread.at.to_string(), "/groups/0/members/1/functions/0");
+//! assert_eq!(
+//!     unread.words.say(Lang::En),
+//!     "The value `Verksamhetschef` cannot be used here, write `operations_manager`"
+//! );
+//! for clause in report.findings.iter().flat_map(|finding| finding.cited()) {
+//!     println!("{}: {}", clause.place(Lang::En), clause.says(Lang::En));
+//! }
+//! # Ok::<(), samla::calendar::NoDay>(())
 //! ```
 //!
 //! # Ways to use it

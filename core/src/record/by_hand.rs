@@ -4,41 +4,15 @@
 //! personal identity number, is unreadable and a finding of the check.
 
 use super::field::{Field, List, Read};
-use super::{
-    ActivityPlanId, ActorId, Goal, GroupId, Id, ListedAs, MeetingId, Moment, OrganisationId,
-    OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
-};
+use super::{Moment, Year};
 use crate::calendar::{Day, Time};
 
-macro_rules! from_text {
-    ($($kind:ty),+ $(,)?) => {
-        $(impl From<&str> for Field<$kind> {
-            fn from(text: &str) -> Self {
-                Self::from_text(text)
-            }
-        })+
-    };
+/// Whatever the field holds, read from the text.
+impl<T: Read> From<&str> for Field<T> {
+    fn from(text: &str) -> Self {
+        Self::from_text(text)
+    }
 }
-
-from_text!(
-    ActivityPlanId,
-    ActorId,
-    Day,
-    Goal,
-    GroupId,
-    Id,
-    ListedAs,
-    MeetingId,
-    Moment,
-    OrganisationId,
-    OrganisationNumber,
-    PersonId,
-    RoutineId,
-    String,
-    TargetGroup,
-    Time,
-    TopicId,
-);
 
 /// `None`: nobody said.
 impl<T> From<Option<T>> for Field<T> {
@@ -73,6 +47,19 @@ impl<T, U: Into<Field<T>>, const N: usize> From<[U; N]> for Field<List<T>> {
     }
 }
 
+/// What an item of a list can be made of: anything but a field, since a `Vec` of fields is a list already.
+#[doc(hidden)]
+pub trait Item {}
+impl<T: Read> Item for T {}
+impl Item for &str {}
+
+/// A known list, from anything that its items can be made of.
+impl<T, U: Item + Into<Field<T>>> From<Vec<U>> for Field<List<T>> {
+    fn from(items: Vec<U>) -> Self {
+        items.into_iter().collect()
+    }
+}
+
 /// A known list, from anything that its items can be made of.
 impl<T, U: Into<Field<T>>> FromIterator<U> for Field<List<T>> {
     fn from_iter<I: IntoIterator<Item = U>>(items: I) -> Self {
@@ -85,7 +72,8 @@ mod tests {
     use super::*;
     use crate::charter::Charter;
     use crate::codes::{GroupKind, MemberFunction};
-    use crate::record::{Group, Member, Record};
+    use crate::record::problem::Problem;
+    use crate::record::{Group, Member, PersonId, Record, TargetGroup};
 
     #[test]
     fn a_record_written_in_rust_is_the_record_that_its_json_would_be() {
@@ -118,6 +106,22 @@ mod tests {
         assert_eq!(Field::<Day>::from("2024-02-29"), Field::Known(Day::new(2024, 2, 29).expect("a day")));
         assert!(matches!(Field::<Year>::from(10_000), Field::Unreadable(_)));
         assert_eq!(Field::<Year>::from(9999), Field::Known(Year(9999)));
+        assert_eq!(Field::<GroupKind>::from("nosam"), Field::Known(GroupKind::Nosam));
+        let Field::Unreadable(fault) = Field::<GroupKind>::from("Samordningsgrupp") else {
+            panic!("no code")
+        };
+        assert!(
+            matches!(fault.problem, Problem::UnknownCode(it) if it.meant.as_deref() == Some("coordination_group"))
+        );
+    }
+
+    #[test]
+    fn a_list_is_made_of_an_array_a_vec_or_an_iterator() {
+        let of_array: Field<List<PersonId>> = ["kim", "robin"].into();
+        assert_eq!(of_array, vec!["kim", "robin"].into());
+        assert_eq!(of_array, vec![PersonId::from("kim"), PersonId::from("robin")].into());
+        assert_eq!(of_array, vec![Field::from("kim"), Field::from("robin")].into());
+        assert_eq!(of_array, ["kim", "robin"].into_iter().collect());
     }
 
     /// Published by Skatteverket for tests.

@@ -1,5 +1,6 @@
 //! One finding: which rule, about what, where to mend it, in both languages.
 
+use crate::clauses::{self, Clause};
 use crate::codes::{Outcome, Severity};
 use crate::lang::Lang;
 use crate::path::Related;
@@ -42,6 +43,11 @@ impl Finding {
     #[must_use]
     pub fn rule_id(&self) -> Option<RuleId> {
         self.rule.parse().ok()
+    }
+
+    /// The clauses that it rests on, with what they say and where they stand.
+    pub fn cited(&self) -> impl Iterator<Item = &'static Clause> + use<> {
+        self.clauses.iter().filter_map(|id| clauses::find(id))
     }
 
     /// The promised order: shorter path, path, worst severity, rule, subject.

@@ -5,6 +5,8 @@ mod say;
 mod subject;
 mod verdict;
 
+use std::fmt;
+
 use crate::codes::{Outcome, Severity};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -72,7 +74,7 @@ pub struct Receipt {
 }
 
 /// Rules, or subjects, by outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct OutcomeCounts([usize; 6]);
 
 impl OutcomeCounts {
@@ -95,6 +97,12 @@ impl OutcomeCounts {
     pub fn worst(self) -> Outcome {
         let worst = Outcome::ALL.iter().rev().find(|outcome| self.of(**outcome) > 0);
         worst.copied().unwrap_or(Outcome::NotApplicable)
+    }
+}
+
+impl fmt::Debug for OutcomeCounts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_map().entries(Outcome::ALL.iter().map(|outcome| (outcome, self.of(*outcome)))).finish()
     }
 }
 
@@ -202,5 +210,18 @@ impl Report {
     #[must_use]
     pub fn is_ok(&self) -> bool {
         self.counts.error == 0 && self.judged_anything()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_shown_with_their_names() {
+        let mut counts = OutcomeCounts::default();
+        counts.add(Outcome::Broken);
+        let shown = format!("{counts:?}");
+        assert!(shown.starts_with("{NotApplicable: 0, ") && shown.ends_with(", Broken: 1}"), "{shown}");
     }
 }
