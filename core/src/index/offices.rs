@@ -4,7 +4,7 @@ use super::Context;
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::codes::OfficeKind;
-use crate::record::{Group, Office, Period, Ref};
+use crate::record::{Group, Office, OrganisationId, Period, PersonId, Ref, terms};
 
 /// One term of an office, with the end that the next term gives it.
 #[derive(Clone, Copy)]
@@ -19,11 +19,20 @@ pub(crate) struct Term<'a> {
 }
 
 impl<'a> Term<'a> {
+    fn of((office, days): (Ref<'a, Office>, Span)) -> Self {
+        Self { office, from: days.from, until: days.until, end_unknown: office.to().optional().is_err() }
+    }
+
     pub(crate) fn span(&self) -> Result<Span, Lacks> {
         if self.end_unknown {
             return Err(Lacks::unreadable(self.office.to().path));
         }
         Ok(Span { from: self.from, until: self.until })
+    }
+
+    /// Who holds the office, and for whom.
+    pub(crate) fn holder(&self) -> (Option<&'a PersonId>, Option<&'a OrganisationId>) {
+        (self.office.person().known(), self.office.organisation().known())
     }
 }
 
@@ -58,7 +67,7 @@ impl<'a> Context<'a> {
         // What cannot be placed, with the row where that can be read at all.
         let mut rows: Vec<(Option<Ref<'a, Office>>, Lacks)> = Vec::new();
         rows.extend(group.offices().unread().map(|lacks| (None, lacks)));
-        let mut list = Vec::new();
+        let mut placed = Vec::new();
         for row in group.offices().items() {
             // What begins later is a plan, of whatever office.
             if row.from().known().is_some_and(|from| *from > self.as_of) {
@@ -75,23 +84,11 @@ impl<'a> Context<'a> {
                 continue;
             }
             match row.from().optional() {
-                Ok(from) => list.push(Term {
-                    office: row,
-                    from: from.copied(),
-                    until: row.to().known().map(|to| to.plus_days(1)),
-                    end_unknown: row.to().optional().is_err(),
-                }),
+                Ok(_) => placed.push(row),
                 Err(lacks) => rows.push((Some(row), lacks)),
             }
         }
-        list.sort_by_key(|term| term.from);
-        let begins: Vec<Option<Day>> = list.iter().map(|term| term.from).collect();
-        for term in &mut list {
-            if term.until.is_none() && !term.end_unknown {
-                // Two that begin on one day do not follow each other.
-                term.until = begins.iter().find(|from| **from > term.from).copied().flatten();
-            }
-        }
+        let list: Vec<Term<'a>> = terms(placed.into_iter()).into_iter().map(Term::of).collect();
         let unsure = rows.into_iter().map(|(row, lacks)| Unsure { row, days: could_hold(&list, row), lacks });
         let unsure = unsure.collect();
         Terms { list, unsure }
@@ -143,6 +140,20 @@ fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
 }
 
 impl<'a> Terms<'a> {
+    /// The terms that began last before this one; none before the first.
+    pub(crate) fn before(&self, term: &Term<'a>) -> &[Term<'a>] {
+        let earlier = &self.list[..self.list.partition_point(|other| other.from < term.from)];
+        let Some(last) = earlier.last() else { return earlier };
+        &earlier[earlier.partition_point(|other| other.from < last.from)..]
+    }
+
+    /// The terms that begin first after this one.
+    pub(crate) fn after(&self, term: &Term<'a>) -> &[Term<'a>] {
+        let later = &self.list[self.list.partition_point(|other| other.from <= term.from)..];
+        let Some(first) = later.first() else { return later };
+        &later[..later.partition_point(|other| other.from <= first.from)]
+    }
+
     /// What is missing to place every row.
     pub(crate) fn unplaced(&self) -> Option<Lacks> {
         self.unsure.iter().map(|unsure| unsure.lacks.clone()).reduce(Lacks::and)
@@ -198,8 +209,7 @@ impl<'a> Terms<'a> {
             if !certainly && !term.span()?.contains(day) {
                 continue;
             }
-            let holder = |term: Term<'a>| (term.office.person().known(), term.office.organisation().known());
-            if found.is_some_and(|found| holder(found) != holder(*term)) {
+            if found.is_some_and(|found| found.holder() != term.holder()) {
                 // Two at once are told by N-ORD-1.
                 return Err(Lacks::because("N-ORD-1"));
             }

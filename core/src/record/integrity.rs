@@ -9,7 +9,7 @@ use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use super::{
-    Decision, Group, GroupId, Id, List, Meeting, Member, Office, Period, Placed, Problem, Record, Ref, View,
+    Decision, Group, GroupId, Id, List, Meeting, Member, Period, Placed, Problem, Record, Ref, View, terms,
 };
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
@@ -80,7 +80,7 @@ fn rows_twice(record: Ref<'_, Record>, found: &mut Found) {
         let members =
             group.members().items().filter_map(|row| Some((seat(row)?, row.span().ok()?, row.path)));
         overlaps(members, |(person, ..)| person, found);
-        overlaps(terms(group).into_iter(), |(person, _)| person, found);
+        overlaps(office_terms(group), |(person, _)| person, found);
     }
 }
 
@@ -103,21 +103,13 @@ fn sorted<'a, T, N: Ord>(list: View<'a, List<T>>, name: impl Fn(&'a T) -> N) -> 
     Some(names)
 }
 
-/// The terms of a group's offices with their days; one without a last day ends where the next begins.
-fn terms<'a>(group: Ref<'a, Group>) -> Vec<((&'a str, OfficeKind), Span, Path)> {
-    let row = |row: Ref<'a, Office>| {
-        Some(((row.person().known()?.as_str(), *row.office().known()?), row.span().ok()?, row.path))
-    };
-    let mut terms: Vec<_> = group.offices().items().filter_map(row).collect();
-    terms.sort_by_key(|((_, office), span, _)| (*office, span.from));
-    for place in 1..terms.len() {
-        let ((_, office), next, _) = terms[place];
-        let ((_, before), span, _) = &mut terms[place - 1];
-        if *before == office && span.until.is_none() && span.from != next.from {
-            span.until = next.from;
-        }
-    }
-    terms
+/// The terms of a group's offices whose holder and days can be read.
+fn office_terms<'a>(group: Ref<'a, Group>) -> impl Iterator<Item = ((&'a str, OfficeKind), Span, Path)> {
+    OfficeKind::ALL.iter().flat_map(move |office| {
+        let rows = group.offices().items().filter(|row| row.office().known() == Some(office));
+        let readable = terms(rows).into_iter().filter(|(row, _)| row.span().is_ok());
+        readable.filter_map(|(row, days)| Some(((row.person().known()?.as_str(), *office), days, row.path)))
+    })
 }
 
 fn overlaps<'a, S: Eq + Hash>(

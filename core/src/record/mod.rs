@@ -24,6 +24,7 @@ mod register;
 mod report;
 mod scalar;
 mod subject;
+mod terms;
 mod text;
 mod view;
 
@@ -47,6 +48,7 @@ pub use scalar::{
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
 };
 pub(crate) use subject::subject_at;
+pub(crate) use terms::terms;
 pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};
 

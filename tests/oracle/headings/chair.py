@@ -9,6 +9,9 @@ from three import and3, any3, not3
 from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 
 
+SEVERAL = object()
+
+
 def _window(w, group, office):
     """First and last day judged for an office; ABSENT when nothing tells where it starts; None when it cannot be read."""
     life = w.life(group)
@@ -171,7 +174,7 @@ def _chairs(w, group):
 
 
 def _each_later(w, v):
-    """(group, subject, earlier term, later term, certain) of every chair term that began in the judged days."""
+    """(group, subject, earlier term or SEVERAL, later term, certain) of every chair term that began in the judged days."""
     for group, name in w.groups(v, "nosam"):
         if not isinstance(group["offices"], list):
             v.put(name, UNDET)
@@ -186,14 +189,30 @@ def _each_later(w, v):
                     v.put(name, UNDET)
                 continue
             subject = f"{name}#{term['first'].isoformat()}"
+            before = _before(terms, term)
             counted = w.in_time(term["first"])
-            if counted is None and not i:
+            if counted is None and before is None:
                 # Of the first known term only a certain fault is told.
                 continue
             if counted is not True:
                 v.put(subject, NA if counted is False else UNDET)
                 continue
-            yield group, subject, terms[i - 1] if i else None, term, sure
+            yield group, subject, before, term, sure
+
+
+def _before(terms, term):
+    """The term before this one; None when it is the first, SEVERAL when others hold the office from one day."""
+    first = max((t["first"] for t in terms if t["first"] < term["first"]), default=None)
+    before = [t for t in terms if t["first"] == first]
+    if len({(t["person"], t["node"]["organisation"]) for t in before}) > 1:
+        return SEVERAL
+    return before[0] if before else None
+
+
+def _following(terms, term):
+    """The terms that begin first after this one."""
+    first = min((t["first"] for t in terms if t["first"] > term["first"]), default=None)
+    return [t for t in terms if t["first"] == first]
 
 
 def _side(w, group, term, day):
@@ -250,6 +269,10 @@ def n_ord_2(w, v):
             v.remark(subject)
             continue
         _flip(w, v, group, subject, term, now)
+        if before is SEVERAL:
+            # Told by N-ORD-1.
+            v.put(subject, UNDET)
+            continue
         then_day = before["first"]
         if then_day == EARLY:
             if before["last"] is None:
@@ -349,7 +372,7 @@ def n_ord_4(w, v):
         if before is None:
             # Whether something came before it is told of the whole group.
             continue
-        if not sure or before["last"] is None or not known(term["person"]):
+        if not sure or before is SEVERAL or before["last"] is None or not known(term["person"]):
             v.put(subject, UNDET)
             continue
         day = min(term["first"] - ONE, before["last"])
@@ -397,7 +420,7 @@ def n_ord_5(w, v):
         met = False
         placed = [sorted((t for t in ts if t["sure"] and t["first"] is not None), key=lambda t: t["first"])
                   for ts in (chairs, vices)]
-        for place, chair in enumerate(placed[0]):
+        for chair in placed[0]:
             for vice in placed[1]:
                 if chair["last"] is None or vice["last"] is None:
                     unsure = True
@@ -411,7 +434,7 @@ def n_ord_5(w, v):
                 if first == EARLY:
                     first = last
                 met = True
-                _pair(w, v, group, name, chair, vice, placed[0][place + 1:place + 2], first)
+                _pair(w, v, group, name, chair, vice, _following(placed[0], chair), first)
         if met:
             v.put(name, HOLDS)
         elif not unsure:

@@ -40,31 +40,37 @@ pub(crate) const SUCCESSION: &[&Rule] = &[
 #[derive(Clone, Copy)]
 struct Handover<'a> {
     group: Ref<'a, Group>,
-    before: Term<'a>,
+    /// `None`: of two that began together nobody can tell which one the later follows.
+    before: Option<Term<'a>>,
     after: Term<'a>,
     /// First day of the later term.
     day: Day,
 }
 
 impl<'a> Handover<'a> {
+    /// The earlier term. Two at once are told by N-ORD-1.
+    fn before(&self) -> Result<Term<'a>, Lacks> {
+        self.before.ok_or_else(|| Lacks::because("N-ORD-1"))
+    }
+
     /// The first day of the earlier term, or the last on which it can be looked at.
     fn first_day(&self) -> Result<Day, Lacks> {
-        self.before.from.map_or_else(|| self.eve(), Ok)
+        self.before()?.from.map_or_else(|| self.eve(), Ok)
     }
 
     /// The last day before the later term on which the earlier one ran.
     fn eve(&self) -> Result<Day, Lacks> {
         let eve = self.day.plus_days(-1);
-        Ok(self.before.span()?.to().map_or(eve, |to| to.min(eve)))
+        Ok(self.before()?.span()?.to().map_or(eve, |to| to.min(eve)))
     }
 
     /// Did somebody say why one of the terms was cut short or the order broken?
     ///
     /// A reason that cannot be read is a reason, too.
     fn reason(&self) -> Option<Option<&'a String>> {
-        let reasons = [self.before.office.reason(), self.after.office.reason()];
-        let given = reasons.into_iter().find(|reason| reason.known().is_some());
-        given.or_else(|| reasons.into_iter().find(|reason| !reason.is_absent())).map(|reason| reason.known())
+        let reasons = || self.before.iter().chain([&self.after]).map(|term| term.office.reason());
+        let given = reasons().find(|reason| reason.known().is_some());
+        given.or_else(|| reasons().find(|reason| !reason.is_absent())).map(|reason| reason.known())
     }
 }
 
@@ -78,19 +84,20 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
         if let Some(lacks) = &unplaced {
             cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks.clone()) });
         }
-        for pair in terms.list.windows(2) {
-            let &[before, after] = pair else { continue };
+        for after in terms.list.iter().skip(1) {
             let at = after.office.path;
             let Some(day) = after.from else {
                 let lacks = Lacks::absent(after.office.from().path);
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
+            let Some((before, others)) = terms.before(after).split_first() else { continue };
+            let before = others.iter().all(|other| other.holder() == before.holder()).then_some(*before);
             let thing = match (cx.since_complete(Ok(day)).told(), &unplaced) {
                 (Ok(false), _) => continue,
                 (Err(lacks), _) => Err(lacks),
                 (Ok(true), Some(lacks)) => Err(lacks.clone()),
-                (Ok(true), None) => Ok(Handover { group, before, after, day }),
+                (Ok(true), None) => Ok(Handover { group, before, after: *after, day }),
             };
             cases.push(group_case(group, Key::Day(day), at, thing));
         }
@@ -255,7 +262,8 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
     }
     if cx.charter.chair.sides.len() > 1 {
         for handover in handovers(&cx.only(group)).into_iter().filter_map(|case| case.thing.ok()) {
-            let before = handover.first_day().and_then(|day| side_of_term(cx, group, handover.before, day));
+            let before =
+                handover.first_day().and_then(|day| side_of_term(cx, group, handover.before()?, day));
             let after = side_of_term(cx, group, handover.after, handover.day);
             if let (Ok(before), Ok(side)) = (before, after)
                 && before == side

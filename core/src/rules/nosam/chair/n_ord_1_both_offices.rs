@@ -6,7 +6,7 @@ use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Term, Terms, life};
-use crate::record::{Group, Id, Period, PersonId, Ref};
+use crate::record::{Group, Id, Period, PersonId, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -99,21 +99,12 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
 /// The first day ahead on which nobody holds the office, where the last days of the terms are recorded.
 fn runs_out<'a>(cx: &Context<'a>, group: Ref<'a, Group>, office: OfficeKind, life: Span) -> Option<Day> {
     let rows = group.offices().all_or_none().ok()?;
-    let mut held: Vec<Span> = Vec::new();
-    for row in rows {
-        match (row.office().read(), row.span()) {
-            (Ok(kind), Ok(span)) if *kind == office => held.push(span),
-            (Ok(_), Ok(_)) => {}
-            // It may be a term of this office, and of these days.
-            _ => return None,
-        }
+    // One that cannot be read may be a term of this office, and of these days.
+    if rows.iter().any(|row| row.office().read().is_err() || row.span().is_err()) {
+        return None;
     }
-    held.sort_by_key(|span| span.from);
-    for place in 1..held.len() {
-        let next = held[place].from;
-        let before = &mut held[place - 1];
-        before.until = before.until.or(next);
-    }
+    let of_office = rows.into_iter().filter(|row| row.office().known() == Some(&office));
+    let held: Vec<Span> = terms(of_office).into_iter().map(|(_, days)| days).collect();
     let ahead = Span { from: Some(cx.as_of), until: life.until };
     // A vacancy of today is no reminder.
     ahead.gaps(&held).first()?.from.filter(|from| *from > cx.as_of)

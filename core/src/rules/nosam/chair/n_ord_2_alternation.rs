@@ -54,10 +54,11 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
-        let Some(first) = terms.list.first() else { continue };
-        if let Some(day) = first.from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
-            let turn = Turn::First(group, *first, day, terms.unplaced());
-            cases.push(group_case(group, Key::Day(day), first.office.path, turn));
+        for first in terms.list.iter().filter(|term| terms.before(term).is_empty()) {
+            if let Some(day) = first.from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
+                let turn = Turn::First(group, *first, day, terms.unplaced());
+                cases.push(group_case(group, Key::Day(day), first.office.path, turn));
+            }
         }
     }
     let handovers = handovers(cx).into_iter();
@@ -71,7 +72,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
 
 /// Judges one hand-over.
 fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let Handover { group, before, after, day } = match turn {
+    let handover = match turn {
         Turn::Handover(handover) => handover?,
         Turn::First(group, term, day, unplaced) => {
             let one_side = cx.charter.chair.sides.len() == 1;
@@ -92,6 +93,7 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
             return unplaced.map_or(Ok(()), Err);
         }
     };
+    let Handover { group, after, day, .. } = handover;
     let row = after.office;
     let side = side_of_term(cx, group, after, day)?;
     if !fits(cx, group, after, day, side, verdict) {
@@ -102,7 +104,7 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
         verdict.holds();
         return Ok(());
     }
-    let first_day = Handover { group, before, after, day }.first_day()?;
+    let (before, first_day) = (handover.before()?, handover.first_day()?);
     let side_before = side_of_term(cx, group, before, first_day)?;
     if side_before == Side::None {
         return match cx.charter.readings.who_may_chair {
@@ -119,7 +121,7 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
         verdict.holds();
         return Ok(());
     }
-    let reason = Handover { group, before, after, day }.reason();
+    let reason = handover.reason();
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
     let person = cx.person(row.person().known().map_or("", PersonId::as_str));
     let words = match reason.flatten() {

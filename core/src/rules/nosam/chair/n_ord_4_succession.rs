@@ -50,8 +50,8 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let handover = handover?;
-    let Handover { group, before, after, day } = handover;
-    let eve = handover.eve()?;
+    let Handover { group, after, day, .. } = handover;
+    let (before, eve) = (handover.before()?, handover.eve()?);
     let person = after.office.person().read()?;
     let vices = cx.terms(group, OfficeKind::ViceChair);
     let was_vice = Answer::any(vices.list.iter().map(|term| {

@@ -65,7 +65,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     };
     let mut met = false;
-    for (place, chair) in chairs.list.iter().enumerate() {
+    for chair in &chairs.list {
         for vice in &vices.list {
             for lacks in [chair.span(), vice.span()].into_iter().filter_map(Result::err) {
                 unclear = true;
@@ -74,9 +74,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             let (Some(a), Some(b)) = (chairs.certain(chair), vices.certain(vice)) else { continue };
             let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
             met = true;
-            let next = chairs.list.get(place + 1);
             let first = both.from.or(both.to()).unwrap_or(cx.as_of);
-            if let Err(lacks) = pair(cx, group, chair, vice, next, first, verdict) {
+            if let Err(lacks) = pair(cx, group, chair, vice, chairs.after(chair), first, verdict) {
                 verdict.lacks(lacks);
             }
         }
@@ -96,7 +95,7 @@ fn pair<'a>(
     group: Ref<'a, Group>,
     chair: &Term<'a>,
     vice: &Term<'a>,
-    next: Option<&Term<'a>>,
+    next: &[Term<'a>],
     day: Day,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
@@ -117,7 +116,7 @@ fn pair<'a>(
     if chair.office.person().known() == Some(person) {
         return Err(Lacks::because("N-ORD-1"));
     }
-    if let Some(next) = next.filter(|next| next.office.person().known() == Some(person)) {
+    for next in next.iter().filter(|next| next.office.person().known() == Some(person)) {
         let took_over = next.from.map(|from| side_of_term(cx, group, *next, from));
         if took_over == Some(Ok(of_chair)) {
             return Err(Lacks::because("N-ORD-2"));
