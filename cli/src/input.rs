@@ -4,12 +4,14 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use samla::account::in_force;
 use samla::charter::{CharterError, Inconsistency, READINGS, ReadingKind};
-use samla::{Charter, Day, Lang};
+use samla::names::shown;
+use samla::{Charter, Day, Handed, Lang, say};
+use samla_files::read;
 use serde_json::Value;
 
-use crate::call::Rules;
-use crate::{Desk, Stop, not_yet, shown};
+use crate::{Desk, Stop, not_yet};
 
 /// The name of a file as it may be shown.
 pub(crate) fn name(path: &Path) -> String {
@@ -24,14 +26,22 @@ pub(crate) fn spoken(lang: Lang, name: &str) -> String {
     }
 }
 
-/// The bytes of a record: a file, or standard input for `-`.
+/// A record as a file, or standard input for `-`, hands it in.
 ///
 /// The error is a sentence without the name of the file.
-pub(crate) fn record(desk: &mut Desk<'_>, path: &Path) -> Result<Vec<u8>, String> {
-    match table(desk.lang(), path) {
-        Some(sentence) => Err(sentence),
-        None => bytes(desk, path),
+pub(crate) fn handed(desk: &mut Desk<'_>, path: &Path) -> Result<Handed, String> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy()).unwrap_or_default();
+    if let Some(sentence) = not_yet::file(desk.lang(), &ending) {
+        return Err(sentence);
     }
+    let bytes = bytes(desk, path)?;
+    read::record(&ending, &bytes).map_err(|error| error.says(desk.lang()))
+}
+
+/// The same for a verb that cannot do without this record.
+pub(crate) fn one(desk: &mut Desk<'_>, path: &Path) -> Result<Handed, Stop> {
+    let name = spoken(desk.lang(), &name(path));
+    handed(desk, path).map_err(|says| Stop::Wrong(format!("{name}: {says}")))
 }
 
 /// The bytes of any file that is no record, or standard input for `-`.
@@ -43,11 +53,6 @@ pub(crate) fn bytes(desk: &mut Desk<'_>, path: &Path) -> Result<Vec<u8>, String>
         false => fs::read(path),
     };
     read.map_err(|error| why(lang, &error))
-}
-
-fn table(lang: Lang, path: &Path) -> Option<String> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy()).unwrap_or_default();
-    not_yet::file(lang, &ending)
 }
 
 /// Why a file cannot be read.
@@ -64,8 +69,9 @@ fn why(lang: Lang, error: &io::Error) -> String {
     }
 }
 
-/// A day that was asked for.
-pub(crate) fn day(lang: Lang, text: &str) -> Result<Day, Stop> {
+/// The day that was asked for, or else the usual one.
+pub(crate) fn day_or(lang: Lang, asked: Option<&str>, usual: Day) -> Result<Day, Stop> {
+    let Some(text) = asked else { return Ok(usual) };
     Day::parse(text).ok_or_else(|| {
         let text = shown(text);
         Stop::Wrong(say!(lang;
@@ -90,17 +96,13 @@ pub(crate) fn horizon(lang: Lang, text: &str) -> Result<i64, Stop> {
         Stop::Wrong(say!(lang;
             sv: "`{text}` är inget antal dagar eller veckor framåt, skriv som 90d eller 12w (från 1 till \
                 {LONGEST} dagar)",
-            en: "`{text}` is no number of days or weeks ahead, write it like 90d or 12w (from 1 to {LONGEST} days)"))
+            en: "`{text}` is no number of days or weeks ahead, write it like 90d or 12w (from 1 to {LONGEST} \
+                days)"))
     })
 }
 
-/// The charter in force: the embedded one or a file, with the readings that were asked for.
-pub(crate) fn charter(lang: Lang, asked: &Rules) -> Result<Charter, Stop> {
-    charter_with(lang, asked.charter.as_deref(), &asked.reading)
-}
-
 /// The embedded charter or that of a file, with these readings.
-pub(crate) fn charter_with(lang: Lang, path: Option<&Path>, readings: &[String]) -> Result<Charter, Stop> {
+pub(crate) fn charter(lang: Lang, path: Option<&Path>, readings: &[String]) -> Result<Charter, Stop> {
     let mut charter = match path {
         None => Charter::samla_2023(),
         Some(path) => from_file(lang, path)?,
@@ -194,12 +196,12 @@ fn with_reading(lang: Lang, charter: &Charter, asked: &str) -> Result<Charter, S
     charter.with_reading(reading.id, &json_or_text(value)).map_err(|error| {
         // Core knows the values of a switch; those of another reading are shown by the one in force.
         if let (CharterError::NoValue { .. }, ReadingKind::Value) = (&error, reading.kind) {
-            let now = crate::charter::in_force(charter, reading.id);
+            let now = in_force(charter, reading.id);
             return Stop::Wrong(say!(lang;
                 sv: "Tolkningen {id} kan inte vara `{value}`, skriv som {now}",
                 en: "The reading {id} cannot be `{value}`, write it like {now}"));
         }
-        Stop::Wrong(samla::json::Error::from(error).says(lang).to_owned())
+        Stop::of(&error.into(), lang)
     })
 }
 

@@ -3,35 +3,19 @@
 //! [`run`] is the whole command, with its surroundings and streams handed in. What is judged, and every
 //! sentence about it, comes from the library; here are files, words of the command and layout.
 
-/// A sentence in the language in force, with values in braces.
-macro_rules! say {
-    ($lang:expr; sv: $sv:literal, en: $en:literal $(,)?) => {
-        match $lang {
-            samla::Lang::Sv => format!($sv),
-            samla::Lang::En => format!($en),
-        }
-    };
-}
-
 mod call;
-mod charter;
-mod check;
-mod clauses;
-mod compare;
-mod explain;
+mod each;
+mod help;
 mod input;
 mod not_yet;
-mod overview;
-mod paper;
-mod report;
+mod text;
+mod verbs;
 
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
 
-use samla::record::personal_number;
-use samla::{Day, Lang};
-
-use call::Word;
+use samla::names::shown;
+use samla::{Day, Lang, json};
 
 /// Nothing was found at or above `--fail-on`.
 pub const FINE: u8 = 0;
@@ -103,14 +87,7 @@ pub fn run(
     };
     let status = call.and_then(|call| match call.word {
         None => desk.print(&call::help(&desk.surroundings)).map(|()| FINE),
-        Some(Word::Check(words)) => check::run(&mut desk, &words),
-        Some(Word::Compare(words)) => compare::run(&mut desk, &words),
-        Some(Word::Overview(words)) => overview::run(&mut desk, &words),
-        Some(Word::Explain(words)) => explain::run(&mut desk, &words),
-        Some(Word::Clauses(words)) => clauses::run(&mut desk, &words),
-        Some(Word::Example(words)) => example(&mut desk, &words.name),
-        Some(Word::Charter(words)) => charter::run(&mut desk, &words),
-        Some(Word::Schema(words)) => schema(&mut desk, &words),
+        Some(word) => word.run(&mut desk),
     });
     let status = status.and_then(|status| desk.out.flush().map(|()| status).map_err(Stop::from));
     match status {
@@ -128,26 +105,19 @@ pub fn run(
     }
 }
 
-fn example(desk: &mut Desk<'_>, name: &str) -> Result<u8, Stop> {
-    let lang = desk.lang();
-    let text = samla::json::example(name).map_err(|error| Stop::Wrong(error.says(lang).to_owned()))?;
-    desk.print(text)?;
-    Ok(FINE)
-}
-
-fn schema(desk: &mut Desk<'_>, words: &call::Schema) -> Result<u8, Stop> {
-    let lang = desk.lang();
-    let text = samla::json::schema(&words.schema, &words.draft);
-    desk.print(&text.map_err(|error| Stop::Wrong(error.says(lang).to_owned()))?)?;
-    Ok(FINE)
-}
-
 /// Why a command ends before its end.
 enum Stop {
     /// What was asked for is this text: help, or the version.
     Shown(String),
     /// The call was wrong, or nothing could be written.
     Wrong(String),
+}
+
+impl Stop {
+    /// What the library could not do.
+    fn of(error: &json::Error, lang: Lang) -> Self {
+        Self::Wrong(error.says(lang).to_owned())
+    }
 }
 
 impl From<io::Error> for Stop {
@@ -170,7 +140,11 @@ impl Desk<'_> {
     }
 
     fn print(&mut self, text: &str) -> Result<(), Stop> {
-        Ok(self.out.write_all(text.as_bytes())?)
+        self.write(text.as_bytes())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        Ok(self.out.write_all(bytes)?)
     }
 
     /// Says one sentence where errors are told.
@@ -214,19 +188,5 @@ impl Write for Pipe<'_> {
         }
         let result = self.to.flush();
         self.unless_closed(result, ())
-    }
-}
-
-/// A text that a user wrote, as it may be shown: no personal identity number, and nothing that steers.
-fn shown(text: &str) -> String {
-    personal_number::hide(text).chars().map(without_steering).collect()
-}
-
-/// A letter, or a dot for one that would steer a terminal or turn the direction of writing.
-fn without_steering(letter: char) -> char {
-    match letter {
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '·',
-        letter if letter.is_control() => '·',
-        letter => letter,
     }
 }

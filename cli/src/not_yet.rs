@@ -1,7 +1,7 @@
 //! What the command line will know but does not know yet, refused with a sentence. What is built leaves
 //! its line here.
 
-use samla::Lang;
+use samla::{Lang, say};
 
 /// Words, the second one where the first is known.
 const WORDS: &[&str] = &["template"];

@@ -11,6 +11,32 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The one of two that is in this language.
+    pub fn of<T>(self, sv: T, en: T) -> T {
+        match self {
+            Self::Sv => sv,
+            Self::En => en,
+        }
+    }
+}
+
+/// A sentence with values in braces: `say!(lang; sv: "…", en: "…")` in one language, `say!(sv: "…", en: "…")`
+/// in both.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! say {
+    ($lang:expr; sv: $sv:literal, en: $en:literal $(,)?) => {
+        match $lang {
+            $crate::Lang::Sv => format!($sv),
+            $crate::Lang::En => format!($en),
+        }
+    };
+    (sv: $sv:literal, en: $en:literal $(,)?) => {
+        $crate::Both { sv: format!($sv), en: format!($en) }
+    };
+}
+
 /// The same in both languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

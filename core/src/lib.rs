@@ -81,6 +81,7 @@
 //! A breach is data. An error (`Err`) is what could not be read, or a step that a rule does not allow.
 #![forbid(unsafe_code)]
 
+pub mod account;
 #[doc(hidden)]
 pub mod answer;
 pub mod calendar;
@@ -96,6 +97,7 @@ pub mod json;
 pub mod lang;
 pub mod matter;
 pub mod meetings;
+pub mod names;
 pub mod overview;
 pub mod part;
 pub mod path;
@@ -104,6 +106,7 @@ pub mod report;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod settled;
 mod unclear;
 pub mod words;
 
@@ -114,6 +117,7 @@ pub use overview::{Overview, overview};
 pub use record::Record;
 pub use report::{Options, Report};
 pub use rules::RuleId;
+pub use settled::{Handed, Settled};
 pub use unclear::Unclear;
 
 use crate::codes::Outcome;

@@ -70,6 +70,12 @@ impl Param {
         Self::Code { code: code.code().into(), sv, en }
     }
 
+    /// As a sentence in one language shows it.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        Say { param: self, lang }.to_string()
+    }
+
     /// A number, whatever it counts.
     #[must_use]
     pub fn number(&self) -> Option<i64> {

@@ -1,7 +1,9 @@
 //! What the fields of a record are called by people.
 
-use samla::Lang;
-use samla::path::{Pointer, Token};
+use crate::lang::Lang;
+use crate::names::shown;
+use crate::path::{Pointer, Token};
+use crate::say;
 
 /// Key, Swedish, English.
 const FIELDS: &[(&str, &str, &str)] = &[
@@ -122,11 +124,8 @@ pub(crate) fn at(lang: Lang, place: &Pointer) -> String {
         Token::Index(_) => None,
     });
     let Some(key) = key else { return say!(lang; sv: "underlaget", en: "the record") };
-    let label = FIELDS.iter().find(|(known, ..)| *known == key).map(|(_, sv, en)| match lang {
-        Lang::Sv => *sv,
-        Lang::En => *en,
-    });
-    let label = label.map_or_else(|| format!("`{}`", crate::shown(key)), str::to_owned);
+    let label = FIELDS.iter().find(|(known, ..)| *known == key).map(|(_, sv, en)| lang.of(*sv, *en));
+    let label = label.map_or_else(|| format!("`{}`", shown(key)), str::to_owned);
     match place.0.last() {
         Some(Token::Index(index)) => {
             let row = index + 1;

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
+use samla::names::without_steering;
 
-use crate::{Surroundings, without_steering};
+use crate::Surroundings;
 
 /// What a piece of text is, for those who see colours. Nothing is said by colour alone.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,136 @@
+//! `samla explain CLAUSE`: one clause for people.
+
+use clap::Args;
+use samla::account::{decided, in_force, others};
+use samla::charter::{Charter, READINGS};
+use samla::clauses::{self, Clause, Judged, Reason};
+use samla::names::shown;
+use samla::rules::{self, Rule};
+use samla::{Lang, say};
+
+use crate::help::{Page, arg};
+use crate::text::{Ink, Paper};
+use crate::{Desk, FINE, Stop};
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    clause: String,
+}
+
+pub(super) const PAGE: Page = Page {
+    word: "explain",
+    usage: ["samla explain KLAUSUL", "samla explain CLAUSE"],
+    about: [
+        "Förklarar en klausul: vad den säger, varför och hur den prövas",
+        "Explains a clause: what it says, why, and how it is judged",
+    ],
+    more: ["Exempel: samla explain N-ORD-2", "Example: samla explain N-ORD-2"],
+    missing: [
+        "Ange en klausul, som i `samla explain N-ORD-2`; `samla clauses` listar dem",
+        "Name a clause, as in `samla explain N-ORD-2`; `samla clauses` lists them",
+    ],
+    args: &[arg(
+        "clause",
+        ["KLAUSUL", "CLAUSE"],
+        ["Klausulens beteckning, som N-ORD-2", "The id of the clause, like N-ORD-2"],
+    )],
+    ..Page::EMPTY
+};
+
+impl Explain {
+    pub(crate) fn run(&self, desk: &mut Desk<'_>) -> Result<u8, Stop> {
+        let lang = desk.lang();
+        let clause =
+            clauses::find(self.clause.trim()).ok_or_else(|| Stop::Wrong(unknown(lang, &self.clause)))?;
+        let mut paper = Paper::new(&desk.surroundings);
+        write(&mut paper, lang, clause);
+        desk.print(&paper.text())?;
+        Ok(FINE)
+    }
+}
+
+/// That there is no such clause, and which ones are near.
+fn unknown(lang: Lang, asked: &str) -> String {
+    let stem = asked.trim().rsplit_once('-').map_or(asked, |(stem, _)| stem).to_ascii_uppercase() + "-";
+    let near: Vec<&str> = clauses::all().map(|clause| clause.id).filter(|id| id.starts_with(&stem)).collect();
+    let (asked, near) = (shown(asked), near.join(", "));
+    if near.is_empty() {
+        return say!(lang;
+            sv: "Det finns ingen klausul `{asked}`; `samla clauses` listar dem",
+            en: "There is no clause `{asked}`; `samla clauses` lists them");
+    }
+    say!(lang;
+        sv: "Det finns ingen klausul `{asked}`; nära ligger {near}",
+        en: "There is no clause `{asked}`; near it are {near}")
+}
+
+fn write(paper: &mut Paper, lang: Lang, clause: &Clause) {
+    let mut row = |label: &str, says: &str| paper.row(0, lang.of(10, 9), label, &[(Ink::Plain, says)]);
+    row(lang.of("Klausul", "Clause"), clause.id);
+    row(lang.of("Säger", "Says"), clause.says(lang));
+    row(lang.of("Står i", "Stands in"), &clause.place(lang));
+    row(lang.of("Slag", "Kind"), clause.modality.label(lang));
+    let judge = rules::judge_of(clause);
+    let rule = judge.and_then(rules::find);
+    let (label, says) = match (judge, rule) {
+        (_, Some(rule)) if rule.id == clause.id => {
+            (lang.of("Prövas av", "Judged by"), lang.of("en egen regel", "a rule of its own").to_owned())
+        }
+        (_, Some(Rule { id, .. })) => {
+            (lang.of("Prövas av", "Judged by"), say!(lang; sv: "regeln {id}", en: "the rule {id}"))
+        }
+        (Some(_), None) => (
+            lang.of("Prövas", "Judged"),
+            say!(lang;
+                sv: "när underlaget läses: det som inte stämmer kan inte läsas",
+                en: "when the record is read: what does not agree cannot be read"),
+        ),
+        (None, None) => {
+            let reason = match clause.judged {
+                Judged::Not(reason) => reason,
+                Judged::By(_) => Reason::NotBuilt,
+            };
+            let reason = reason.says(lang);
+            (lang.of("Prövas", "Judged"), say!(lang; sv: "inte: {reason}", en: "not: {reason}"))
+        }
+    };
+    row(label, &says);
+    if let Some(rule) = rule {
+        write_rule(paper, lang, rule);
+    }
+}
+
+fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule) {
+    let text = rule.text(lang);
+    paper.gap();
+    paper.lines(0, 2, &[(Ink::Strong, &format!("{}.", text.norm))]);
+    let severities: Vec<&str> = rule.severities.iter().map(|severity| severity.label(lang)).collect();
+    for (heading, says) in [
+        (lang.of("Varför", "Why"), text.why),
+        (lang.of("Så läses det", "How it is read"), text.reading),
+        (lang.of("Exempel", "Example"), text.example),
+        (lang.of("Kan ge", "Can give"), &severities.join(", ")),
+    ] {
+        paper.subheading(heading);
+        paper.lines(2, 0, &[(Ink::Plain, says)]);
+    }
+    let charter = Charter::samla_2023();
+    let named = || READINGS.iter().filter(|reading| text.reading.contains(parent(reading.id)));
+    if named().next().is_some() {
+        paper.subheading(lang.of("Tolkningar som avgör", "Readings that decide"));
+    }
+    for reading in named() {
+        let note = format!("– {}", others(lang, reading, &in_force(&charter, reading.id)));
+        let says = decided(lang, &charter, reading);
+        paper.row(2, 5, reading.id, &[(Ink::Plain, &says), (Ink::Faint, &note)]);
+    }
+    if rule.clauses.len() > 1 {
+        paper.subheading(lang.of("Samma regel prövar", "The same rule judges"));
+        paper.lines(2, 0, &[(Ink::Plain, &rule.clauses.join(", "))]);
+    }
+}
+
+/// The reading that a setting belongs to: `A-20` for `A-20.tolerance_days`.
+fn parent(id: &str) -> &str {
+    id.split('.').next().unwrap_or(id)
+}

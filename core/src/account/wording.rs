@@ -1,0 +1,138 @@
+//! What rules, clauses, outcomes and causes are called.
+
+use super::fields;
+use crate::charter::{Charter, Citation};
+use crate::clauses::{self, Clause};
+use crate::codes::Outcome;
+use crate::lang::{Both, Lang};
+use crate::names::shown;
+use crate::report::{Receipt, SubjectVerdict};
+use crate::{rules, say};
+
+/// Fields listed of one thing that is missing, before "and more".
+const LISTED: usize = 6;
+
+/// From which day and by which charter a report was made.
+#[must_use]
+pub fn judged(receipt: &Receipt) -> Both<String> {
+    let (as_of, charter) = (receipt.as_of, shown(&receipt.charter));
+    say!(
+        sv: "prövat per {as_of} enligt regelverket {charter}",
+        en: "judged as of {as_of} by the charter {charter}")
+}
+
+/// A heading that rules stand under.
+pub(super) struct Heading {
+    pub(super) title: Both<String>,
+    /// Among the headings of the documents, the record first.
+    pub(super) order: usize,
+}
+
+/// What is called the same is one heading, wherever it stands.
+impl PartialEq for Heading {
+    fn eq(&self, other: &Self) -> bool {
+        self.title == other.title
+    }
+}
+
+impl Heading {
+    /// The heading that a rule stands under.
+    pub(super) fn of(rule: &str, charter: &Charter) -> Self {
+        let Some(clause) = clauses::find(rule) else {
+            return Self { title: Both { sv: "Underlaget", en: "The record" }.map(str::to_owned), order: 0 };
+        };
+        let under = |it: &Clause| it.heading == clause.heading && it.document == clause.document;
+        let order = clauses::all().position(under).map_or(0, |place| place + 1);
+        Self { title: Both::each(|lang| shown(&title(clause, charter, lang))), order }
+    }
+}
+
+fn title(clause: &Clause, charter: &Charter, lang: Lang) -> String {
+    match citation(clause.id, charter) {
+        Some(cited) => {
+            let document = charter.documents.iter().find(|document| document.code == cited.document);
+            let document = document.map_or(&cited.document, |document| document.title.of(lang));
+            format!("{document}: {}", cited.heading)
+        }
+        None if !charter.is_samla() => lang.of("Övriga regler", "Other rules").to_owned(),
+        None if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
+        None => format!("{}: {}", clause.document.title(lang), clause.heading),
+    }
+}
+
+/// What a charter cites for a rule in place of SAMLA's documents.
+fn citation<'c>(rule: &str, charter: &'c Charter) -> Option<&'c Citation> {
+    charter.rules.get(rule)?.citation.as_ref()
+}
+
+/// Where a rule stands, in a few words; nothing is said of SAMLA's documents under another charter.
+pub(super) fn clause(rule: &str, charter: &Charter) -> Option<Both<String>> {
+    let clause = clauses::find(rule);
+    let sentence = match (citation(rule, charter), clause?) {
+        (Some(cited), _) => shown(&cited.sentence),
+        (None, clause) if charter.is_samla() => clause.sentence.to_owned(),
+        (None, clause) => return Some(Both { sv: clause.id, en: clause.id }.map(str::to_owned)),
+    };
+    Some(say!(sv: "{rule}, mening {sentence}", en: "{rule}, sentence {sentence}"))
+}
+
+/// What a rule demands by the charter in force.
+#[must_use]
+pub fn norm(charter: &Charter, rule: &str) -> Both<String> {
+    match citation(rule, charter) {
+        Some(cited) => Both::each(|lang| shown(cited.says.of(lang))),
+        None if charter.is_samla() => {
+            Both::each(|lang| rules::find(rule).map_or("", |rule| rule.text(lang).norm).to_owned())
+        }
+        None => Both::default(),
+    }
+}
+
+/// Why a subject cannot be told.
+#[must_use]
+pub fn cause(charter: &Charter, subject: &SubjectVerdict) -> Both<String> {
+    Both::each(|lang| {
+        let mut fields: Vec<String> = Vec::new();
+        for at in &subject.lacks {
+            let field = fields::at(lang, at);
+            if !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
+        if fields.len() > LISTED {
+            fields.truncate(LISTED);
+            fields.push(String::from("…"));
+        }
+        let fields = fields.join("; ");
+        match subject.because {
+            Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
+            Some(rule) => {
+                let norm = norm(charter, rule);
+                let norm = norm.of(lang);
+                say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
+            }
+            None if fields.is_empty() => lang.of("En uppgift saknas", "Something is missing").to_owned(),
+            None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
+        }
+    })
+}
+
+/// What is said of so many rules, or of one thing, with an outcome.
+pub(super) fn outcomes(outcome: Outcome, count: usize) -> Both {
+    let one = count == 1;
+    let (sv, en) = match outcome {
+        Outcome::Holds => ("håller", if one { "holds" } else { "hold" }),
+        Outcome::Undetermined => ("kan inte avgöras", "cannot be told"),
+        Outcome::NotDue if one => ("är inte aktuell ännu", "is not due yet"),
+        Outcome::NotDue => ("är inte aktuella ännu", "are not due yet"),
+        Outcome::NotApplicable => ("berörs inte", if one { "is not concerned" } else { "are not concerned" }),
+        Outcome::Waived => (if one { "är undantagen" } else { "är undantagna" }, "waived"),
+        Outcome::Broken => (if one { "är bruten" } else { "är brutna" }, "broken"),
+    };
+    Both { sv, en }
+}
+
+/// A number with its noun, in the singular or the plural.
+pub(super) fn counted(count: usize, sv: [&str; 2], en: [&str; 2]) -> Both<String> {
+    Both { sv, en }.map(|[one, many]| format!("{count} {}", if count == 1 { one } else { many }))
+}
