@@ -200,8 +200,8 @@ const SMALL: &str = r#"{
   "people": [{"id": "kim", "name": "Kim Ek"}, {"id": "lo", "name": "Lo Al", "protected": true}],
   "organisations": [
     {"id": "vc", "name": "Vårdcentralen Granen", "kind": "care_centre", "principal": "region", "municipality": "1489"},
-    {"id": "ny", "name": "Vårdcentralen \
-        Nytt", "kind": "care_centre", "principal": "region", "municipality": "1489", "from": "2024-09-01"}
+    {"id": "ny", "name": "Vårdcentralen Nytt", "kind": "care_centre", "principal": "region",
+      "municipality": "1489", "from": "2024-09-01"}
   ],
   "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "from": "2023-01-01",
     "members": [
