@@ -98,6 +98,14 @@ fn meant<'a>(text: &str, codes: impl Iterator<Item = [&'a str; 3]>) -> Option<St
     (near.len() == 1).then(|| near[0].to_owned())
 }
 
+/// The schema of a text that is one of these codes, each with its name.
+#[cfg(feature = "schema")]
+pub(crate) fn schema<N: serde::Serialize>(codes: impl Iterator<Item = (N, Both<N>)>) -> schemars::Schema {
+    let one =
+        |(code, Both { sv, en })| serde_json::json!({"const": code, "title": en, "x-sv": {"title": sv}});
+    schemars::json_schema!({"type": "string", "oneOf": codes.map(one).collect::<Vec<_>>()})
+}
+
 /// Declares a list of codes, each with its label in both languages.
 macro_rules! codes {
     ($(
@@ -169,9 +177,7 @@ macro_rules! codes {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                crate::schema::codes(
-                    Self::ALL.iter().map(|it| (it.code(), it.label(Lang::Sv), it.label(Lang::En))),
-                )
+                schema(Self::ALL.iter().map(|it| (it.code(), Both::each(|lang| it.label(lang)))))
             }
         }
 

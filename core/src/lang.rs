@@ -39,8 +39,6 @@ macro_rules! say {
 
 /// The same in both languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Bilingual"))]
 #[serde(deny_unknown_fields)]
 pub struct Both<T = &'static str> {
     /// In Swedish.

@@ -90,6 +90,7 @@ pub mod charter;
 pub mod clauses;
 pub mod codes;
 pub mod compare;
+mod described;
 #[cfg(feature = "examples")]
 pub mod example;
 mod index;
@@ -199,7 +200,6 @@ fn reading_findings(record: &Record, charter: &Charter, as_of: Day) -> Vec<Findi
     if placed.is_empty() {
         return Vec::new();
     }
-    let whole = serde_json::to_value(record).unwrap_or_default();
     placed
         .into_iter()
         .map(|placed| {
@@ -210,7 +210,7 @@ fn reading_findings(record: &Record, charter: &Charter, as_of: Day) -> Vec<Findi
                 clauses: &[],
                 severity,
                 outcome: if remark { Outcome::Holds } else { Outcome::Broken },
-                subject: record::subject_at(&whole, &placed.at),
+                subject: record::subject_at(record, &placed.at),
                 words: placed.problem.words(),
                 at: placed.at,
                 related: placed.related,

@@ -149,7 +149,6 @@ impl Serialize for Pointer {
 
 /// Another place of the record that a finding rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// The place.
     pub at: Pointer,

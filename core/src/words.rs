@@ -9,7 +9,6 @@ use serde::{Serialize, Serializer};
 use crate::calendar::{Day, Span};
 use crate::codes::Code;
 use crate::lang::{Both, Lang};
-use crate::record::Expected;
 
 /// A typed value of a message. Values that users wrote are shown in backticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +58,6 @@ pub enum Param {
     },
     /// Several codes.
     Codes(Vec<Param>),
-    /// A kind of value.
-    Kind(Expected),
 }
 
 impl Param {
@@ -127,9 +124,10 @@ impl From<Span> for Param {
     }
 }
 
-impl From<Both<String>> for Param {
-    fn from(name: Both<String>) -> Self {
-        Self::Code { code: name.en.clone().into(), sv: name.sv.into(), en: name.en.into() }
+impl<T: Into<Cow<'static, str>>> From<Both<T>> for Param {
+    fn from(name: Both<T>) -> Self {
+        let Both { sv, en } = name.map(Into::into);
+        Self::Code { code: en.clone(), sv, en }
     }
 }
 
@@ -163,7 +161,6 @@ impl Serialize for Param {
             Self::Persons(items) | Self::Codes(items) => list(to, items),
             Self::Word(word) => to.serialize_str(word),
             Self::Code { code, .. } => to.serialize_str(code),
-            Self::Kind(kind) => to.serialize_str(kind.name(Lang::En)),
         }
     }
 }
@@ -250,7 +247,6 @@ impl fmt::Display for Say<'_> {
                 Lang::Sv => sv,
                 Lang::En => en,
             }),
-            Param::Kind(kind) => out.write_str(kind.name(self.lang)),
         }
     }
 }

@@ -5,6 +5,7 @@
 mod consistency;
 mod readings;
 
+use crate::described::is_default;
 use crate::lang::Both;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -507,10 +508,6 @@ fn ordinary() -> Vec<MemberStatus> {
 
 fn is_ordinary(statuses: &[MemberStatus]) -> bool {
     statuses == [MemberStatus::Ordinary]
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 impl<'de> Deserialize<'de> for Day {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::codes::OrganisationKind;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 
 /// What kind of setting a reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,21 +24,15 @@ pub enum ReadingKind {
 pub struct ReadingValue {
     /// Its code in a charter.
     pub code: &'static str,
-    /// Its name in Swedish.
-    pub sv: &'static str,
-    /// Its name in English.
-    pub en: &'static str,
+    /// Its name.
+    pub name: Both,
 }
 
 impl ReadingValue {
     /// Its name, and its code in backticks.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
-        let name = match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        };
-        format!("{name} (`{}`)", self.code)
+        format!("{} (`{}`)", self.name.of(lang), self.code)
     }
 }
 
@@ -49,20 +43,15 @@ pub struct Reading {
     pub id: &'static str,
     /// Whether and how it can be changed.
     pub kind: ReadingKind,
-    /// What it decides, in Swedish.
-    pub sv: &'static str,
-    /// What it decides, in English.
-    pub en: &'static str,
+    /// What it decides.
+    pub decides: Both,
 }
 
 impl Reading {
     /// What it decides.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        self.decides.of(lang)
     }
 
     /// The named values that it can have; none for a number, a day or a list.
@@ -96,7 +85,7 @@ macro_rules! readings {
         }
 
         /// Every reading, in the order of their ids.
-        pub const READINGS: &[Reading] = &[$(Reading { id: $id, kind: readings!(@$how $kind), sv: $sv, en: $en }),+];
+        pub const READINGS: &[Reading] = &[$(Reading { id: $id, kind: readings!(@$how $kind), decides: Both { sv: $sv, en: $en } }),+];
     };
     (@value $kind:ty) => { ReadingKind::Value };
     (@switch $kind:ty) => { ReadingKind::Switch(<$kind>::VALUES) };
@@ -119,7 +108,7 @@ macro_rules! switch {
 
             impl $name {
                 const VALUES: &[ReadingValue] =
-                    &[$(ReadingValue { code: $code, sv: $sv, en: $en }),+];
+                    &[$(ReadingValue { code: $code, name: Both { sv: $sv, en: $en } }),+];
             }
 
             #[cfg(feature = "schema")]
@@ -129,7 +118,7 @@ macro_rules! switch {
                 }
 
                 fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    crate::schema::codes(Self::VALUES.iter().map(|it| (it.code, it.sv, it.en)))
+                    crate::codes::schema(Self::VALUES.iter().map(|it| (it.code, it.name)))
                 }
             }
         )+
@@ -371,10 +360,11 @@ mod tests {
         for reading in READINGS {
             let values = reading.values();
             for (place, value) in values.iter().enumerate() {
-                for name in [value.sv, value.en] {
+                for name in [value.name.sv, value.name.en] {
                     assert!(!name.is_empty() && !name.ends_with('.'), "{}: {name}", reading.id);
                 }
-                let same = |other: &ReadingValue| other.sv == value.sv || other.en == value.en;
+                let same =
+                    |other: &ReadingValue| other.name.sv == value.name.sv || other.name.en == value.name.en;
                 assert!(!values[..place].iter().any(same), "{}: {}", reading.id, value.code);
             }
         }

@@ -1,16 +1,12 @@
 //! Activity plan (aktivitetsplan) and its activities.
 
-use super::field::{Key, KeyOf};
-use super::{
-    ActorId, Dates, Described, Expected, Field, FieldText, Flaw, Goal, GroupId, Id, Known, List, Problem,
-    Read, Ref, TargetGroup, Text, UnknownKey, View,
-};
+use super::{ActorId, Dates, Goal, GroupId, Id, List, TargetGroup};
 use crate::calendar::Day;
 use crate::codes::{ActivityPlanStatus, ActivityStatus};
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    ActivityPlan {
+    ActivityPlan, named: id {
         sv "Aktivitetsplan", "En eller flera gruppers aktivitetsplan.";
         en "Activity plan", "The activity plan of one or several groups.";
 
@@ -66,7 +62,7 @@ object! {
 }
 
 object! {
-    Activity {
+    Activity, named: id [] [from] {
         sv "Aktivitet", "En aktivitet i en aktivitetsplan.";
         en "Activity", "One activity of an activity plan.";
 

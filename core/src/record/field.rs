@@ -6,12 +6,12 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::fields::FieldText;
 use super::known::Known;
 use super::personal_number;
-use super::problem::{Expected, Problem};
+use super::problem::Problem;
 use super::text::HALF_A_CHARACTER;
 use crate::calendar::Day;
+use crate::described::{Expected, Named, Slot};
 use crate::path::{Path, Pointer, Token};
 
 /// A value of the record: nobody said, said and read, or said and not readable.
@@ -80,8 +80,8 @@ pub struct Fault {
 pub trait Read: Sized {
     /// What should stand here, for the sentence that says so.
     const EXPECTED: Expected;
-    /// What is written of the fields of an object, or of the objects of a list.
-    const BELOW: &[FieldText] = &[];
+    /// The fields of an object, or of the objects of a list.
+    const BELOW: &[Slot] = &[];
 
     /// From a text that is neither empty nor holds a personal identity number.
     #[doc(hidden)]
@@ -132,6 +132,16 @@ pub trait Read: Sized {
     /// Shows every day at or below the value.
     #[doc(hidden)]
     fn days(&self, _: Path, _: &mut dyn FnMut(Path, Day)) {}
+
+    /// What names the thing among its like.
+    #[doc(hidden)]
+    fn named(&self) -> Named<'_> {
+        Named::default()
+    }
+
+    /// Shows what names the things of lists on the way to `at`, the outermost first.
+    #[doc(hidden)]
+    fn things<'a>(&'a self, _at: &[Token], _show: &mut dyn FnMut(Named<'a>)) {}
 }
 
 /// Something of the record that a finding must name.
@@ -195,6 +205,19 @@ impl<T: Read> Field<T> {
         }
     }
 
+    pub(crate) fn things<'a>(&'a self, at: &[Token], show: &mut dyn FnMut(Named<'a>)) {
+        if let Self::Known(value) = self {
+            value.things(at, show);
+        }
+    }
+
+    /// The day that is said here.
+    pub(crate) fn day(&self) -> Option<Day> {
+        let mut said = None;
+        self.days(Path::ROOT, &mut |_, day| said = Some(day));
+        said
+    }
+
     /// A second value for the same key: neither counts.
     pub(crate) fn repeat(&mut self, key: &'static str, again: Self) {
         let mut inside = Vec::new();
@@ -220,7 +243,7 @@ impl<T: Read> Field<T> {
 
 impl<T: Read> Read for List<T> {
     const EXPECTED: Expected = Expected::List;
-    const BELOW: &[FieldText] = T::BELOW;
+    const BELOW: &[Slot] = T::BELOW;
 
     fn from_list<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Field<Self>, A::Error> {
         let mut items = Self::new();
@@ -250,6 +273,15 @@ impl<T: Read> Read for List<T> {
     fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
         for (index, item) in self.iter().enumerate() {
             item.days(path.index(index), show);
+        }
+    }
+
+    fn things<'a>(&'a self, at: &[Token], show: &mut dyn FnMut(Named<'a>)) {
+        if let [Token::Index(index), below @ ..] = at
+            && let Some(Field::Known(thing)) = self.get(*index as usize)
+        {
+            show(thing.named());
+            thing.things(below, show);
         }
     }
 }

@@ -1,17 +1,12 @@
 //! Group (grupp): who sits in it, who holds its offices, which seats are empty.
 
-use super::field::{Key, KeyOf};
-use super::plan::in_order;
-use super::{
-    ActorId, Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, OrganisationId, PersonId,
-    Problem, Read, Ref, TargetGroup, Text, TopicId, UnknownKey, View,
-};
+use super::{ActorId, GroupId, Id, List, OrganisationId, PersonId, TargetGroup, TopicId};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberCategory, MemberFunction, MemberStatus, OfficeKind};
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Group, after: after_group {
+    Group, named: id [] [from] {
         sv "Grupp", "En grupp i samverkan: NOSAM, samordningsgruppen, politiska samrådsgruppen eller en temagrupp.";
         en "Group", "A group of the collaboration: a NOSAM, the coordination group, the political group or a \
             theme group.";
@@ -45,15 +40,7 @@ object! {
             eg "samordningsgruppen";
         }
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
-            en "To", "Last day, included. Absent: still running.";
-        }
+        optional period;
 
         optional closed_on: Day {
             sv "Avslutad", "Dagen då gruppen avslutades.";
@@ -89,12 +76,8 @@ object! {
     }
 }
 
-fn after_group(group: &mut Group, _: &Known<'_>) {
-    in_order(&group.from, &mut group.to);
-}
-
 object! {
-    Member, after: after_member {
+    Member, named: [person] [from] {
         sv "Ledamot", "En person i en grupp, från en dag till en annan.";
         en "Member", "One person in one group, from one day to another.";
 
@@ -158,24 +141,12 @@ object! {
             eg "arende-2024-1";
         }
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
-            en "To", "Last day, included. Absent: still running.";
-        }
+        optional period;
     }
 }
 
-fn after_member(member: &mut Member, _: &Known<'_>) {
-    in_order(&member.from, &mut member.to);
-}
-
 object! {
-    Office, after: after_office {
+    Office, named: [person, organisation] [from] {
         sv "Ordförandeskap", "En mandatperiod för en ordförande eller vice ordförande.";
         en "Office", "One term of a chair or vice chair.";
 
@@ -198,15 +169,11 @@ object! {
             eg "vc-norr";
         }
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den slutar perioden dagen före nästa i samma \
+        optional period {
+            sv "Sista dagen, som räknas med. Saknas den slutar perioden dagen före nästa i samma \
                 uppdrag, eller pågår än.";
-            en "To", "Last day, included. Absent: the day before the next term of the same office, or still running.";
+            en "Last day, included. Absent: the day before the next term of the same office, or still \
+                running.";
         }
 
         optional elected_by: GroupId {
@@ -228,12 +195,8 @@ object! {
     }
 }
 
-fn after_office(office: &mut Office, _: &Known<'_>) {
-    in_order(&office.from, &mut office.to);
-}
-
 object! {
-    Vacancy, after: after_vacancy {
+    Vacancy, named: [organisation] [from] {
         sv "Vakans", "En plats som man vet är tom.";
         en "Vacancy", "A seat known to be empty.";
 
@@ -253,15 +216,7 @@ object! {
             en "Office", "The office that is vacant.";
         }
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
-            en "To", "Last day, included. Absent: still running.";
-        }
+        optional period;
 
         optional reason: String {
             sv "Orsak", "Varför platsen är tom.";
@@ -269,8 +224,4 @@ object! {
             eg "Rekrytering pågår";
         }
     }
-}
-
-fn after_vacancy(vacancy: &mut Vacancy, _: &Known<'_>) {
-    in_order(&vacancy.from, &mut vacancy.to);
 }

@@ -1,16 +1,12 @@
 //! Matter (ärende): raised, anchored, decided.
 
-use super::field::{Key, KeyOf};
-use super::{
-    Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, MeetingId, OrganisationId,
-    PersonId, Problem, Read, Ref, TargetGroup, Text, UnknownKey, View,
-};
+use super::{GroupId, Id, List, MeetingId, OrganisationId, PersonId, TargetGroup};
 use crate::calendar::Day;
 use crate::codes::{DecisionForm, MatterKind, ObjectionKind, Position};
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Matter {
+    Matter, named: id {
         sv "Ärende", "Ett ärende som väcks, förankras och beslutas.";
         en "Matter", "A matter that is raised, anchored and decided.";
 
@@ -70,7 +66,7 @@ object! {
 }
 
 object! {
-    Anchoring {
+    Anchoring, named: [person, group] [on] {
         sv "Förankring", "Att ett ärende talades igenom: var, av vem och när.";
         en "Anchoring", "That a matter was talked through: where, by whom and when.";
 
@@ -167,7 +163,7 @@ object! {
 }
 
 object! {
-    Objection {
+    Objection, named: [person] [] {
         sv "Invändning", "En persons invändning, reservation eller nedlagda röst.";
         en "Objection", "One person's objection, reservation or abstention.";
 
@@ -185,7 +181,7 @@ object! {
 }
 
 object! {
-    Implementation {
+    Implementation, named: [organisation] [] {
         sv "Genomförande", "Vad en organisation gör med ett beslut.";
         en "Implementation", "What one organisation does about a decision.";
 

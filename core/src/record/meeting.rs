@@ -1,16 +1,12 @@
 //! Meeting (möte): when, who was there, what was written down.
 
-use super::field::{Key, KeyOf};
-use super::{
-    Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, Moment, PersonId, Problem, Read,
-    Ref, TargetGroup, Text, UnknownKey, View,
-};
+use super::{Field, GroupId, Id, Known, List, Moment, PersonId, Problem, TargetGroup};
 use crate::calendar::{Day, Time};
 use crate::codes::{MeetingKind, MeetingStatus};
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Meeting, after: after_meeting {
+    Meeting, named: id, after: after_meeting {
         sv "Möte", "Ett möte i en eller flera grupper.";
         en "Meeting", "A meeting of one or several groups.";
 
@@ -93,7 +89,7 @@ fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
 }
 
 object! {
-    Attendance, after: after_attendance {
+    Attendance, named: [person] [from], after: after_attendance {
         sv "Närvaro", "En person på ett möte.";
         en "Attendance", "One person at one meeting.";
 
@@ -137,7 +133,7 @@ fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
 }
 
 object! {
-    Note {
+    Note, named: [] [written_on] {
         sv "Minnesanteckning", "Det som skrevs ned om ett möte.";
         en "Note", "What was written down about a meeting.";
 

@@ -4,14 +4,11 @@
 //! hand with `..Default::default()`, as the [first page](crate) shows, or read a whole record from JSON with
 //! [`Record::read`]. Days are civil days, both days of a period are included, times are local.
 
-#[macro_use]
-mod object;
-
 mod activity_plan;
 mod by_hand;
 mod field;
-mod fields;
 mod group;
+mod ids;
 pub(crate) mod integrity;
 mod known;
 mod matter;
@@ -28,19 +25,24 @@ mod terms;
 mod text;
 mod view;
 
-use crate::codes::CompleteKind;
 use std::fmt;
 
+use crate::calendar::Day;
+use crate::charter::Charter;
+use crate::codes::CompleteKind;
+use crate::described::{self, object};
+use crate::path::{Path, Pointer, Related, Token};
+
+pub use crate::described::{Described, Expected, FieldText, Named, Slot, Text};
 pub use activity_plan::{Activity, ActivityPlan};
 pub use field::{Fault, Field, List, UnknownKey};
-pub use fields::{Described, FieldText, Text, fields};
 pub use group::{Group, Member, Office, Vacancy};
 pub use known::Kind;
 pub use matter::{Anchoring, Decision, Implementation, Matter, Objection};
 pub use meeting::{Attendance, Meeting, Note};
 pub use organisation::Organisation;
 pub use plan::{Dates, Exemption, GroupDay, Plan, Revision};
-pub use problem::{Expected, Problem};
+pub use problem::Problem;
 pub use register::{Person, Proposal, Publication, Recess, Routine, Waiver};
 pub use report::Report;
 pub use scalar::{
@@ -52,6 +54,10 @@ pub(crate) use terms::terms;
 pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};
 
+// What `object!` needs in a noun's file.
+pub(crate) use field::{Key, KeyOf};
+pub(crate) use view::in_order;
+
 // How rules see the record: not for those who hand one in.
 #[doc(hidden)]
 pub use field::{Flaw, Read};
@@ -59,11 +65,6 @@ pub use field::{Flaw, Read};
 pub use known::Known;
 #[doc(hidden)]
 pub use view::{Period, Ref, View};
-
-use crate::calendar::Day;
-use crate::charter::Charter;
-use crate::path::{Path, Pointer, Related, Token};
-use field::{Key, KeyOf};
 
 object! {
     Record {
@@ -208,6 +209,36 @@ impl Record {
         placed.dedup();
         placed
     }
+}
+
+/// Every field of the record with its path, each before those below it: `groups`, `groups/*/id`,
+/// `groups/*/members/*/person`. A `*` stands for the place in a list.
+///
+/// ```
+/// use samla::{Lang, record};
+///
+/// let all = record::fields();
+/// let (_, field) = all.iter().find(|(path, _)| path == "groups/*/members/*/to").expect("a field");
+/// assert_eq!(field.text.label(Lang::Sv), "T.o.m.");
+/// assert!(!field.required);
+/// ```
+#[must_use]
+pub fn fields() -> Vec<(String, &'static Slot)> {
+    described::walk(Record::BELOW)
+}
+
+/// The fields that lead to a place of the record, the outermost first; they end where a key is unknown.
+///
+/// ```
+/// use samla::path::{Pointer, Token};
+/// use samla::{Lang, record};
+///
+/// let at = Pointer(vec![Token::Key("meetings".into()), Token::Index(3), Token::Key("start".into())]);
+/// let labels: Vec<_> = record::fields_to(&at).map(|field| field.text.label(Lang::En)).collect();
+/// assert_eq!(labels, ["Meetings", "Start"]);
+/// ```
+pub fn fields_to(at: &Pointer) -> impl Iterator<Item = &'static Slot> {
+    described::along(Record::BELOW, at)
 }
 
 /// Is this key of the record one of its sections?

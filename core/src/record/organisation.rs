@@ -1,16 +1,11 @@
 //! Organisation or unit (organisation, enhet): who sends representatives, and whose it is.
 
-use super::field::{Key, KeyOf};
-use super::{
-    Described, Expected, Field, FieldText, Flaw, Id, Known, ListedAs, OrganisationId, OrganisationNumber,
-    Problem, Read, Ref, Text, UnknownKey, View,
-};
-use crate::calendar::Day;
+use super::{Id, ListedAs, OrganisationId, OrganisationNumber};
 use crate::codes::{OrganisationKind, Principal, Provider};
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Organisation, after: after {
+    Organisation, named: id [] [from] {
         sv "Organisation", "En organisation eller enhet som sänder företrädare.";
         en "Organisation", "An organisation or unit that sends representatives.";
 
@@ -71,18 +66,6 @@ object! {
             eg "SE0000000000-A001";
         }
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
-            en "To", "Last day, included. Absent: still running.";
-        }
+        optional period;
     }
-}
-
-fn after(organisation: &mut Organisation, _: &Known<'_>) {
-    super::plan::in_order(&organisation.from, &mut organisation.to);
 }

@@ -1,46 +1,21 @@
 //! Collaboration plan (samverkansplan): its period, adoption and revisions.
 
-use super::field::{Key, KeyOf};
-use super::{
-    Described, Expected, Field, FieldText, Flaw, Goal, GroupId, Id, Known, List, Problem, Read, Ref, Text,
-    UnknownKey, View, Year,
-};
+use super::{Goal, GroupId, Id, List, Year};
 use crate::calendar::Day;
 use crate::codes::RevisionKind;
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Dates, after: after_dates {
+    Dates {
         sv "Period", "En period. Båda dagarna räknas med.";
         en "Period", "A period, both days included.";
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
-            en "To", "Last day, included. Absent: still running.";
-        }
-    }
-}
-
-fn after_dates(dates: &mut Dates, _: &Known<'_>) {
-    in_order(&dates.from, &mut dates.to);
-}
-
-/// A last day before the first is unreadable.
-pub(super) fn in_order(from: &Field<Day>, to: &mut Field<Day>) {
-    if let (Some(first), Some(last)) = (from.known(), to.known())
-        && last < first
-    {
-        *to = Field::unreadable(Problem::ToBeforeFrom { from: first.to_string(), to: last.to_string() });
+        optional period;
     }
 }
 
 object! {
-    GroupDay {
+    GroupDay, named: [group] [on] {
         sv "Grupp och dag", "Vad en grupp gjorde en viss dag: beslutade, antog, informerades.";
         en "Group and day", "What a group did on a day: decided, adopted, was informed.";
 
@@ -58,7 +33,7 @@ object! {
 }
 
 object! {
-    Plan {
+    Plan, named: id {
         sv "Samverkansplan", "En samverkansplan med sina antaganden och revideringar.";
         en "Plan", "A collaboration plan with its adoptions and revisions.";
 
@@ -118,7 +93,7 @@ object! {
 }
 
 object! {
-    Revision {
+    Revision, named: id [] [on] {
         sv "Revidering", "En revidering eller uppdatering av en plan.";
         en "Revision", "A revision or update of a plan.";
 
@@ -152,7 +127,7 @@ object! {
 }
 
 object! {
-    Exemption {
+    Exemption, named: [] [on] {
         sv "Undantag", "Ett beslut att inte revidera planen under ett år.";
         en "Exemption", "A decision not to revise the plan in one year.";
 

@@ -2,69 +2,11 @@
 
 use super::known::Kind;
 use crate::calendar::{Day, Span};
-use crate::codes::Severity;
-use crate::codes::UnknownCode;
+use crate::codes::{Severity, UnknownCode};
+use crate::described::Expected;
 use crate::lang::Lang;
 use crate::words;
 use crate::words::{Param, Words};
-
-/// What a value is, or should be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Expected {
-    /// A text.
-    Text,
-    /// The id of something in the record.
-    Id,
-    /// One of a list of codes.
-    Code,
-    /// A day, `YYYY-MM-DD`.
-    Day,
-    /// A local time, `YYYY-MM-DDTHH:MM`.
-    Time,
-    /// True or false.
-    Flag,
-    /// A number.
-    Number,
-    /// A list.
-    List,
-    /// An object.
-    Object,
-    /// Nothing: `null` or an empty text.
-    Nothing,
-    /// A text with half a surrogate pair in it.
-    BrokenText,
-}
-
-impl Expected {
-    /// Its name with the indefinite article.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Text, Lang::Sv) => "en text",
-            (Self::Text, Lang::En) => "a text",
-            (Self::Id, Lang::Sv) => "ett id",
-            (Self::Id, Lang::En) => "an id",
-            (Self::Code, Lang::Sv) => "en kod",
-            (Self::Code, Lang::En) => "a code",
-            (Self::Day, Lang::Sv) => "en dag som 2024-03-05",
-            (Self::Day, Lang::En) => "a day like 2024-03-05",
-            (Self::Time, Lang::Sv) => "en tid som 2024-03-05T13:00",
-            (Self::Time, Lang::En) => "a time like 2024-03-05T13:00",
-            (Self::Flag, Lang::Sv) => "`true` eller `false`",
-            (Self::Flag, Lang::En) => "`true` or `false`",
-            (Self::Number, Lang::Sv) => "ett tal",
-            (Self::Number, Lang::En) => "a number",
-            (Self::List, Lang::Sv) => "en lista",
-            (Self::List, Lang::En) => "a list",
-            (Self::Object, Lang::Sv) => "ett objekt",
-            (Self::Object, Lang::En) => "an object",
-            (Self::Nothing, Lang::Sv) => "tomt",
-            (Self::Nothing, Lang::En) => "empty",
-            (Self::BrokenText, Lang::Sv) => "en text med ett trasigt tecken",
-            (Self::BrokenText, Lang::En) => "a text with a broken character",
-        }
-    }
-}
 
 /// A reading problem: the integrity rules D-1 to D-10, reported under the rule id `record`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -236,12 +178,12 @@ impl Problem {
             en: "The time {value} names a time zone, write local time without `Z` or `+01:00`" },
             Self::UnknownCode(unknown) => unknown.words(),
             Self::WrongType { expected, found: found @ Expected::Nothing } => words! {
-            expected = Param::Kind(*expected);
+            expected = expected.name();
             sv: "Här ska det stå {expected}, men det är tomt",
             en: "This should be {expected}, but it is empty" }
-            .with("found", Param::Kind(*found)),
+            .with("found", found.name()),
             Self::WrongType { expected, found } => words! {
-            expected = Param::Kind(*expected), found = Param::Kind(*found);
+            expected = expected.name(), found = found.name();
             sv: "Här ska det stå {expected}, inte {found}",
             en: "This should be {expected}, not {found}" },
             Self::MissingField(field) => words! { field = text(field);

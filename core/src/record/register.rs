@@ -1,30 +1,17 @@
 //! The short sections: recesses, people, proposals, routines, publications, waivers.
 
-use super::field::{Key, KeyOf};
-use super::plan::in_order;
-use super::{
-    Described, Expected, Field, FieldText, Flaw, GroupId, Id, Known, List, Problem, Read, Ref, Text,
-    UnknownKey, View,
-};
+use super::{Field, GroupId, Id, Known, List, Problem};
 use crate::calendar::Day;
 use crate::clauses::{self, Judged};
 use crate::codes::{PublicationKind, UnknownCode};
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Recess, after: after_recess {
+    Recess, named: [] [from] {
         sv "Uppehåll", "Ett uppehåll. Båda dagarna räknas med.";
         en "Recess", "A recess, both days included.";
 
-        required from: Day {
-            sv "Fr.o.m.", "Första dagen.";
-            en "From", "First day.";
-        }
-
-        required to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med.";
-            en "To", "Last day, included.";
-        }
+        required period;
 
         optional reason: String {
             sv "Orsak", "Varför det är uppehåll.";
@@ -34,12 +21,8 @@ object! {
     }
 }
 
-fn after_recess(recess: &mut Recess, _: &Known<'_>) {
-    in_order(&recess.from, &mut recess.to);
-}
-
 object! {
-    Person {
+    Person, named: id {
         sv "Person", "En person med namn.";
         en "Person", "A person by name.";
 
@@ -63,7 +46,7 @@ object! {
 }
 
 object! {
-    Proposal {
+    Proposal, named: id [from_group] [on] {
         sv "Förslag", "Ett förslag från en grupp till en annan.";
         en "Proposal", "A proposal of one group to another.";
 
@@ -93,7 +76,7 @@ object! {
 }
 
 object! {
-    Routine {
+    Routine, named: id {
         sv "Rutin", "En gemensam rutin.";
         en "Routine", "A common routine.";
 
@@ -121,7 +104,7 @@ object! {
 }
 
 object! {
-    Publication {
+    Publication, named: [group] [on] {
         sv "Publicering", "Något som har publicerats om en grupp.";
         en "Publication", "Something published about a group.";
 
@@ -150,7 +133,7 @@ object! {
 }
 
 object! {
-    Waiver, after: after_waiver {
+    Waiver, named: [rule] [from, on], after: after_waiver {
         sv "Beslutat avsteg", "Ett protokollfört och daterat beslut att göra undantag från en regel. Det som \
             täcks syns ändå i rapporten.";
         en "Waiver", "A minuted, dated decision to deviate from a rule. What it covers stays in the report.";
@@ -167,15 +150,7 @@ object! {
             eg "groups/nosam-alingsas";
         }
 
-        optional from: Day {
-            sv "Fr.o.m.", "Första dagen. Saknas den gällde det redan före underlagets början.";
-            en "From", "First day. Absent: since before the records.";
-        }
-
-        optional to: Day {
-            sv "T.o.m.", "Sista dagen, som räknas med. Saknas den gäller det fortfarande.";
-            en "To", "Last day, included. Absent: still running.";
-        }
+        optional period;
 
         required decided_by: List<GroupId> {
             sv "Beslutat av", "Id för grupperna som beslutade.";
@@ -197,7 +172,6 @@ object! {
 }
 
 fn after_waiver(waiver: &mut Waiver, _: &Known<'_>) {
-    in_order(&waiver.from, &mut waiver.to);
     let Some(rule) = waiver.rule.known() else { return };
     let near = clauses::find(rule).filter(|clause| clause.judged == Judged::By(clause.id));
     if near.is_none_or(|clause| clause.id != rule) {

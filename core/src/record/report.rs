@@ -1,16 +1,12 @@
 //! Report (rapport): what one group told another. Only summaries; there is no field for an individual case.
 
-use super::field::{Key, KeyOf};
-use super::{
-    ActivityPlanId, Dates, Described, Expected, Field, FieldText, Flaw, Goal, GroupId, Id, Known, List,
-    PersonId, Problem, Read, Ref, RoutineId, Text, UnknownKey, View,
-};
+use super::{ActivityPlanId, Dates, Goal, GroupId, Id, List, PersonId, RoutineId};
 use crate::calendar::Day;
 use crate::codes::ReportKind;
-use crate::path::Path;
+use crate::described::object;
 
 object! {
-    Report {
+    Report, named: id [from_group] [on] {
         sv "Rapport", "Vad en grupp har rapporterat till en annan, i sammandrag. Enskilda fall hör inte hit.";
         en "Report", "What one group told another, in summary. Individual cases do not belong here.";
 

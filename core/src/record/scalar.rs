@@ -3,11 +3,13 @@
 use serde::{Serialize, Serializer};
 
 use super::field::Read;
+use super::ids::{ids, named};
 use super::known::{Kind, Known};
 use super::personal_number::{luhn, occurs_in};
-use super::problem::{Expected, Problem};
+use super::problem::Problem;
 use crate::calendar::{Day, NoTime, Time};
 use crate::codes::{self, Code, UnknownCode};
+use crate::described::Expected;
 use crate::path::Path;
 
 ids! {

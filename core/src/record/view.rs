@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Field, List};
+use super::{Field, List, Problem};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::path::Path;
@@ -192,18 +192,11 @@ pub trait Period<'a> {
     }
 }
 
-macro_rules! periods {
-    ($($name:ident),+ $(,)?) => {
-        $(impl<'a> Period<'a> for Ref<'a, super::$name> {
-            fn first(&self) -> View<'a, Day> {
-                self.from()
-            }
-
-            fn last(&self) -> View<'a, Day> {
-                self.to()
-            }
-        })+
-    };
+/// A last day before the first is unreadable.
+pub(crate) fn in_order(from: &Field<Day>, to: &mut Field<Day>) {
+    if let (Some(first), Some(last)) = (from.known(), to.known())
+        && last < first
+    {
+        *to = Field::unreadable(Problem::ToBeforeFrom { from: first.to_string(), to: last.to_string() });
+    }
 }
-
-periods!(Recess, Organisation, Group, Member, Office, Vacancy, Dates, Waiver);

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::calendar::{Day, Time};
 use crate::charter::{Charter, Listed};
-use crate::codes::Outcome;
-use crate::lang::Lang;
+use crate::codes::{self, Outcome};
+use crate::lang::{Both, Lang};
 use crate::path::{Pointer, Token};
 use crate::record::{Field, Goal, ListedAs, Moment, OrganisationNumber, TargetGroup, Year};
 use crate::report::OutcomeCounts;
@@ -17,15 +17,6 @@ use crate::words::Params;
 /// A day of the calendar as far as a pattern can tell; `format` tells the rest.
 const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const CLOCK: &str = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?";
-
-/// One of these codes: code, Swedish and English name.
-pub(crate) fn codes<N: AsRef<str>>(codes: impl Iterator<Item = (N, N, N)>) -> Schema {
-    let one = |(code, sv, en): (N, N, N)| {
-        let [code, sv, en] = [&code, &sv, &en].map(AsRef::as_ref);
-        json!({"const": code, "title": en, "x-sv": {"title": sv}})
-    };
-    json_schema!({"type": "string", "oneOf": codes.map(one).collect::<Vec<_>>()})
-}
 
 /// Declares the schema of a kind of value that has no name of its own.
 macro_rules! kind {
@@ -87,20 +78,20 @@ macro_rules! code_lists {
     };
 }
 
-fn listed(listed: &Listed) -> (&str, &str, &str) {
-    (&listed.code, &listed.sv, &listed.en)
+fn listed(Listed { code, sv, en, .. }: &Listed) -> (&str, Both<&str>) {
+    (code, Both { sv, en })
 }
 
 // The codes of the embedded charter; a record that another one judges may use its codes.
 code_lists! {
-    TargetGroup: codes(
-        Charter::samla_2023().target_groups.iter().map(listed).chain([("all", "alla", "all")]),
+    TargetGroup: codes::schema(
+        Charter::samla_2023().target_groups.iter().map(listed).chain([("all", Both { sv: "alla", en: "all" })]),
     );
-    Goal: codes(Charter::samla_2023().goals.iter().map(listed));
+    Goal: codes::schema(Charter::samla_2023().goals.iter().map(listed));
     ListedAs: {
         let charter = Charter::samla_2023();
-        let boards = charter.boards.iter().map(|board| (board.code.as_str(), board.name.as_str(), board.name.as_str()));
-        codes(charter.parties.iter().map(listed).chain(boards))
+        let boards = charter.boards.iter().map(|board| (board.code.as_str(), Both::each(|_| board.name.as_str())));
+        codes::schema(charter.parties.iter().map(listed).chain(boards))
     };
     OutcomeCounts: {
         let count = |it: &Outcome| {

@@ -12,11 +12,11 @@ mod words;
 use serde_json::{Map, Value, json};
 
 use crate::charter::Charter;
-use crate::lang::Lang;
-use crate::record::{Described, Record, Text};
+use crate::described::Text;
+use crate::described::schema::{said, under};
+use crate::lang::Both;
+use crate::record::Record;
 use crate::report::Report;
-
-pub(crate) use kinds::codes;
 
 /// What a schema describes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,7 +84,10 @@ pub fn schema(document: Document, draft: Draft) -> Value {
     }
     match document {
         Document::Record => editors_key(&mut schema),
-        Document::Report => words::put(&mut schema, "Report"),
+        Document::Report => {
+            each_schema(&mut schema, &mut open);
+            words::put(&mut schema, "Report");
+        }
         Document::Charter => words::put(&mut schema, "Charter"),
     }
     match draft {
@@ -98,49 +101,6 @@ pub fn schema(document: Document, draft: Draft) -> Value {
 pub fn text(document: Document, draft: Draft) -> String {
     // A schema has text keys only, so that writing it cannot fail.
     serde_json::to_string_pretty(&schema(document, draft)).unwrap_or_default() + "\n"
-}
-
-/// An object of the record; `kinds` are those of its fields, in their order.
-pub(crate) fn object<T: Described>(kinds: impl IntoIterator<Item = schemars::Schema>) -> schemars::Schema {
-    let mut properties = Map::new();
-    for (field, kind) in T::FIELDS.iter().zip(kinds) {
-        let mut kind = kind.to_value();
-        if let Some(example) = field.example {
-            // An example of a list is one of an item.
-            let place = if kind["type"] == "array" { &mut kind["items"] } else { &mut kind };
-            place["examples"] = json!([example]);
-        }
-        properties.insert(field.key.to_owned(), under(said(&field.text), kind));
-    }
-    let required: Vec<&str> =
-        T::FIELDS.iter().filter(|field| field.required).map(|field| field.key).collect();
-    let mut schema = said(&T::TEXT);
-    schema["type"] = "object".into();
-    schema["properties"] = properties.into();
-    if !required.is_empty() {
-        schema["required"] = required.into();
-    }
-    schema["additionalProperties"] = false.into();
-    schema.try_into().unwrap_or_default()
-}
-
-/// Title and description in English, and under `x-sv` in Swedish.
-fn said(text: &Text) -> Value {
-    json!({
-        "title": text.label(Lang::En),
-        "description": text.description(Lang::En),
-        "x-sv": {"title": text.label(Lang::Sv), "description": text.description(Lang::Sv)},
-    })
-}
-
-/// What `schema` says, and what `below` says beside it.
-fn under(mut schema: Value, below: Value) -> Value {
-    if let (Value::Object(schema), Value::Object(below)) = (&mut schema, below) {
-        for (key, value) in below {
-            schema.entry(key).or_insert(value);
-        }
-    }
-    schema
 }
 
 /// Does `change` to every schema in `schema`, the innermost first.
@@ -195,11 +155,19 @@ fn without_null(schema: &mut Map<String, Value>) {
     }
 }
 
+/// A report may grow.
+fn open(schema: &mut Map<String, Value>) {
+    schema.shift_remove("additionalProperties");
+}
+
 /// Lets a record name its schema. It is no field, so that no form asks for it.
 fn editors_key(schema: &mut Value) {
     let text = Text {
-        sv: ["Schema", "Adressen till det här schemat, för redigerare som fyller i och rättar."],
-        en: ["Schema", "The address of this schema, for editors that complete and correct."],
+        label: Both { sv: "Schema", en: "Schema" },
+        description: Both {
+            sv: "Adressen till det här schemat, för redigerare som fyller i och rättar.",
+            en: "The address of this schema, for editors that complete and correct.",
+        },
     };
     let key = format!("^\\{}$", Record::SCHEMA_KEY);
     schema["patternProperties"] = json!({ key: under(said(&text), json!({"type": "string"})) });
