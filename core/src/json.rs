@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::charter::{Charter, CharterError, Inconsistency};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::overview::Overview;
 use crate::record::personal_number::hide;
 use crate::record::{NotARecord, Record};
 use crate::report::{Options, Report, Subjects};
-use crate::{Day, charter};
+use crate::{Day, charter, say};
 
 #[cfg(feature = "texts")]
 mod register;
@@ -43,64 +43,50 @@ enum AskedSubjects {
     All,
 }
 
-/// Why there is no report.
+/// Why there is no report, in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{en}")]
-pub struct Error {
-    /// The sentence in Swedish.
-    pub sv: String,
-    /// The sentence in English.
-    pub en: String,
-}
+#[error("{}", .0.en)]
+pub struct Error(pub Both<String>);
 
 impl Error {
     /// A personal identity number in what was asked for is not repeated.
-    fn new(sv: &str, en: &str) -> Self {
-        Self { sv: hide(sv).into_owned(), en: hide(en).into_owned() }
+    fn new(says: Both<String>) -> Self {
+        Self(says.map(|says| hide(&says).into_owned()))
     }
 
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Sv => &self.sv,
-            Lang::En => &self.en,
-        }
+        self.0.of(lang)
     }
 }
 
 impl From<NotARecord> for Error {
     fn from(error: NotARecord) -> Self {
-        Self { sv: error.says(Lang::Sv), en: error.says(Lang::En) }
+        Self(Both::each(|lang| error.says(lang)))
     }
 }
 
 impl From<CharterError> for Error {
     fn from(error: CharterError) -> Self {
-        let (sv, en) = match error {
-            CharterError::Unreadable { says, line, column } => (
-                format!("Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}"),
-                format!("The charter cannot be read (line {line}, column {column}): {says}"),
-            ),
-            CharterError::NoReading(id) => (
-                format!("Det finns ingen tolkning `{id}`, se `samla charter show`"),
-                format!("There is no reading `{id}`, see `samla charter show`"),
-            ),
-            CharterError::NoValue { id, value, sv, en } => (
-                format!("Tolkningen {id} kan inte vara `{value}`, {sv}"),
-                format!("The reading {id} cannot be `{value}`, {en}"),
-            ),
+        Self::new(match error {
+            CharterError::Unreadable { says, line, column } => say!(
+                sv: "Regelverket kan inte läsas (rad {line}, kolumn {column}): {says}",
+                en: "The charter cannot be read (line {line}, column {column}): {says}"),
+            CharterError::NoReading(id) => say!(
+                sv: "Det finns ingen tolkning `{id}`, se `samla charter show`",
+                en: "There is no reading `{id}`, see `samla charter show`"),
+            CharterError::NoValue { id, value, sv, en } => say!(
+                sv: "Tolkningen {id} kan inte vara `{value}`, {sv}",
+                en: "The reading {id} cannot be `{value}`, {en}"),
             CharterError::Inconsistent(all) => {
                 let list = |says: fn(&Inconsistency) -> &str| -> String {
                     all.iter().map(|it| format!("\n  {}: {}", it.at, says(it))).collect()
                 };
-                (
-                    format!("Regelverket motsäger sig självt:{}", list(|it| &it.sv)),
-                    format!("The charter contradicts itself:{}", list(|it| &it.en)),
-                )
+                let (sv, en) = (list(|it| &it.sv), list(|it| &it.en));
+                say!(sv: "Regelverket motsäger sig självt:{sv}", en: "The charter contradicts itself:{en}")
             }
-        };
-        Self::new(&sv, &en)
+        })
     }
 }
 
@@ -131,10 +117,9 @@ pub fn compare(old: &[u8], new: &[u8], options: &str) -> Result<String, Error> {
         (Some(serde_json::Value::Object(other)), _) => before.extend(other),
         (None, _) => {}
         (Some(_), _) => {
-            return Err(Error::new(
-                "Inställningen `before` ska vara ett objekt",
-                "The option `before` should be an object",
-            ));
+            return Err(Error::new(say!(
+                sv: "Inställningen `before` ska vara ett objekt",
+                en: "The option `before` should be an object")));
         }
     }
     let [before, after] = [(before, old), (after, new)].map(|(mut options, record)| {
@@ -145,10 +130,7 @@ pub fn compare(old: &[u8], new: &[u8], options: &str) -> Result<String, Error> {
 }
 
 fn bad_options(error: &serde_json::Error) -> Error {
-    Error::new(
-        &format!("Inställningarna kan inte läsas: {error}"),
-        &format!("The options cannot be read: {error}"),
-    )
+    Error::new(say!(sv: "Inställningarna kan inte läsas: {error}", en: "The options cannot be read: {error}"))
 }
 
 /// Draws up the overview of the record in `record` as compact JSON text; see [`Overview`].
@@ -234,10 +216,9 @@ pub fn check_bytes(
 pub fn example(name: &str) -> Result<&'static str, Error> {
     crate::example::find(name).map(|example| example.json).ok_or_else(|| {
         let shown = hidden(name);
-        Error {
-            sv: format!("Det finns inget exempel `{shown}`, bara `good` och `faulty`"),
-            en: format!("There is no example `{shown}`, only `good` and `faulty`"),
-        }
+        Error(say!(
+            sv: "Det finns inget exempel `{shown}`, bara `good` och `faulty`",
+            en: "There is no example `{shown}`, only `good` and `faulty`"))
     })
 }
 
@@ -251,17 +232,15 @@ pub fn schema(document: &str, draft: &str) -> Result<String, Error> {
     use crate::schema::{Document, Draft};
     let found = Document::ALL.iter().find(|known| known.code() == document).ok_or_else(|| {
         let shown = hidden(document);
-        Error {
-            sv: format!("Det finns inget schema `{shown}`, bara `record`, `report` och `charter`"),
-            en: format!("There is no schema `{shown}`, only `record`, `report` and `charter`"),
-        }
+        Error(say!(
+            sv: "Det finns inget schema `{shown}`, bara `record`, `report` och `charter`",
+            en: "There is no schema `{shown}`, only `record`, `report` and `charter`"))
     })?;
     let draft = Draft::ALL.iter().find(|known| known.code() == draft).ok_or_else(|| {
         let shown = hidden(draft);
-        Error {
-            sv: format!("Det finns ingen utgåva `{shown}` av JSON Schema här, bara `2020-12` och `07`"),
-            en: format!("There is no draft `{shown}` of JSON Schema here, only `2020-12` and `07`"),
-        }
+        Error(say!(
+            sv: "Det finns ingen utgåva `{shown}` av JSON Schema här, bara `2020-12` och `07`",
+            en: "There is no draft `{shown}` of JSON Schema here, only `2020-12` and `07`"))
     })?;
     Ok(crate::schema::text(*found, *draft))
 }
@@ -284,7 +263,7 @@ mod tests {
     #[test]
     fn examples_are_handed_out_by_name() {
         assert!(example("good").is_ok_and(|text| text.starts_with('{')));
-        assert!(example("best").is_err_and(|error| error.en.contains("`best`")));
+        assert!(example("best").is_err_and(|error| error.0.en.contains("`best`")));
     }
 
     #[cfg(feature = "schema")]
@@ -295,7 +274,7 @@ mod tests {
         };
         assert_eq!(value(schema("record", "07"))["title"], "Record");
         assert_eq!(value(schema("charter", "2020-12"))["$id"], "urn:samla:schema:charter:2020-12");
-        assert!(schema("roster", "07").is_err_and(|error| error.en.contains("`roster`")));
-        assert!(schema("record", "4").is_err_and(|error| error.sv.contains("`4`")));
+        assert!(schema("roster", "07").is_err_and(|error| error.0.en.contains("`roster`")));
+        assert!(schema("record", "4").is_err_and(|error| error.0.sv.contains("`4`")));
     }
 }

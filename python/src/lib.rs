@@ -42,8 +42,8 @@ trait IntoSamlaError {
 
 impl IntoSamlaError for samla::json::Error {
     fn into_samla_error(self, py: Python<'_>) -> PyErr {
-        let error = SamlaError::new_err(self.en);
-        match error.value(py).setattr("sv", self.sv) {
+        let error = SamlaError::new_err(self.0.en);
+        match error.value(py).setattr("sv", self.0.sv) {
             Ok(()) => error,
             Err(broken) => broken,
         }

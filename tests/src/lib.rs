@@ -205,7 +205,7 @@ impl Judged {
     /// # Errors
     /// The sentence that it refuses the record with.
     pub fn report(&self) -> Result<String, String> {
-        samla::json::check(self.record.as_bytes(), &self.options).map_err(|error| error.en)
+        samla::json::check(self.record.as_bytes(), &self.options).map_err(|error| error.0.en)
     }
 }
 

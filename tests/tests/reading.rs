@@ -82,7 +82,7 @@ fn what_ends_in_the_middle_is_told_at_its_end() {
     refuses(b"{\n \"groups\": [", ENDS_EARLY.0, ENDS_EARLY.1, 2, 12);
     let whole = include_str!("../../core/src/example/good.json");
     for end in (0..whole.trim_end().len()).step_by(997).filter(|end| whole.is_char_boundary(*end)) {
-        let said = refused(&whole.as_bytes()[..end]).en;
+        let said = refused(&whole.as_bytes()[..end]).0.en;
         assert!(end == 0 || said.starts_with(ENDS_EARLY.0), "{end}: {said}");
     }
 }
@@ -109,8 +109,8 @@ fn other_encodings_and_binary_files_are_no_text() {
 fn a_hundred_thousand_brackets_are_too_deep() {
     for open in ["[", "{\"a\":", "{\"groups\":[", "{\"groups\":[{\"members\":[{\"person\":{\"x\":"] {
         let error = refused(open.repeat(100_000).as_bytes());
-        assert!(error.en.starts_with(TOO_DEEP.0), "{}", error.en);
-        assert!(error.sv.starts_with(TOO_DEEP.1), "{}", error.sv);
+        assert!(error.0.en.starts_with(TOO_DEEP.0), "{}", error.0.en);
+        assert!(error.0.sv.starts_with(TOO_DEEP.1), "{}", error.0.sv);
     }
     refuses(&[b'['; 100_000], TOO_DEEP.0, TOO_DEEP.1, 1, 128);
 }

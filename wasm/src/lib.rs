@@ -12,8 +12,6 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// a trap, which is always an object.
 #[wasm_bindgen]
 pub fn check(record: &[u8], options: &str) -> Result<String, JsValue> {
-    samla::json::check(record, options).map_err(|error| {
-        let sentences = serde_json::json!({ "sv": error.sv, "en": error.en });
-        JsValue::from_str(&sentences.to_string())
-    })
+    samla::json::check(record, options)
+        .map_err(|error| JsValue::from_str(&serde_json::to_string(&error.0).unwrap_or_default()))
 }

@@ -77,7 +77,7 @@ fn write_list(paper: &mut Paper, lang: Lang, list: &[ClauseEntry]) {
             paper.subheading(&format!("{document}: {heading}"));
         }
         let judged = format!("[{}]", judged(lang, entry));
-        paper.row(2, 8, entry.clause, &[(Ink::Plain, lang.of(entry.sv, entry.en)), (Ink::Faint, &judged)]);
+        paper.row(2, 8, entry.clause, &[(Ink::Plain, entry.says.of(lang)), (Ink::Faint, &judged)]);
     }
 }
 

@@ -8,6 +8,7 @@ use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
 use crate::report::Report;
 use crate::rules::{self, Rule, RuleText};
+use crate::say;
 
 /// Explains one clause: what it says, where it stands, and the rule that judges it or why none does.
 ///
@@ -20,10 +21,9 @@ use crate::rules::{self, Rule, RuleText};
 pub fn explain(clause: &str) -> Result<String, Error> {
     let found = register::find(clause).ok_or_else(|| {
         let shown = hidden(clause);
-        Error {
-            sv: format!("Det finns ingen klausul `{shown}`, se `samla clauses`"),
-            en: format!("There is no clause `{shown}`, see `samla clauses`"),
-        }
+        Error(say!(
+            sv: "Det finns ingen klausul `{shown}`, se `samla clauses`",
+            en: "There is no clause `{shown}`, see `samla clauses`"))
     })?;
     Ok(text(&Explained::of(found)))
 }
@@ -50,10 +50,9 @@ pub struct ClauseEntry {
     pub document: &'static str,
     /// The heading that it stands under.
     pub heading: &'static str,
-    /// What it says, in Swedish.
-    pub sv: &'static str,
-    /// What it says, in English.
-    pub en: &'static str,
+    /// What it says.
+    #[serde(flatten)]
+    pub says: Both,
     /// What it is.
     pub modality: &'static str,
     /// The rule that judges it, or `record`.
@@ -73,8 +72,7 @@ pub fn clause_list(report: Option<&Report>) -> Vec<ClauseEntry> {
         clause: clause.id,
         document: clause.document.title(Lang::Sv),
         heading: clause.heading,
-        sv: clause.text.sv,
-        en: clause.text.en,
+        says: clause.text,
         modality: clause.modality.code(),
         rule: rules::judge_of(clause),
         reason: reason(clause),
@@ -111,8 +109,8 @@ struct Explained {
     heading: &'static str,
     sentence: &'static str,
     place: Both<String>,
-    sv: &'static str,
-    en: &'static str,
+    #[serde(flatten)]
+    says: Both,
     modality: &'static str,
     rule: Option<ExplainedRule>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,11 +123,11 @@ struct ExplainedRule {
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     clauses: &'static [&'static str],
     severities: &'static [Severity],
-    sv: ExplainedText,
-    en: ExplainedText,
+    #[serde(flatten)]
+    told: Both<ExplainedText>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct ExplainedText {
     norm: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,32 +140,28 @@ struct ExplainedText {
 
 impl From<&'static Rule> for ExplainedRule {
     fn from(rule: &'static Rule) -> Self {
-        let said = |text: &RuleText| ExplainedText {
+        let told = |text: RuleText| ExplainedText {
             norm: text.norm,
             why: Some(text.why),
             reading: Some(text.reading),
             example: Some(text.example),
         };
-        Self {
-            id: rule.id,
-            clauses: rule.clauses,
-            severities: rule.severities,
-            sv: said(&rule.told.sv),
-            en: said(&rule.told.en),
-        }
+        Self { id: rule.id, clauses: rule.clauses, severities: rule.severities, told: rule.told.map(told) }
     }
 }
 
 impl Explained {
     fn of(clause: &'static Clause) -> Self {
-        let only = |norm| ExplainedText { norm, why: None, reading: None, example: None };
         let rule = match rules::judge_of(clause) {
             Some("record") => Some(ExplainedRule {
                 id: "record",
                 clauses: &[],
                 severities: &[Severity::Error],
-                sv: only("Det prövas när underlaget läses: ett värde utanför listan kan inte läsas"),
-                en: only("It is judged when the record is read: a value outside the list cannot be read"),
+                told: Both {
+                    sv: "Det prövas när underlaget läses: ett värde utanför listan kan inte läsas",
+                    en: "It is judged when the record is read: a value outside the list cannot be read",
+                }
+                .map(|norm| ExplainedText { norm, ..Default::default() }),
             }),
             id => id.and_then(rules::find).map(ExplainedRule::from),
         };
@@ -177,8 +171,7 @@ impl Explained {
             heading: clause.heading,
             sentence: clause.sentence,
             place: Both::each(|lang| clause.place(lang)),
-            sv: clause.text.sv,
-            en: clause.text.en,
+            says: clause.text,
             modality: clause.modality.code(),
             rule,
             reason: reason(clause),
@@ -223,6 +216,6 @@ mod tests {
             assert_ne!(told["rule"].is_null(), told["reason"].is_null(), "{told}");
         }
         let error = explain("N-191212121212").expect_err("no clause");
-        assert!(!error.sv.contains("191212121212") && !error.en.contains("191212121212"), "{error:?}");
+        assert!(!error.0.sv.contains("191212121212") && !error.0.en.contains("191212121212"), "{error:?}");
     }
 }

@@ -23,7 +23,7 @@ fn cells(entry: &ClauseEntry, lang: Lang) -> [&'static str; 8] {
         entry.clause,
         clause.map_or(entry.document, |clause| clause.document.title(lang)),
         entry.heading,
-        lang.of(entry.sv, entry.en),
+        entry.says.of(lang),
         clause.map_or(entry.modality, |clause| clause.modality.label(lang)),
         match entry.rule {
             Some("record") => lang.of("läsningen av underlaget", "the reading of the record"),

@@ -31,7 +31,7 @@ fn judge(line: &str) -> Result<Value, String> {
     };
     let mut options = line["options"].clone();
     options["subjects"] = "all".into();
-    let report = samla::json::check(record.as_bytes(), &options.to_string()).map_err(|error| error.en)?;
+    let report = samla::json::check(record.as_bytes(), &options.to_string()).map_err(|error| error.0.en)?;
     let report: Value = serde_json::from_str(&report).map_err(|error| error.to_string())?;
     let mut rules = Map::new();
     for verdict in report["verdicts"].as_array().into_iter().flatten() {

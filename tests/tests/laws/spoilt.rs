@@ -46,7 +46,7 @@ fn any_text_gives_a_report_or_an_error() {
         let text = [&good.as_bytes()[..at], &bytes, &good.as_bytes()[end..]].concat();
         for text in [&text, &bytes] {
             if let Err(error) = samla::json::check(text, r#"{"as_of": "2024-12-31"}"#) {
-                prop_assert!(error.en.contains("(line ") && error.sv.contains("(rad "), "{:?}", error);
+                prop_assert!(error.0.en.contains("(line ") && error.0.sv.contains("(rad "), "{:?}", error);
             }
         }
         Ok(())
