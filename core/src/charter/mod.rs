@@ -3,367 +3,147 @@
 //! `samla-2023` is embedded. Another collaboration has another file; new mechanics are code.
 
 mod consistency;
+mod documents;
+mod lists;
+mod practice;
 mod readings;
+mod seats;
 
-use crate::described::is_default;
-use crate::lang::Both;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::calendar::{Day, Span};
-use crate::codes::{
-    GroupKind, MemberFunction, MemberStatus, OfficeKind, OrganisationKind, Principal, Provider,
-};
+use crate::calendar::Day;
+use crate::codes::GroupKind;
+use crate::described::object;
+use crate::lang::Both;
 pub use consistency::Inconsistency;
+pub use documents::{Citation, Document, RuleSetting};
+pub use lists::{Between, Board, BoardSeat, Dated, Listed, Municipality};
+pub use practice::{Chair, Deadlines, Foundation, Meetings, Reserved};
 pub use readings::*;
+pub use seats::{ExOfficio, Quota, Seat};
 
-/// What the founding documents of one collaboration fix.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Charter {
-    /// Its name in receipts.
-    pub id: String,
-    /// What it stands for.
-    pub title: Both<String>,
-    /// The documents that the clauses stand in.
-    pub documents: Vec<Document>,
-    /// The municipalities, each of which has its NOSAM.
-    pub municipalities: Vec<Municipality>,
-    /// First day of the collaboration; earlier days in a record are suspicious.
-    pub founded: Day,
-    /// The period of the plan, both days included.
-    pub plan: Dated,
-    /// The goals that a record may name.
-    pub goals: Vec<Listed>,
-    /// The target groups that a record may name.
-    pub target_groups: Vec<Listed>,
-    /// Who may send ordinary members.
-    pub parties: Vec<Listed>,
-    /// Boards; reading A-02 says which of them sit in the political group.
-    pub boards: Vec<Board>,
-    /// What each board sends to the political group.
-    pub board_seats: Vec<BoardSeat>,
-    /// The seats of each kind of group.
-    pub seats: Vec<Seat>,
-    /// Seats that follow an office in another group.
-    pub ex_officio: Vec<ExOfficio>,
-    /// The chair of a NOSAM.
-    pub chair: Chair,
-    /// Kinds of groups in which no deputies are appointed.
-    pub no_deputies_in: Vec<GroupKind>,
-    /// When and how NOSAM meets.
-    pub meetings: Meetings,
-    /// Who decides which kinds of matters.
-    pub reserved: Reserved,
-    /// The political decision that the plan rests on.
-    #[serde(default)]
-    pub foundation: Option<Foundation>,
-    /// Deadlines with their grace, in days.
-    pub deadlines: Deadlines,
-    /// Hosts of the site on which everything is gathered. An empty list: any will do.
-    #[serde(default)]
-    pub sites: Vec<String>,
-    /// How unclear points of the documents are read.
-    pub readings: Readings,
-    /// What this charter says of single rules; a rule that is not here is in force all the time.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub rules: BTreeMap<String, RuleSetting>,
-}
+object! {
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Charter {
+        sv "Regelverk", "Det som en samverkans grunddokument slår fast.";
+        en "Charter", "What the founding documents of one collaboration fix.";
 
-/// What a charter says of one rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RuleSetting {
-    /// Is it switched off?
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub off: bool,
-    /// When it is in force.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub valid: Dated,
-    /// Where it stands in this charter's own documents, and what it says there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub citation: Option<Citation>,
-}
+        required id: String {
+            sv "Id", "Regelverkets namn i kvitton.";
+            en "Id", "Its name in receipts.";
+        }
 
-/// Where a rule stands in a charter's own documents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Citation {
-    /// Code of the document.
-    pub document: String,
-    /// The heading.
-    pub heading: String,
-    /// The sentence or paragraph.
-    pub sentence: String,
-    /// What it says, paraphrased.
-    pub says: Both<String>,
-}
+        required title: Both<String> {
+            sv "Titel", "Vad regelverket står för.";
+            en "Title", "What it stands for.";
+        }
 
-/// A document that clauses stand in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    /// The letter that its clause ids begin with.
-    pub code: String,
-    /// Its title.
-    pub title: Both<String>,
-}
+        required documents: Vec<Document> {
+            sv "Dokument", "Dokumenten som klausulerna står i.";
+            en "Documents", "The documents that the clauses stand in.";
+        }
 
-/// A municipality.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Municipality {
-    /// Four digits.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-}
+        required municipalities: Vec<Municipality> {
+            sv "Kommuner", "Kommunerna, som har var sin NOSAM.";
+            en "Municipalities", "The municipalities, each of which has its NOSAM.";
+        }
 
-/// A period, both days included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Dated {
-    /// First day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Day>,
-    /// Last day, included.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Day>,
-}
+        required founded: Day {
+            sv "Första dagen", "Samverkans första dag. Tidigare dagar i ett underlag är misstänkta.";
+            en "Founded", "First day of the collaboration; earlier days in a record are suspicious.";
+        }
 
-impl Dated {
-    /// The same period, half-open.
-    #[must_use]
-    pub fn span(self) -> Span {
-        Span::inclusive(self.from, self.to)
+        required plan: Dated {
+            sv "Planperiod", "Perioden som planen gäller. Båda dagarna räknas med.";
+            en "Plan period", "The period of the plan, both days included.";
+        }
+
+        required goals: Vec<Listed> {
+            sv "Mål", "Målen som ett underlag kan nämna.";
+            en "Goals", "The goals that a record may name.";
+        }
+
+        required target_groups: Vec<Listed> {
+            sv "Målgrupper", "Målgrupperna som ett underlag kan nämna.";
+            en "Target groups", "The target groups that a record may name.";
+        }
+
+        required parties: Vec<Listed> {
+            sv "Parter", "De som får sända ordinarie ledamöter.";
+            en "Parties", "Who may send ordinary members.";
+        }
+
+        required boards: Vec<Board> {
+            sv "Nämnder och styrelser", "Nämnder och styrelser. Tolkningen A-02 säger vilka av dem som har plats \
+                i den politiska samrådsgruppen.";
+            en "Boards", "Boards; reading A-02 says which of them sit in the political group.";
+        }
+
+        required board_seats: Vec<BoardSeat> {
+            sv "Nämndernas platser", "Vad varje nämnd eller styrelse sänder till den politiska samrådsgruppen.";
+            en "Board seats", "What each board sends to the political group.";
+        }
+
+        required seats: Vec<Seat> {
+            sv "Platser", "Platserna i varje slags grupp.";
+            en "Seats", "The seats of each kind of group.";
+        }
+
+        required ex_officio: Vec<ExOfficio> {
+            sv "Självskrivna platser", "Platser som följer med ett uppdrag i en annan grupp.";
+            en "Ex officio seats", "Seats that follow an office in another group.";
+        }
+
+        required chair: Chair {
+            sv "Ordförandeskap", "Ordförandeskapet i NOSAM.";
+            en "Chair", "The chair of a NOSAM.";
+        }
+
+        required no_deputies_in: Vec<GroupKind> {
+            sv "Inga ersättare i", "De slag av grupper där inga ersättare utses.";
+            en "No deputies in", "Kinds of groups in which no deputies are appointed.";
+        }
+
+        required meetings: Meetings {
+            sv "Möten", "När och hur NOSAM möts.";
+            en "Meetings", "When and how NOSAM meets.";
+        }
+
+        required reserved: Reserved {
+            sv "Förbehållna ärenden", "Vem som beslutar vilka slag av ärenden.";
+            en "Reserved", "Who decides which kinds of matters.";
+        }
+
+        nullable foundation: Option<Foundation> {
+            sv "Grund", "Det politiska beslut som planen vilar på.";
+            en "Foundation", "The political decision that the plan rests on.";
+        }
+
+        required deadlines: Deadlines {
+            sv "Tidsfrister", "Tidsfrister i dagar.";
+            en "Deadlines", "Deadlines with their grace, in days.";
+        }
+
+        #[serde(default)]
+        defaulted sites: Vec<String> {
+            sv "Webbplatser", "Värdnamn för webbplatsen där allt samlas. Är listan tom duger vilken som helst.";
+            en "Sites", "Hosts of the site on which everything is gathered. An empty list: any will do.";
+        }
+
+        required readings: Readings {
+            sv "Tolkningar", "Hur oklara punkter i dokumenten tolkas.";
+            en "Readings", "How unclear points of the documents are read.";
+        }
+
+        optional rules: BTreeMap<String, RuleSetting> {
+            sv "Regler", "Vad regelverket säger om enskilda regler. En regel som inte nämns gäller hela tiden.";
+            en "Rules", "What this charter says of single rules; a rule that is not here is in force all the time.";
+        }
     }
-}
-
-/// An entry of a list of codes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Listed {
-    /// The code in records.
-    pub code: String,
-    /// Swedish name.
-    pub sv: String,
-    /// English name.
-    pub en: String,
-    /// Other spellings, compared without case, hyphens, spaces and accents.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
-    /// When it is in force.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub valid: Dated,
-}
-
-/// A political board.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Board {
-    /// The code in records.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// Other spellings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
-    /// Municipality or region.
-    pub principal: Principal,
-    /// The municipality of a municipal board.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub municipality: Option<String>,
-    /// When it is in force.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub valid: Dated,
-}
-
-/// How many of one function each board sends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct BoardSeat {
-    /// Functions that count.
-    pub functions: Vec<MemberFunction>,
-    /// Least and greatest number, both included.
-    pub number: Between,
-    /// What the seats are called.
-    pub name: Both<String>,
-}
-
-/// A range of whole numbers, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Between {
-    /// Least.
-    pub from: i64,
-    /// Greatest.
-    pub to: i64,
-}
-
-impl Between {
-    /// Is `number` inside?
-    #[must_use]
-    pub fn contains(self, number: i64) -> bool {
-        (self.from..=self.to).contains(&number)
-    }
-}
-
-/// Who must sit in a kind of group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Seat {
-    /// The rule that judges it.
-    pub rule: String,
-    /// The kind of group.
-    pub group: GroupKind,
-    /// What it is called in findings, in the definite form where the language has one.
-    pub name: Both<String>,
-    /// How many are needed.
-    pub quota: Quota,
-    /// Functions that fill it.
-    pub functions: Vec<MemberFunction>,
-    /// May another manager's title fill it, with a warning?
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub other_managers: bool,
-    /// Does the mandate of a head of administration fill it, whatever the function?
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub by_mandate: bool,
-    /// Statuses that fill it.
-    #[serde(default = "ordinary", skip_serializing_if = "is_ordinary")]
-    pub statuses: Vec<MemberStatus>,
-    /// Kinds of organisations that fill it. An empty list: any.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub organisations: Vec<OrganisationKind>,
-    /// The entry in the list of parties that must be represented.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub party: Option<String>,
-    /// Must the organisation be the group's own municipality's?
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub own_municipality: bool,
-    /// The side that the organisation must be on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub side: Option<Principal>,
-    /// The form of provision that the organisation must have.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub provider: Option<Provider>,
-    /// The target groups that the membership is limited to. An empty list: it is not limited.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub target_groups: Vec<String>,
-    /// When it is in force.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub valid: Dated,
-}
-
-/// How many of a seat there must be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Quota {
-    /// One for each unit of this kind in the municipality.
-    EachUnit(OrganisationKind),
-    /// One for each municipality.
-    EachMunicipality,
-    /// At least so many.
-    AtLeast(usize),
-    /// So many, both ends included.
-    Between(Between),
-}
-
-/// Seats in one kind of group that belong to the holders of offices in another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ExOfficio {
-    /// The rule that judges them.
-    pub rule: String,
-    /// The kind of group that holds the offices.
-    pub of: GroupKind,
-    /// The offices.
-    pub offices: Vec<OfficeKind>,
-    /// The kind of group that holds the seats.
-    pub group: GroupKind,
-}
-
-/// The chair of a NOSAM.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Chair {
-    /// The sides that may hold the chair, in turn when there are several.
-    pub sides: Vec<Principal>,
-    /// Length of a term in months.
-    pub term_months: u32,
-    /// Does the vice chair take over?
-    pub vice_takes_over: bool,
-}
-
-/// When and how NOSAM meets.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Meetings {
-    /// Length in minutes.
-    pub minutes: Between,
-    /// Distance in ISO weeks.
-    pub weeks: Between,
-    /// Offices whose holders attend the whole meeting.
-    pub whole_meeting_offices: Vec<OfficeKind>,
-    /// Functions that attend the whole meeting.
-    pub whole_meeting_functions: Vec<MemberFunction>,
-    /// Minutes that may be missing at the most.
-    pub whole_meeting_tolerance: i64,
-}
-
-/// Kinds of matters that another group than NOSAM decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Reserved {
-    /// Who decides them.
-    pub to: GroupKind,
-    /// Kinds of matters.
-    pub kinds: Vec<crate::codes::MatterKind>,
-    /// Economic matters, too?
-    pub economic: bool,
-}
-
-/// The political decision that the plan rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Foundation {
-    /// Who decided.
-    pub by: GroupKind,
-    /// In which year.
-    pub year: i32,
-}
-
-/// Days of grace that no reading names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Deadlines {
-    /// Days from the opening of a unit in which its seat may be empty.
-    pub new_unit: i64,
-    /// Days from adoption in which an activity plan is published.
-    pub activity_plan: i64,
-    /// Days after a change in which a group's published list may be out of date. Absent: that is a remark.
-    #[serde(default)]
-    pub member_list: Option<i64>,
 }
 
 /// Why a charter, or a change to one, cannot be used.
@@ -500,14 +280,6 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 
 fn without_place(says: &str) -> String {
     says.rsplit_once(" at line ").map_or(says, |(before, _)| before).to_owned()
-}
-
-fn ordinary() -> Vec<MemberStatus> {
-    vec![MemberStatus::Ordinary]
-}
-
-fn is_ordinary(statuses: &[MemberStatus]) -> bool {
-    statuses == [MemberStatus::Ordinary]
 }
 
 impl<'de> Deserialize<'de> for Day {

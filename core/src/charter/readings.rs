@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::codes::OrganisationKind;
+use crate::described::object;
 use crate::lang::{Both, Lang};
 
 /// What kind of setting a reading is.
@@ -66,28 +67,29 @@ impl Reading {
 
 /// Declares the readings: the typed settings of a charter, and the table that people are shown.
 macro_rules! readings {
-    ($($id:literal $field:ident: $how:ident $kind:ty, $sv:literal, $en:literal;)+) => {
-        /// How unclear points of the documents are read.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct Readings {
-            $(
-                #[doc = concat!($id, ": ", $en, ".")]
-                #[serde(rename = $id)]
-                #[cfg_attr(feature = "schema", schemars(
-                    title = $id,
-                    description = concat!($en, "."),
-                    extend("x-sv" = serde_json::json!({"title": $id, "description": concat!($sv, ".")})),
-                ))]
-                pub $field: $kind,
-            )+
+    ($(
+        $id:literal $field:ident: $how:ident $kind:ty, $sv:literal, $en:literal
+        $(, unit $unit_sv:literal, $unit_en:literal)?;
+    )+) => {
+        object! {
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            pub struct Readings {
+                sv "Tolkningar", "Hur oklara punkter i dokumenten tolkas.";
+                en "Readings", "How unclear points of the documents are read.";
+
+                $($how $field as $id: $kind {
+                    sv $id, concat!($sv, ".");
+                    en $id, concat!($en, ".");
+                    $(unit $unit_sv, $unit_en;)?
+                })+
+            }
         }
 
         /// Every reading, in the order of their ids.
         pub const READINGS: &[Reading] = &[$(Reading { id: $id, kind: readings!(@$how $kind), decides: Both { sv: $sv, en: $en } }),+];
     };
     (@value $kind:ty) => { ReadingKind::Value };
+    (@nullable $kind:ty) => { ReadingKind::Value };
     (@switch $kind:ty) => { ReadingKind::Switch(<$kind>::VALUES) };
     (@fixed $kind:ty) => { ReadingKind::Fixed(<$kind>::VALUES) };
 }
@@ -294,7 +296,7 @@ readings! {
     "A-19" private_side: switch PrivateSide, "Vilken sida en privat utförare enligt LOV hör till", "Side of \
         a private provider under LOV";
     "A-20" term_basis: switch TermBasis, "Utgångspunkt för mandatperioden på ett år", "Basis of the one-year term";
-    "A-20.tolerance_days" term_tolerance_days: value i64, "Dagar som en mandatperiod får avvika", "Days by which a term may differ";
+    "A-20.tolerance_days" term_tolerance_days: value i64, "Dagar som en mandatperiod får avvika", "Days by which a term may differ", unit "dagar", "days";
     "A-21" vice_side: switch ViceSide, "Vice ordförandens sida", "Side of the vice chair";
     "A-22" who_may_chair: switch WhoMayChair, "Vem som får vara ordförande", "Who may be chair";
     "A-23" ex_officio_from: value Day, "Första dagen då ordförande och vice ordförande i NOSAM sitter i \
@@ -309,15 +311,15 @@ readings! {
         i samordningsgruppen", "Which matters are anchored in the coordination group";
     "A-28" deviation_reports: switch DeviationReports, "Avvikelserapporter", "Deviation reports";
     "A-28.grace_days" deviation_grace_days: value i64, "Dagar efter halvåret då avvikelserapporten senast \
-        lämnas", "Days after the half-year by which the deviation report is due";
+        lämnas", "Days after the half-year by which the deviation report is due", unit "dagar", "days";
     "A-29" cadence: switch Cadence, "Mötestakt", "Meeting cadence";
     "A-30" meeting_time: fixed MeetingTime, "Planerad tid, pauser inräknade", "Scheduled time, breaks included";
     "A-31" whole_meeting: switch WholeMeeting, "Deltagande under hela mötet", "Whole-meeting attendance";
     "A-32" publication_days: value i64, "Anteckningar och listor ska vara klara till nästa hållna möte, \
         eller så många dagar efter när det inte finns något", "Notes and lists are due by the next held \
-        meeting, or this many days after when there is none";
+        meeting, or this many days after when there is none", unit "dagar", "days";
     "A-33" deputy_ban: switch DeputyBan, "Förbudet mot ersättare", "Ban on deputies";
-    "A-34" theme_group_months: value Option<u32>, "Längsta livslängd för en temagrupp i månader", "Longest life of a theme group in months";
+    "A-34" theme_group_months: nullable Option<u32>, "Längsta livslängd för en temagrupp i månader", "Longest life of a theme group in months", unit "månader", "months";
     "A-35" process_leader: fixed ProcessLeader, "Processledaren är ett neutralt stöd som fyller en egen \
         plats", "The process leader is neutral support that fills its own seat";
     "A-36" yearly_reports: switch YearlyReports, "Återrapportering, utvärdering, uppföljning", "Reporting \

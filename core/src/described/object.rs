@@ -378,7 +378,7 @@ macro_rules! object {
     (
         @serde
         [
-            [$($attributes:tt)*] [$($public:tt)*] $name:ident [$($life:lifetime)?]
+            [$($attributes:tt)*] [$public:vis] $name:ident [$($life:lifetime)?]
             [$title_sv:literal $about_sv:literal $title_en:literal $about_en:literal]
         ]
         [$(
@@ -393,11 +393,11 @@ macro_rules! object {
         #[doc = $about_en]
         $($attributes)*
         #[serde(deny_unknown_fields)]
-        $($public)* struct $name $(<$life>)? {
+        $public struct $name $(<$life>)? {
             $(
                 #[doc = $says_en]
                 $($field_attributes)*
-                $($public)* $field: $kind,
+                $public $field: $kind,
             )+
         }
 
@@ -462,6 +462,10 @@ macro_rules! object {
     (@is_required optional) => { false };
     (@is_required nullable) => { false };
     (@is_required defaulted) => { false };
+    // A reading of a charter is always written.
+    (@is_required value) => { true };
+    (@is_required switch) => { true };
+    (@is_required fixed) => { true };
     (@require required $value:expr, $field:ident) => { $value.require(stringify!($field)); };
     (@require optional $value:expr, $field:ident) => {};
     (@in_order period $of:expr) => { $crate::record::in_order(&$of.from, &mut $of.to); };

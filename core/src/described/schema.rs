@@ -23,6 +23,19 @@ pub(crate) fn object<T: Described>(kinds: impl IntoIterator<Item = Schema>) -> S
     schema.try_into().unwrap_or_default()
 }
 
+/// One of several forms: a code where there is no kind, else an object with one key.
+pub(crate) fn forms<T: Described>(kinds: impl IntoIterator<Item = Option<Schema>>) -> Schema {
+    let form = |(field, kind): (&FieldText, Option<Schema>)| match kind {
+        None => under(said(&field.text), json!({"type": "string", "const": field.key})),
+        Some(kind) => {
+            let only = Map::from_iter([(field.key.to_owned(), property(field, kind))]);
+            closed(&field.text, only, [field.key])
+        }
+    };
+    let forms: Vec<Value> = T::FIELDS.iter().zip(kinds).map(form).collect();
+    under(said(&T::TEXT), json!({"oneOf": forms})).try_into().unwrap_or_default()
+}
+
 fn closed<'k>(
     text: &Text,
     properties: Map<String, Value>,

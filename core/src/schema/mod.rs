@@ -88,7 +88,7 @@ pub fn schema(document: Document, draft: Draft) -> Value {
             each_schema(&mut schema, &mut open);
             words::put(&mut schema, "Report");
         }
-        Document::Charter => words::put(&mut schema, "Charter"),
+        Document::Charter => {}
     }
     match draft {
         Draft::V2020_12 => identified(schema, document),
@@ -130,9 +130,6 @@ fn tidy(schema: &mut Map<String, Value>) {
     }
     if schema.get("default") == Some(&Value::Null) {
         schema.shift_remove("default");
-    }
-    if let Some(Value::String(text)) = schema.get_mut("description") {
-        *text = text.replace('\n', " ");
     }
 }
 

@@ -1,0 +1,173 @@
+//! The lists that a record may name entries of: municipalities, goals, target groups, parties, boards.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Day, Span};
+use crate::codes::{MemberFunction, Principal};
+use crate::described::object;
+use crate::lang::Both;
+
+object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Municipality {
+        sv "Kommun", "En kommun.";
+        en "Municipality", "A municipality.";
+
+        required code: String {
+            sv "Kommunkod", "Fyra siffror.";
+            en "Municipality code", "Four digits.";
+        }
+
+        required name: String {
+            sv "Namn", "Kommunens namn.";
+            en "Name", "Its name.";
+        }
+    }
+}
+
+object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Listed {
+        sv "Post", "En post i en lista med koder.";
+        en "Entry", "An entry of a list of codes.";
+
+        required code: String {
+            sv "Kod", "Koden i underlag.";
+            en "Code", "The code in records.";
+        }
+
+        required sv: String {
+            sv "På svenska", "Namnet på svenska.";
+            en "In Swedish", "Swedish name.";
+        }
+
+        required en: String {
+            sv "På engelska", "Namnet på engelska.";
+            en "In English", "English name.";
+        }
+
+        optional aliases: Vec<String> {
+            sv "Andra stavningar", "Andra stavningar, jämförda utan skiftläge, bindestreck, mellanslag och \
+                accenter.";
+            en "Other spellings", "Other spellings, compared without case, hyphens, spaces and accents.";
+        }
+
+        optional valid: Dated {
+            sv "Gäller", "När posten gäller.";
+            en "In force", "When it is in force.";
+        }
+    }
+}
+
+object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Board {
+        sv "Nämnd eller styrelse", "En politisk nämnd eller styrelse.";
+        en "Board", "A political board.";
+
+        required code: String {
+            sv "Kod", "Koden i underlag.";
+            en "Code", "The code in records.";
+        }
+
+        required name: String {
+            sv "Namn", "Nämndens eller styrelsens namn.";
+            en "Name", "Its name.";
+        }
+
+        optional aliases: Vec<String> {
+            sv "Andra stavningar", "Andra stavningar av namnet.";
+            en "Other spellings", "Other spellings.";
+        }
+
+        required principal: Principal {
+            sv "Huvudman", "Kommun eller region.";
+            en "Principal", "Municipality or region.";
+        }
+
+        optional municipality: Option<String> {
+            sv "Kommunkod", "Kommunen, för en kommunal nämnd.";
+            en "Municipality code", "The municipality of a municipal board.";
+        }
+
+        optional valid: Dated {
+            sv "Gäller", "När posten gäller.";
+            en "In force", "When it is in force.";
+        }
+    }
+}
+
+object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct BoardSeat {
+        sv "Nämndplats", "Hur många med en viss funktion som varje nämnd eller styrelse sänder.";
+        en "Board seat", "How many of one function each board sends.";
+
+        required functions: Vec<MemberFunction> {
+            sv "Funktioner", "Funktionerna som räknas.";
+            en "Functions", "Functions that count.";
+        }
+
+        required number: Between {
+            sv "Antal", "Minsta och största antal. Båda räknas med.";
+            en "Number", "Least and greatest number, both included.";
+        }
+
+        required name: Both<String> {
+            sv "Namn", "Vad platserna kallas.";
+            en "Name", "What the seats are called.";
+        }
+    }
+}
+
+object! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+    pub struct Dated {
+        sv "Period", "En period. Båda dagarna räknas med.";
+        en "Period", "A period, both days included.";
+
+        optional from: Option<Day> {
+            sv "Fr.o.m.", "Första dagen.";
+            en "From", "First day.";
+        }
+
+        optional to: Option<Day> {
+            sv "T.o.m.", "Sista dagen, som räknas med.";
+            en "To", "Last day, included.";
+        }
+    }
+}
+
+impl Dated {
+    /// The same period, half-open.
+    #[must_use]
+    pub fn span(self) -> Span {
+        Span::inclusive(self.from, self.to)
+    }
+}
+
+object! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Between {
+        sv "Intervall", "Ett intervall av heltal. Båda ändarna räknas med.";
+        en "Range", "A range of whole numbers, both ends included.";
+
+        required from: i64 {
+            sv "Minst", "Det minsta talet.";
+            en "Least", "Least.";
+        }
+
+        required to: i64 {
+            sv "Högst", "Det största talet.";
+            en "Greatest", "Greatest.";
+        }
+    }
+}
+
+impl Between {
+    /// Is `number` inside?
+    #[must_use]
+    pub fn contains(self, number: i64) -> bool {
+        (self.from..=self.to).contains(&number)
+    }
+}
