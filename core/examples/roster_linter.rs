@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use samla::codes::{Outcome, Severity};
-use samla::part::{Kind, Part, Roster};
+use samla::part::{Part, PartKind, Roster};
 use samla::report::Finding;
 use samla::{Charter, Day, Record};
 
@@ -60,7 +60,7 @@ fn lint(file: &str, charter: &Charter, as_of: Day) -> Result<Vec<Finding>, Box<d
         samla::check(&record, charter, as_of)
     };
     let on_rosters = |finding: &Finding| match finding.rule_id() {
-        Some(id) => id.rule().part == Some(Kind::Roster),
+        Some(id) => id.rule().part == Some(PartKind::Roster),
         // What could not be read.
         None => true,
     };

@@ -16,11 +16,13 @@ use crate::charter::Charter;
 use crate::codes::{GroupKind, OfficeKind, Outcome};
 use crate::index::{Context, Side, Term};
 use crate::lang::Lang;
+use crate::part::judge_thing;
 use crate::path::{Path, Pointer};
 use crate::record::{Field, Group, Office, PersonId, Record, Ref};
 use crate::report::{Finding, Options, Subject};
 use crate::rules::judge::Thing;
 use crate::rules::nosam::chair::{Limits, SUCCESSION, side};
+use crate::settled::{Handed, Settled};
 use crate::unclear::{Unclear, no_group};
 
 /// The next chair of a NOSAM. It was vice chair on the day before and comes from another side, as the
@@ -44,38 +46,41 @@ impl NextChair {
     /// A term recorded from that very day is replaced. Both offices are held on the day before.
     ///
     /// # Errors
-    /// [`NoNext`] says what is in the way; a refusal has the findings of the rules, which cite their clauses.
+    /// [`NoNextChair`] says what is in the way; a refusal has the findings of the rules, which cite their clauses.
     pub fn new(
         record: &Record,
         charter: &Charter,
         group: &str,
         person: &PersonId,
         from: Day,
-    ) -> Result<Self, NoNext> {
-        let mut record = record.clone();
-        record.settle_all(charter);
-        let cx = Context::new(&record, charter, from, Options::default());
+    ) -> Result<Self, NoNextChair> {
+        Self::of(&Settled::of(record, charter), group, person, from)
+    }
+
+    fn of(settled: &Settled<'_>, group: &str, person: &PersonId, from: Day) -> Result<Self, NoNextChair> {
+        let cx = settled.context(from, Options::default());
         let (_, place) = nosam(&cx, group)?;
         let to = Limits::of(&cx, from).end.plus_days(-1);
+        let mut record = settled.record().clone();
         let row = put(&mut record, place, term(person, from, to));
         // The row is held against the rest of the record, too.
-        record.settle_all(charter);
-        let cx = Context::new(&record, charter, from, Options::default());
+        let settled = Handed::from(record).settle(settled.charter());
+        let cx = settled.context(from, Options::default());
         let (group, _) = nosam(&cx, group)?;
         let terms = cx.terms(group, OfficeKind::Chair);
         let eve = from.plus_days(-1);
         let before = cx.on_day(eve).office_on(group, OfficeKind::Chair, eve).map_err(Unclear::from)?;
         if let Some(to) = before.office.to().known().filter(|to| from <= **to) {
             let person = before.office.person().known().map_or("", PersonId::as_str);
-            return Err(NoNext::StillInOffice { person: person.into(), to: *to });
+            return Err(NoNextChair::StillInOffice { person: person.into(), to: *to });
         }
         let Some(taken) = terms.list.iter().find(|term| term.office.path == row).copied() else {
-            return Err(NoNext::Unclear(Lacks::absent(row.key("from")).into()));
+            return Err(NoNextChair::Unclear(Lacks::absent(row.key("from")).into()));
         };
-        follows(&record, charter, group, row, person, from)?;
+        follows(&settled, group, row, person, from)?;
         let limits = Limits::of(&cx, before.from.ok_or_else(|| lacks_start(before))?);
         let Some(side) = side(&cx, group, taken) else {
-            return Err(NoNext::Unclear(Lacks::because("N-ORD-2").into()));
+            return Err(NoNextChair::Unclear(Lacks::because("N-ORD-2").into()));
         };
         Ok(Self {
             person: person.clone(),
@@ -128,7 +133,7 @@ impl NextChair {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.says(Lang::En))]
 #[non_exhaustive]
-pub enum NoNext {
+pub enum NoNextChair {
     /// No NOSAM of this record has this id.
     NoGroup,
     /// The record does not say enough.
@@ -146,7 +151,7 @@ pub enum NoNext {
     Refused(Vec<Finding>),
 }
 
-impl NoNext {
+impl NoNextChair {
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
@@ -169,13 +174,13 @@ impl NoNext {
     }
 }
 
-impl From<Unclear> for NoNext {
+impl From<Unclear> for NoNextChair {
     fn from(unclear: Unclear) -> Self {
         Self::Unclear(unclear)
     }
 }
 
-impl From<Lacks> for NoNext {
+impl From<Lacks> for NoNextChair {
     fn from(lacks: Lacks) -> Self {
         Self::Unclear(lacks.into())
     }
@@ -188,32 +193,41 @@ impl From<Lacks> for NoNext {
 /// a next term is recorded.
 ///
 /// # Errors
-/// [`NoNext`] says what is in the way. Nothing is guessed: an office that is vacant, a day that is missing or
+/// [`NoNextChair`] says what is in the way. Nothing is guessed: an office that is vacant, a day that is missing or
 /// a side that cannot be told is an error.
-pub fn next(record: &Record, charter: &Charter, group: &str, as_of: Day) -> Result<NextChair, NoNext> {
-    let mut settled = record.clone();
-    settled.settle_all(charter);
-    let cx = Context::new(&settled, charter, as_of, Options::default());
-    let (nosam, _) = nosam(&cx, group)?;
-    let sitting = cx.office_on(nosam, OfficeKind::Chair, as_of)?;
-    let ahead = nosam.offices().items().filter(|row| row.office().known() == Some(&OfficeKind::Chair));
-    let ahead = ahead.filter_map(|row| Some((*row.from().known()?, row))).filter(|(from, _)| *from > as_of);
-    let (person, from) = match ahead.min_by_key(|(from, _)| *from) {
-        Some((from, row)) => (row.person().read()?, from),
-        None => {
-            let from = match sitting.span()?.until {
-                Some(until) => until,
-                None => Limits::of(&cx, sitting.from.ok_or_else(|| lacks_start(sitting))?).end,
-            };
-            if !charter.chair.vice_takes_over {
-                return Err(NoNext::Anybody);
+pub fn next(record: &Record, charter: &Charter, group: &str, as_of: Day) -> Result<NextChair, NoNextChair> {
+    Settled::of(record, charter).next_chair(group, as_of)
+}
+
+impl Settled<'_> {
+    /// Who takes over the chair of the NOSAM `group`, and when, as [`next`] says it.
+    ///
+    /// # Errors
+    /// As [`next`].
+    pub fn next_chair(&self, group: &str, as_of: Day) -> Result<NextChair, NoNextChair> {
+        let cx = self.context(as_of, Options::default());
+        let (nosam, _) = nosam(&cx, group)?;
+        let sitting = cx.office_on(nosam, OfficeKind::Chair, as_of)?;
+        let ahead = nosam.offices().items().filter(|row| row.office().known() == Some(&OfficeKind::Chair));
+        let ahead =
+            ahead.filter_map(|row| Some((*row.from().known()?, row))).filter(|(from, _)| *from > as_of);
+        let (person, from) = match ahead.min_by_key(|(from, _)| *from) {
+            Some((from, row)) => (row.person().read()?, from),
+            None => {
+                let from = match sitting.span()?.until {
+                    Some(until) => until,
+                    None => Limits::of(&cx, sitting.from.ok_or_else(|| lacks_start(sitting))?).end,
+                };
+                if !self.charter().chair.vice_takes_over {
+                    return Err(NoNextChair::Anybody);
+                }
+                let eve = from.plus_days(-1);
+                let vice = cx.on_day(eve).office_on(nosam, OfficeKind::ViceChair, eve)?;
+                (vice.office.person().read()?, from)
             }
-            let eve = from.plus_days(-1);
-            let vice = cx.on_day(eve).office_on(nosam, OfficeKind::ViceChair, eve)?;
-            (vice.office.person().read()?, from)
-        }
-    };
-    NextChair::new(record, charter, group, person, from)
+        };
+        NextChair::of(self, group, person, from)
+    }
 }
 
 fn lacks_start(term: Term<'_>) -> Lacks {
@@ -221,11 +235,11 @@ fn lacks_start(term: Term<'_>) -> Lacks {
 }
 
 /// The judged NOSAM of this id, and its place among the groups.
-fn nosam<'a>(cx: &Context<'a>, id: &str) -> Result<(Ref<'a, Group>, usize), NoNext> {
-    let group = cx.judged_group(id, GroupKind::Nosam).ok_or(NoNext::NoGroup)?;
+fn nosam<'a>(cx: &Context<'a>, id: &str) -> Result<(Ref<'a, Group>, usize), NoNextChair> {
+    let group = cx.judged_group(id, GroupKind::Nosam).ok_or(NoNextChair::NoGroup)?;
     let groups = cx.record.groups().known().map_or(&[] as &[_], Vec::as_slice);
     let place = (0..groups.len()).find(|place| cx.record.groups().path.index(*place) == group.path);
-    place.map(|place| (group, place)).ok_or(NoNext::NoGroup)
+    place.map(|place| (group, place)).ok_or(NoNextChair::NoGroup)
 }
 
 fn term(person: &PersonId, from: Day, to: Day) -> Office {
@@ -257,16 +271,15 @@ fn put(record: &mut Record, place: usize, term: Office) -> Path {
 
 /// Do the rules on who follows let the term at `row` through?
 fn follows(
-    record: &Record,
-    charter: &Charter,
+    settled: &Settled<'_>,
     group: Ref<'_, Group>,
     row: Path,
     person: &PersonId,
     from: Day,
-) -> Result<(), NoNext> {
+) -> Result<(), NoNextChair> {
     let id = group.id().known().map(|id| id.as_str());
     let thing = Thing { subject: Subject::of("groups", id), path: group.path };
-    let report = crate::part::judge_thing(SUCCESSION.iter().copied(), thing, record, charter, from);
+    let report = judge_thing(settled, SUCCESSION.iter().copied(), thing, from);
     let row = Pointer::from(row);
     let of_person =
         |it: &Finding| it.words.param("vice_chair").and_then(|it| it.text()) == Some(person.as_str());
@@ -274,13 +287,13 @@ fn follows(
     let against: Vec<Finding> =
         against.filter(|it| it.rule != "record" && (it.at.0.starts_with(&row.0) || of_person(it))).collect();
     if !against.is_empty() {
-        return Err(NoNext::Refused(against));
+        return Err(NoNextChair::Refused(against));
     }
     let mut told = false;
     for subject in report.verdicts.iter().flat_map(|it| &it.subjects).filter(|it| it.at == row) {
         if subject.outcome == Outcome::Undetermined {
             let (lacks, because) = (subject.lacks.clone(), subject.because);
-            return Err(NoNext::Unclear(Unclear { lacks, because }));
+            return Err(NoNextChair::Unclear(Unclear { lacks, because }));
         }
         told |= matches!(subject.outcome, Outcome::Holds | Outcome::Waived);
     }

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::charter::{Charter, CharterError, Inconsistency};
 use crate::lang::{Both, Lang};
 use crate::overview::Overview;
+use crate::record::NotARecord;
 use crate::record::personal_number::hide;
-use crate::record::{NotARecord, Record};
 use crate::report::{Options, Report, Subjects};
-use crate::{Day, charter, say};
+use crate::settled::Handed;
+use crate::{Day, say};
 
 #[cfg(feature = "texts")]
 mod register;
@@ -149,9 +150,7 @@ pub fn overview(record: &[u8], options: &str) -> Result<String, Error> {
 /// # Errors
 /// When the bytes are not JSON or their outermost value is no object.
 pub fn overview_bytes(bytes: &[u8], charter: &Charter, as_of: Day) -> Result<Overview, NotARecord> {
-    let mut record = Record::read(bytes)?;
-    record.settle_all(charter);
-    Ok(crate::overview::of_settled(&record, charter, as_of))
+    Ok(Handed::read(bytes)?.settle(charter).overview(as_of))
 }
 
 /// Judges by options that are JSON text.
@@ -203,9 +202,7 @@ pub fn check_bytes(
     as_of: Day,
     options: Options,
 ) -> Result<crate::Report, NotARecord> {
-    let mut record = Record::read(bytes)?;
-    record.settle_all(charter);
-    Ok(crate::judge(&record, charter, as_of, options, Some(charter::sha256(bytes))))
+    Ok(Handed::read(bytes)?.settle(charter).check(as_of, options))
 }
 
 /// An embedded example, `good` or `faulty`, as JSON text; both are judged as of 2024-12-31.

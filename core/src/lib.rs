@@ -121,102 +121,15 @@ pub use rules::RuleId;
 pub use settled::{Handed, Settled};
 pub use unclear::Unclear;
 
-use crate::codes::Outcome;
-use calendar::Span;
-use index::Context;
-use report::{Finding, Receipt};
-use rules::Rule;
-use rules::judge::{Ledger, Thing};
-
 /// Judges a record by a charter, seen from the day `as_of`.
 ///
 /// A pure function. The record may hold unreadable values: each becomes a finding at its place, and the
 /// rest is judged.
 pub fn check(record: &Record, charter: &Charter, as_of: Day) -> Report {
-    check_with(record, charter, as_of, Options::default())
+    Settled::of(record, charter).check(as_of, Options::default())
 }
 
 /// Like [`check`], with a say in how the report is made.
 pub fn check_with(record: &Record, charter: &Charter, as_of: Day, options: Options) -> Report {
-    let mut record = record.clone();
-    record.settle_all(charter);
-    judge(&record, charter, as_of, options, None)
-}
-
-/// Judges a settled record.
-fn judge(
-    record: &Record,
-    charter: &Charter,
-    as_of: Day,
-    options: Options,
-    record_sha256: Option<String>,
-) -> Report {
-    judge_by(rules::all(), None, record, charter, as_of, options, record_sha256)
-}
-
-/// Judges a settled record, or one thing in it, by some of the rules.
-fn judge_by<'a>(
-    rules: impl Iterator<Item = &'static Rule>,
-    only: Option<Thing<'a>>,
-    record: &'a Record,
-    charter: &'a Charter,
-    as_of: Day,
-    options: Options,
-    record_sha256: Option<String>,
-) -> Report {
-    let mut findings = reading_findings(record, charter, as_of);
-    let cx = Context::new(record, charter, as_of, options);
-    let waivers = cx.waivers();
-    let mut upcoming = Vec::new();
-    // A duty carries the first day that is too late; its last right day is inside the horizon.
-    let ahead = options
-        .horizon
-        .map(|days| Span::inclusive(Some(as_of.plus_days(1)), Some(as_of.plus_days(days.saturating_add(1)))));
-    let verdicts = rules
-        .map(|rule| {
-            let horizon = ahead.map(|days| (days, &mut upcoming));
-            let mut ledger =
-                Ledger::new(rule, charter, options.subjects, &waivers, &mut findings, horizon).only(only);
-            if charter.judges(rule.id, as_of) {
-                (rule.judge)(&cx, &mut ledger);
-            }
-            ledger.close()
-        })
-        .collect();
-    let receipt = Receipt {
-        samla: env!("CARGO_PKG_VERSION"),
-        charter: charter.id.clone(),
-        charter_sha256: charter.sha256(),
-        record_sha256,
-        as_of,
-    };
-    Report::new(receipt, verdicts, findings, ahead.map(|_| upcoming))
-}
-
-/// What is wrong or suspicious in the record itself.
-fn reading_findings(record: &Record, charter: &Charter, as_of: Day) -> Vec<Finding> {
-    let mut placed = record.problems();
-    placed.extend(record::integrity::problems(record, charter, as_of));
-    if placed.is_empty() {
-        return Vec::new();
-    }
-    placed
-        .into_iter()
-        .map(|placed| {
-            let severity = placed.problem.severity();
-            let remark = severity == codes::Severity::Info;
-            Finding {
-                rule: "record",
-                clauses: &[],
-                severity,
-                outcome: if remark { Outcome::Holds } else { Outcome::Broken },
-                subject: record::subject_at(record, &placed.at),
-                words: placed.problem.words(),
-                at: placed.at,
-                related: placed.related,
-                reading: None,
-                waiver: None,
-            }
-        })
-        .collect()
+    Settled::of(record, charter).check(as_of, options)
 }

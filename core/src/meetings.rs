@@ -14,6 +14,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::GroupKind;
@@ -22,6 +23,7 @@ use crate::lang::Lang;
 use crate::record::Record;
 use crate::report::Options;
 use crate::rules::nosam::meetings::n_mot_2_cadence::{last_meeting, outside_recesses, right_days};
+use crate::settled::{Handed, Settled};
 use crate::unclear::{Unclear, no_group};
 
 /// The days on which the next meeting is right.
@@ -71,14 +73,14 @@ impl NextMeeting {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.says(Lang::En))]
 #[non_exhaustive]
-pub enum NoNext {
+pub enum NoNextMeeting {
     /// No NOSAM of this record has this id.
     NoGroup,
     /// The record does not say enough: no meeting, or one that may or may not count.
     Unclear(Unclear),
 }
 
-impl NoNext {
+impl NoNextMeeting {
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
@@ -89,7 +91,7 @@ impl NoNext {
     }
 }
 
-impl<T: Into<Unclear>> From<T> for NoNext {
+impl<T: Into<Unclear>> From<T> for NoNextMeeting {
     fn from(unclear: T) -> Self {
         Self::Unclear(unclear.into())
     }
@@ -101,16 +103,15 @@ impl<T: Into<Unclear>> From<T> for NoNext {
 /// after it is right until the charter's longest distance from its end.
 ///
 /// # Errors
-/// [`NoNext`] when there is no such NOSAM, no meeting to count from, or a meeting or a recess that cannot be
+/// [`NoNextMeeting`] when there is no such NOSAM, no meeting to count from, or a meeting or a recess that cannot be
 /// read and could change the answer.
-pub fn next(record: &Record, charter: &Charter, group: &str, as_of: Day) -> Result<NextMeeting, NoNext> {
-    let mut record = record.clone();
-    record.settle_all(charter);
-    let cx = Context::new(&record, charter, as_of, Options::default());
-    let nosam = cx.judged_group(group, GroupKind::Nosam).ok_or(NoNext::NoGroup)?;
-    let (last, met) = last_meeting(&cx, nosam)?;
-    let days = right_days(&cx, last, met)?;
-    Ok(NextMeeting { after: last, days: outside_recesses(&cx, days) })
+pub fn next(
+    record: &Record,
+    charter: &Charter,
+    group: &str,
+    as_of: Day,
+) -> Result<NextMeeting, NoNextMeeting> {
+    Settled::of(record, charter).next_meeting(group, as_of)
 }
 
 /// When a NOSAM should meet after a meeting on `last`: for a calendar of meetings that are not held yet.
@@ -120,9 +121,26 @@ pub fn next(record: &Record, charter: &Charter, group: &str, as_of: Day) -> Resu
 /// # Errors
 /// [`Unclear`] when a recess cannot be read.
 pub fn after(record: &Record, charter: &Charter, last: Day) -> Result<NextMeeting, Unclear> {
-    let mut record = Record { recesses: record.recesses.clone(), ..Record::default() };
-    record.settle_all(charter);
-    let cx = Context::new(&record, charter, last, Options::default());
-    let days = right_days(&cx, last, true)?;
-    Ok(NextMeeting { after: last, days: outside_recesses(&cx, days) })
+    let recesses = Record { recesses: record.recesses.clone(), ..Record::default() };
+    let settled = Handed::from(recesses).settle(charter);
+    Ok(after_meeting(&settled.context(last, Options::default()), last, true)?)
+}
+
+impl Settled<'_> {
+    /// When the NOSAM `group` should meet next, as [`next`] says it.
+    ///
+    /// # Errors
+    /// As [`next`].
+    pub fn next_meeting(&self, group: &str, as_of: Day) -> Result<NextMeeting, NoNextMeeting> {
+        let cx = self.context(as_of, Options::default());
+        let nosam = cx.judged_group(group, GroupKind::Nosam).ok_or(NoNextMeeting::NoGroup)?;
+        let (last, met) = last_meeting(&cx, nosam)?;
+        Ok(after_meeting(&cx, last, met)?)
+    }
+}
+
+/// `met`: was there a meeting on `last`, or is it only the first judged day?
+fn after_meeting(cx: &Context<'_>, last: Day, met: bool) -> Result<NextMeeting, Lacks> {
+    let days = right_days(cx, last, met)?;
+    Ok(NextMeeting { after: last, days: outside_recesses(cx, days) })
 }

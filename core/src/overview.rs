@@ -29,12 +29,13 @@ use crate::index::{Context, life};
 use crate::lang::Lang;
 use crate::path::Pointer;
 use crate::record::{Group, Id, Meeting, Moment, Organisation, OrganisationId, Period as _, Record, Ref};
-use crate::report::{Options, Subjects};
-use crate::rules::judge::{Ledger, SeatVerdict};
+use crate::report::Options;
+use crate::rules::judge::{Desk, SeatVerdict};
 use crate::rules::nosam::chair::{self, Break, BreakOf};
 use crate::rules::nosam::meetings::{counts_as_ordinary, n_mot_2_cadence};
 use crate::rules::plan::political_group::BOARD_SEATS;
 use crate::rules::{self, Rule};
+use crate::settled::Settled;
 
 /// Who sat where, who chaired and when they met, up to one day. Every period has both its days included.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -283,25 +284,28 @@ pub struct GapOverview {
 /// A pure function: the same record, charter and day give the same overview.
 #[must_use]
 pub fn overview(record: &Record, charter: &Charter, as_of: Day) -> Overview {
-    let mut record = record.clone();
-    record.settle_all(charter);
-    of_settled(&record, charter, as_of)
+    Settled::of(record, charter).overview(as_of)
 }
 
-pub(crate) fn of_settled(record: &Record, charter: &Charter, as_of: Day) -> Overview {
-    let cx = Context::new(record, charter, as_of, Options::default());
-    let groups: Vec<GroupOverview> = cx.judged_groups().filter_map(|group| of_group(&cx, group)).collect();
-    let recesses = cx.record.recesses().items().filter_map(|recess| {
-        let span = recess.span().ok()?;
-        let reason = recess.reason().known().cloned();
-        Some(Recess { from: span.from, to: span.to(), reason, at: recess.path.into() })
-    });
-    Overview {
-        from: groups.iter().map(|group| group.from).min(),
-        as_of,
-        charter: charter.id.clone(),
-        recesses: recesses.collect(),
-        groups,
+impl Settled<'_> {
+    /// Draws up who sat where, who chaired and when they met, up to `as_of`.
+    #[must_use]
+    pub fn overview(&self, as_of: Day) -> Overview {
+        let cx = self.context(as_of, Options::default());
+        let groups: Vec<GroupOverview> =
+            cx.judged_groups().filter_map(|group| of_group(&cx, group)).collect();
+        let recesses = cx.record.recesses().items().filter_map(|recess| {
+            let span = recess.span().ok()?;
+            let reason = recess.reason().known().cloned();
+            Some(Recess { from: span.from, to: span.to(), reason, at: recess.path.into() })
+        });
+        Overview {
+            from: groups.iter().map(|group| group.from).min(),
+            as_of,
+            charter: self.charter().id.clone(),
+            recesses: recesses.collect(),
+            groups,
+        }
     }
 }
 
@@ -488,20 +492,11 @@ fn seats<'a>(
     let last_days = days.iter().skip(1).chain([&until]).map(|next| next.plus_days(-1));
     let last_days: Vec<Day> = last_days.collect();
     let mut all = Vec::new();
-    let (mut findings, mut verdicts) = (Vec::new(), Vec::new());
     for (rule, source) in sources {
         let mut seats: Vec<SeatOverview> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         for (view, to) in views.iter().zip(&last_days) {
-            if !cx.charter.judges(rule.id, view.as_of) {
-                continue;
-            }
-            findings.clear();
-            let mut ledger = Ledger::new(rule, cx.charter, Subjects::Open, &[], &mut findings, None);
-            ledger = ledger.with_seats(&mut verdicts);
-            (rule.judge)(view, &mut ledger);
-            ledger.close();
-            for verdict in verdicts.drain(..) {
+            for verdict in Desk::seats(rule, view) {
                 let Some(period) = period(&verdict, view.as_of, *to) else { continue };
                 let place = *places.entry(verdict.subject.clone()).or_insert_with(|| {
                     let (label, whose) = called(cx, source, &verdict);

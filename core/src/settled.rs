@@ -1,10 +1,28 @@
 //! The one door for a record: handed in, read once, and asked everything.
+//!
+//! ```
+//! use samla::report::Options;
+//! use samla::settled::Handed;
+//! use samla::{Charter, Day};
+//!
+//! let charter = Charter::samla_2023();
+//! let as_of = Day::new(2024, 12, 31).expect("a day");
+//! let settled = Handed::read(samla::json::example("good")?.as_bytes())?.settle(&charter);
+//! assert!(settled.check(as_of, Options::default()).is_ok());
+//! assert!(settled.next_chair("nosam-lerum", as_of).is_ok());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod problems;
 
 use crate::calendar::Day;
 use crate::charter::{Charter, sha256};
-use crate::overview::Overview;
+use crate::clauses;
+use crate::index::Context;
 use crate::record::{NotARecord, Record};
-use crate::report::{Options, Report};
+use crate::report::{Options, Receipt, Report};
+use crate::rules::judge::{Desk, Thing};
+use crate::rules::{self, Rule};
 
 /// A record as it was handed in, with the hash of its bytes where it came as bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +54,14 @@ impl Handed {
     }
 }
 
-/// A record read by a charter.
+/// A record that was written in Rust.
+impl From<Record> for Handed {
+    fn from(record: Record) -> Self {
+        Self { record, sha256: None }
+    }
+}
+
+/// A record read by a charter: checked, drawn, and asked what comes next, as often as one likes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settled<'c> {
     handed: Handed,
@@ -44,6 +69,12 @@ pub struct Settled<'c> {
 }
 
 impl<'c> Settled<'c> {
+    /// A record that stays with the caller.
+    #[must_use]
+    pub fn of(record: &Record, charter: &'c Charter) -> Self {
+        Handed::from(record.clone()).settle(charter)
+    }
+
     /// The record; what could not be read is unreadable in it.
     #[must_use]
     pub fn record(&self) -> &Record {
@@ -58,12 +89,37 @@ impl<'c> Settled<'c> {
 
     /// Judges the record, seen from the day `as_of`.
     pub fn check(&self, as_of: Day, options: Options) -> Report {
-        crate::judge(self.record(), self.charter, as_of, options, self.handed.sha256.clone())
+        self.judge(rules::all(), None, as_of, options)
     }
 
-    /// Draws up who sat where, who chaired and when they met, up to `as_of`.
-    #[must_use]
-    pub fn overview(&self, as_of: Day) -> Overview {
-        crate::overview::of_settled(self.record(), self.charter, as_of)
+    /// Judges the record, or one thing in it, by some of the rules.
+    pub(crate) fn judge<'a>(
+        &'a self,
+        rules: impl Iterator<Item = &'static Rule>,
+        only: Option<Thing<'a>>,
+        as_of: Day,
+        options: Options,
+    ) -> Report {
+        let cx = self.context(as_of, options);
+        let mut desk = Desk::of(&cx, only, self.problems(as_of));
+        let verdicts = rules.map(|rule| desk.judge(rule, &cx)).collect();
+        let (findings, upcoming) = desk.told();
+        let unchecked = clauses::all().filter(|clause| rules::judge_of(clause).is_none()).count();
+        Report::new(self.receipt(as_of), verdicts, findings, upcoming, unchecked)
+    }
+
+    /// The record as rules see it.
+    pub(crate) fn context(&self, as_of: Day, options: Options) -> Context<'_> {
+        Context::new(self.record(), self.charter, as_of, options)
+    }
+
+    fn receipt(&self, as_of: Day) -> Receipt {
+        Receipt {
+            samla: env!("CARGO_PKG_VERSION"),
+            charter: self.charter.id.clone(),
+            charter_sha256: self.charter.sha256(),
+            record_sha256: self.handed.sha256.clone(),
+            as_of,
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
-use samla::chair::{self, NextChair, NoNext};
+use samla::chair::{self, NextChair, NoNextChair};
 use samla::codes::Outcome;
 use samla::codes::{GroupKind, MeetingKind, OfficeKind};
 use samla::part::{ChairTerms, Part};
@@ -77,7 +77,8 @@ fn without_a_recorded_end_a_full_term_ends_it_and_the_tolerance_is_told() {
     let next = chair::next(&record, &calendar, "nosam-lerum", day("2024-12-31")).expect("a chair");
     assert_eq!((next.from(), next.to()), (day("2025-01-01"), day("2025-12-31")));
     // By calendar years nobody takes over in the middle of one.
-    let Err(NoNext::Refused(findings)) = chair::next(&good(), &calendar, "nosam-lerum", day("2024-12-31"))
+    let Err(NoNextChair::Refused(findings)) =
+        chair::next(&good(), &calendar, "nosam-lerum", day("2024-12-31"))
     else {
         panic!("a term from 2025-09-01 is no calendar year")
     };
@@ -88,7 +89,7 @@ fn without_a_recorded_end_a_full_term_ends_it_and_the_tolerance_is_told() {
 fn nobody_but_the_vice_chair_takes_over_and_the_clause_says_so() {
     let charter = Charter::samla_2023();
     let other = NextChair::new(&good(), &charter, "nosam-lerum", &"karna".into(), day("2025-09-01"));
-    let Err(NoNext::Refused(findings)) = &other else { panic!("{other:?}") };
+    let Err(NoNextChair::Refused(findings)) = &other else { panic!("{other:?}") };
     assert!(findings.iter().any(|it| it.rule == "N-ORD-4"), "{findings:?}");
     assert!(other.expect_err("refused").to_string().contains("[N-ORD-4]"));
     let vice = NextChair::new(&good(), &charter, "nosam-lerum", &"edla".into(), day("2025-09-01"));
@@ -107,7 +108,7 @@ fn a_vice_chair_of_the_same_side_does_not_take_over() {
     let vice = offices(&mut record, "nosam-lerum").last_mut().expect("a row");
     known(vice).person = "colleague".into();
     let next = chair::next(&record, &Charter::samla_2023(), "nosam-lerum", day("2024-12-31"));
-    let Err(NoNext::Refused(findings)) = next else { panic!("{next:?}") };
+    let Err(NoNextChair::Refused(findings)) = next else { panic!("{next:?}") };
     let rules: Vec<&str> = findings.iter().map(|it| it.rule).collect();
     assert_eq!(rules, ["N-ORD-2"], "{findings:?}");
 }
@@ -116,16 +117,16 @@ fn a_vice_chair_of_the_same_side_does_not_take_over() {
 fn what_is_not_known_is_an_error_and_no_guess() {
     let charter = Charter::samla_2023();
     let as_of = day("2024-12-31");
-    assert_eq!(chair::next(&good(), &charter, "nobody", as_of), Err(NoNext::NoGroup));
+    assert_eq!(chair::next(&good(), &charter, "nobody", as_of), Err(NoNextChair::NoGroup));
     let mut record = good();
     let vice = offices(&mut record, "nosam-lerum").len() - 1;
     known(&mut offices(&mut record, "nosam-lerum")[vice]).to = "2025-05-31".into();
-    let Err(NoNext::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else {
+    let Err(NoNextChair::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else {
         panic!()
     };
     assert_eq!(unclear.because, Some("N-ORD-1"), "nobody is vice chair on the day before");
     known(&mut offices(&mut record, "nosam-lerum")[vice]).to = "2025-02-30".into();
-    let Err(NoNext::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else {
+    let Err(NoNextChair::Unclear(unclear)) = chair::next(&record, &charter, "nosam-lerum", as_of) else {
         panic!()
     };
     assert_eq!(unclear.because, Some("record"));

@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use samla::codes::Outcome;
-use samla::part::{ChairTerms, Kind, MatterPart, Part, PlanPart, Roster};
+use samla::part::{ChairTerms, MatterPart, Part, PartKind, PlanPart, Roster};
 use samla::path::{Pointer, Token};
 use samla::report::{Finding, Options, RuleVerdict, Subjects};
 use samla::rules::{self, RuleId};
 use samla::{Charter, Day, Record, Report};
 use samla_tests::vectors;
 
-const KINDS: &[(Kind, &str)] = &[
-    (Kind::Roster, "groups"),
-    (Kind::ChairTerms, "groups"),
-    (Kind::Matter, "matters"),
-    (Kind::Plan, "plans"),
+const KINDS: &[(PartKind, &str)] = &[
+    (PartKind::Roster, "groups"),
+    (PartKind::ChairTerms, "groups"),
+    (PartKind::Matter, "matters"),
+    (PartKind::Plan, "plans"),
 ];
 
 /// Rules in the folder of a part that are not on it.
@@ -26,10 +26,10 @@ const ELSEWHERE: &[&str] = &[
 #[test]
 fn a_rule_in_the_folder_of_a_part_says_that_it_belongs_to_it() {
     let folders = [
-        ("nosam/chair/", Kind::ChairTerms),
-        ("nosam/representation/", Kind::Roster),
-        ("nosam/decisions/", Kind::Matter),
-        ("plan/revision/", Kind::Plan),
+        ("nosam/chair/", PartKind::ChairTerms),
+        ("nosam/representation/", PartKind::Roster),
+        ("nosam/decisions/", PartKind::Matter),
+        ("plan/revision/", PartKind::Plan),
     ];
     let rooms: BTreeMap<String, String> =
         vectors().into_iter().map(|(room, file)| (file.rule, room)).collect();
@@ -53,7 +53,7 @@ fn the_rules_of_a_part_are_in_document_order_and_no_rule_is_on_two_parts() {
 }
 
 /// Every record of the vectors of rules on a part, with its charter and day, and which part that is.
-fn records() -> Vec<(String, Kind, Record, Charter, Day)> {
+fn records() -> Vec<(String, PartKind, Record, Charter, Day)> {
     let mut records = Vec::new();
     for (room, file) in vectors() {
         let Some(kind) = rules::find(&file.rule).and_then(|rule| rule.part) else { continue };
@@ -79,7 +79,7 @@ fn is_about(subject: &str, name: &str) -> bool {
 /// What the whole report says of one thing, as seen from it.
 fn of_whole(
     report: &Report,
-    kind: Kind,
+    kind: PartKind,
     section: &str,
     place: usize,
     id: &str,
@@ -163,16 +163,16 @@ fn a_part_is_told_what_the_whole_check_says_of_it() {
             };
         }
         match kind {
-            Kind::Roster => {
+            PartKind::Roster => {
                 each!(groups, Roster);
             }
-            Kind::ChairTerms => {
+            PartKind::ChairTerms => {
                 each!(groups, ChairTerms);
             }
-            Kind::Matter => {
+            PartKind::Matter => {
                 each!(matters, MatterPart);
             }
-            Kind::Plan => {
+            PartKind::Plan => {
                 each!(plans, PlanPart);
             }
             _ => panic!("{kind:?} is not tried"),
@@ -181,7 +181,7 @@ fn a_part_is_told_what_the_whole_check_says_of_it() {
     assert!(told.len() == 4 && told.values().all(|count| *count > 10), "{told:?}");
 }
 
-fn every_subject_is_of_the_part(name: &str, kind: Kind, whole: &Report) {
+fn every_subject_is_of_the_part(name: &str, kind: PartKind, whole: &Report) {
     let (_, section) = KINDS.iter().find(|(known, _)| *known == kind).expect("a section");
     let rules: BTreeSet<&str> = kind.rules().map(|rule| rule.id).collect();
     for verdict in whole.verdicts.iter().filter(|it| rules.contains(it.rule)) {

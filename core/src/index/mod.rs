@@ -38,7 +38,7 @@ pub(crate) struct Context<'a> {
     pub(crate) record: Ref<'a, Record>,
     pub(crate) charter: &'a Charter,
     pub(crate) as_of: Day,
-    options: Options,
+    pub(crate) options: Options,
     /// The only group that is judged; `None`: every one that the record is about.
     only: Option<Path>,
     tables: Rc<Tables<'a>>,

@@ -1,6 +1,6 @@
 //! The chairs and vice chairs of one NOSAM.
 
-use super::{Kind, Part, Placed};
+use super::{Part, PartKind, Placed};
 use crate::record::{Field, Group, Id, NotARecord, Record, read_object};
 
 part! {

@@ -1,6 +1,6 @@
 //! A matter with its anchorings and its decision.
 
-use super::{Kind, Part, Placed};
+use super::{Part, PartKind, Placed};
 use crate::record::{Field, Id, Matter, NotARecord, Record, read_object};
 
 part! {

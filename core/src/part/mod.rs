@@ -121,7 +121,7 @@ macro_rules! part {
         }
 
         impl Part for $name {
-            const KIND: Kind = Kind::$kind;
+            const KIND: PartKind = PartKind::$kind;
         }
     };
 }
@@ -139,39 +139,20 @@ use crate::charter::Charter;
 use crate::path::Path;
 use crate::record::Record;
 use crate::report::{Options, Report, Subject, Subjects};
+pub use crate::rules::PartKind;
+use crate::rules::Rule;
 use crate::rules::judge::Thing;
-use crate::rules::{self, Rule};
+use crate::settled::{Handed, Settled};
 pub use chair_terms::ChairTerms;
 pub use matter::MatterPart;
 pub use plan::PlanPart;
 pub use roster::Roster;
 pub use valid::{Invalid, Valid};
 
-/// The kinds of parts. A rule says in its file which kind it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// Who sits in one group.
-    Roster,
-    /// The chairs and vice chairs of one NOSAM.
-    ChairTerms,
-    /// A matter with its anchorings and its decision.
-    Matter,
-    /// A collaboration plan with its revisions.
-    Plan,
-}
-
-impl Kind {
-    /// The rules that judge such a part, in the order of the documents.
-    pub fn rules(self) -> impl Iterator<Item = &'static Rule> {
-        rules::all().filter(move |rule| rule.part == Some(self))
-    }
-}
-
 /// What can be judged by itself. Only the parts in this module are.
 pub trait Part: Placed {
     /// Which kind of part it is.
-    const KIND: Kind;
+    const KIND: PartKind;
 
     /// Judges the part by the rules on it, seen from the day `as_of`.
     ///
@@ -210,21 +191,20 @@ pub(crate) fn check_by<P: Placed>(
     charter: &Charter,
     as_of: Day,
 ) -> Report {
-    let (mut record, place) = part.placed();
-    record.settle_all(charter);
+    let (record, place) = part.placed();
+    let settled = Handed::from(record).settle(charter);
     let path = Path::ROOT.key(P::SECTION).index(place);
-    let thing = Thing { subject: Subject::of(P::SECTION, P::id_at(&record, place)), path };
-    judge_thing(rules, thing, &record, charter, as_of).seen_from(&path.into())
+    let thing = Thing { subject: Subject::of(P::SECTION, P::id_at(settled.record(), place)), path };
+    judge_thing(&settled, rules, thing, as_of).seen_from(&path.into())
 }
 
-/// Judges one thing of a settled record by some rules, with places as seen from the record.
+/// Judges one thing of a record by some rules, with places as seen from the record.
 pub(crate) fn judge_thing<'a>(
+    settled: &'a Settled<'_>,
     rules: impl Iterator<Item = &'static Rule>,
     thing: Thing<'a>,
-    record: &'a Record,
-    charter: &'a Charter,
     as_of: Day,
 ) -> Report {
     let options = Options { subjects: Subjects::All, ..Options::default() };
-    crate::judge_by(rules, Some(thing), record, charter, as_of, options, None)
+    settled.judge(rules, Some(thing), as_of, options)
 }

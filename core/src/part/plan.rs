@@ -1,6 +1,6 @@
 //! A collaboration plan with its revisions.
 
-use super::{Kind, Part, Placed};
+use super::{Part, PartKind, Placed};
 use crate::record::{Field, Id, NotARecord, Plan, Record, read_object};
 
 part! {

@@ -1,6 +1,6 @@
 //! Who sits in one group: its members and their organisations.
 
-use super::{Kind, Part, Placed};
+use super::{Part, PartKind, Placed};
 use crate::record::{Field, Group, Id, NotARecord, Record, read_object};
 
 part! {

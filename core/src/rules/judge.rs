@@ -8,8 +8,7 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{Outcome, Severity};
-use crate::index::Waived;
-use crate::lang::Both;
+use crate::index::{Context, Waived};
 use crate::path::{Path, Related};
 use crate::record::{Member, PersonId, Ref, Vacancy};
 use crate::report::{Finding, Key, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
@@ -198,63 +197,91 @@ impl Thing<'_> {
     }
 }
 
-/// The outcomes of one rule while its subjects are judged.
-///
-/// A subject may be judged several times, as when two NOSAM meet jointly: the worst outcome stays.
-pub(crate) struct Ledger<'r, 'a> {
-    rule: &'static Rule,
+/// What the rules of one check write to.
+pub(crate) struct Desk<'a> {
     /// What alone is judged; `None`: everything.
-    only: Option<Thing<'r>>,
-    /// What the charter says in place of the norm.
-    cited: Option<&'r Both<String>>,
+    only: Option<Thing<'a>>,
+    charter: &'a Charter,
     listed: Subjects,
-    waivers: Vec<Waived<'r>>,
-    counts: OutcomeCounts,
-    /// What came out for each subject, and where it is listed.
-    told: HashMap<Subject<'a>, (Outcome, Option<usize>)>,
-    subjects: Vec<SubjectVerdict>,
-    findings: &'r mut Vec<Finding>,
-    /// Days within which duties are told, and where they are gathered.
-    horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
-    /// Where what is said of seats is gathered, when that is asked for.
-    seats: Option<&'r mut Vec<SeatVerdict>>,
+    /// Those in force, of every rule.
+    waivers: Vec<Waived<'a>>,
+    findings: Vec<Finding>,
+    /// Days within which duties are told.
+    ahead: Option<Span>,
+    upcoming: Vec<Upcoming>,
+    /// What is said of seats, when that is asked for.
+    seats: Option<Vec<SeatVerdict>>,
 }
 
-impl<'r, 'a> Ledger<'r, 'a> {
-    /// `waivers` are those in force, of every rule.
-    pub(crate) fn new(
-        rule: &'static Rule,
-        charter: &'r Charter,
-        listed: Subjects,
-        waivers: &[Waived<'r>],
-        findings: &'r mut Vec<Finding>,
-        horizon: Option<(Span, &'r mut Vec<Upcoming>)>,
-    ) -> Self {
-        let waivers = waivers.iter().filter(|waiver| waiver.rule == rule.id).copied().collect();
-        let cited = charter.rules.get(rule.id).and_then(|setting| setting.citation.as_ref());
+impl<'a> Desk<'a> {
+    /// A desk on which `findings` lie already.
+    pub(crate) fn of(cx: &Context<'a>, only: Option<Thing<'a>>, findings: Vec<Finding>) -> Self {
+        // A duty carries the first day that is too late; its last right day is inside the horizon.
+        let ahead = cx.options.horizon.map(|days| {
+            let until = cx.as_of.plus_days(days.saturating_add(1));
+            Span::inclusive(Some(cx.as_of.plus_days(1)), Some(until))
+        });
         Self {
-            rule,
-            only: None,
-            cited: cited.map(|citation| &citation.says),
-            listed,
-            waivers,
-            counts: OutcomeCounts::default(),
-            told: HashMap::new(),
-            subjects: Vec::new(),
+            only,
+            charter: cx.charter,
+            listed: cx.options.subjects,
+            waivers: cx.waivers(),
             findings,
-            horizon,
+            ahead,
+            upcoming: Vec::new(),
             seats: None,
         }
     }
 
-    /// Judges nothing but this thing.
-    pub(crate) fn only(self, thing: Option<Thing<'r>>) -> Self {
-        Self { only: thing, ..self }
+    /// What comes out of one rule, when it is in force.
+    pub(crate) fn judge(&mut self, rule: &'static Rule, cx: &Context<'a>) -> RuleVerdict {
+        let in_force = self.charter.judges(rule.id, cx.as_of);
+        let mut ledger = Ledger::new(rule, self);
+        if in_force {
+            (rule.judge)(cx, &mut ledger);
+        }
+        ledger.close()
     }
 
-    /// Gathers in `seats` what the rule says of each, too.
-    pub(crate) fn with_seats(self, seats: &'r mut Vec<SeatVerdict>) -> Self {
-        Self { seats: Some(seats), ..self }
+    /// What one rule says of each seat, whatever is waived.
+    pub(crate) fn seats(rule: &'static Rule, cx: &Context<'a>) -> Vec<SeatVerdict> {
+        let charter = cx.charter;
+        let mut desk = Self {
+            only: None,
+            charter,
+            listed: Subjects::Open,
+            waivers: Vec::new(),
+            findings: Vec::new(),
+            ahead: None,
+            upcoming: Vec::new(),
+            seats: Some(Vec::new()),
+        };
+        desk.judge(rule, cx);
+        desk.seats.unwrap_or_default()
+    }
+
+    /// Every finding, and the duties ahead where they were asked for.
+    pub(crate) fn told(self) -> (Vec<Finding>, Option<Vec<Upcoming>>) {
+        (self.findings, self.ahead.map(|_| self.upcoming))
+    }
+}
+
+/// The outcomes of one rule while its subjects are judged.
+///
+/// A subject may be judged several times, as when two NOSAM meet jointly: the worst outcome stays.
+pub(crate) struct Ledger<'d, 'a> {
+    rule: &'static Rule,
+    desk: &'d mut Desk<'a>,
+    counts: OutcomeCounts,
+    /// What came out for each subject, and where it is listed.
+    told: HashMap<Subject<'a>, (Outcome, Option<usize>)>,
+    subjects: Vec<SubjectVerdict>,
+}
+
+impl<'d, 'a> Ledger<'d, 'a> {
+    fn new(rule: &'static Rule, desk: &'d mut Desk<'a>) -> Self {
+        let (told, subjects) = (HashMap::new(), Vec::new());
+        Self { rule, desk, counts: OutcomeCounts::default(), told, subjects }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -264,7 +291,7 @@ impl<'r, 'a> Ledger<'r, 'a> {
         at: Path,
         check: impl FnOnce(&mut Verdict<'a>) -> Result<(), Lacks>,
     ) {
-        if self.only.is_some_and(|thing| !thing.has(subject, at)) {
+        if self.desk.only.is_some_and(|thing| !thing.has(subject, at)) {
             return;
         }
         let mut verdict = Verdict {
@@ -285,10 +312,10 @@ impl<'r, 'a> Ledger<'r, 'a> {
             self.waive(&mut verdict);
         }
         self.announce(&verdict);
-        if let Some(seats) = &mut self.seats {
+        if let Some(seats) = &mut self.desk.seats {
             seats.push(SeatVerdict::of(&verdict));
         }
-        self.findings.append(&mut verdict.findings);
+        self.desk.findings.append(&mut verdict.findings);
         self.record(subject, at, verdict.outcome, &verdict.lacks, verdict.due);
     }
 
@@ -305,7 +332,7 @@ impl<'r, 'a> Ledger<'r, 'a> {
         };
         self.counts.add(outcome);
         let open = !matches!(outcome, Outcome::NotApplicable | Outcome::Holds);
-        if !open && self.listed != Subjects::All {
+        if !open && self.desk.listed != Subjects::All {
             return;
         }
         let undetermined = outcome == Outcome::Undetermined;
@@ -337,15 +364,17 @@ impl<'r, 'a> Ledger<'r, 'a> {
 
     /// Tells a duty that will be due within the horizon.
     fn announce(&mut self, verdict: &Verdict<'_>) {
-        let (Some((days, upcoming)), Some(due)) = (&mut self.horizon, verdict.due) else { return };
+        let (Some(days), Some(due)) = (self.desk.ahead, verdict.due) else { return };
         if days.contains(due) {
             let last = due.plus_days(-1);
             // Another body is told what its own documents say.
+            let setting = self.desk.charter.rules.get(self.rule.id);
             let norm = [self.rule.told.sv.norm, self.rule.told.en.norm];
-            let [sv, en] = self
-                .cited
-                .map_or_else(|| verdict.task.unwrap_or(norm), |says| [says.sv.as_str(), says.en.as_str()]);
-            upcoming.push(Upcoming {
+            let [sv, en] = match setting.and_then(|setting| setting.citation.as_ref()) {
+                Some(citation) => [citation.says.sv.as_str(), citation.says.en.as_str()],
+                None => verdict.task.unwrap_or(norm),
+            };
+            self.desk.upcoming.push(Upcoming {
                 rule: self.rule.id,
                 subject: verdict.subject.to_string(),
                 due,
@@ -358,10 +387,12 @@ impl<'r, 'a> Ledger<'r, 'a> {
     /// What a waiver covers stays visible, with the waiver beside it.
     fn waive(&self, verdict: &mut Verdict<'_>) {
         let subject = verdict.subject.to_string();
-        let covers = |waiver: &&Waived<'_>| waiver.subject.is_none_or(|covered| covered == subject);
+        let covers = |waiver: &&Waived<'_>| {
+            waiver.rule == self.rule.id && waiver.subject.is_none_or(|covered| covered == subject)
+        };
         // The one that covers longest; `None` is for ever.
         let longest = |waiver: &&Waived<'_>| (waiver.until.is_none(), waiver.until);
-        if let Some(waiver) = self.waivers.iter().filter(covers).rev().max_by_key(longest) {
+        if let Some(waiver) = self.desk.waivers.iter().filter(covers).rev().max_by_key(longest) {
             if let Some(until) = waiver.until {
                 verdict.will_be_due_for(
                     until,

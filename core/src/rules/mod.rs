@@ -11,7 +11,6 @@ use crate::clauses::{Clause, Judged};
 use crate::codes::Severity;
 use crate::index::{Context, group_subject};
 use crate::lang::{Both, Lang};
-use crate::part;
 use crate::record::{List, View};
 use crate::report::Subject;
 use crate::rules::judge::Ledger;
@@ -35,6 +34,27 @@ pub enum Partition {
     /// Not at all: it compares groups with each other or with the charter's lists, or judges what no single
     /// group owns.
     Record,
+}
+
+/// The kinds of parts that can be judged by themselves. A rule says in its file which kind it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PartKind {
+    /// Who sits in one group.
+    Roster,
+    /// The chairs and vice chairs of one NOSAM.
+    ChairTerms,
+    /// A matter with its anchorings and its decision.
+    Matter,
+    /// A collaboration plan with its revisions.
+    Plan,
+}
+
+impl PartKind {
+    /// The rules that judge such a part, in the order of the documents.
+    pub fn rules(self) -> impl Iterator<Item = &'static Rule> {
+        all().filter(move |rule| rule.part == Some(self))
+    }
 }
 
 /// What people are told about a rule, in one language.
@@ -65,7 +85,7 @@ pub struct Rule {
     /// How a record may be split without changing what it says.
     pub partition_by: Partition,
     /// The part of a record that can be judged by it alone.
-    pub part: Option<part::Kind>,
+    pub part: Option<PartKind>,
     /// What people are told.
     pub told: Both<RuleText>,
     pub(crate) judge: for<'a> fn(&Context<'a>, &mut Ledger<'_, 'a>),
@@ -165,7 +185,7 @@ macro_rules! rule {
             clauses: &[$($clause),+],
             severities: &[$(crate::codes::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
-            part: [$(crate::part::Kind::$part)?].first().copied(),
+            part: [$(crate::rules::PartKind::$part)?].first().copied(),
             told: crate::lang::Both {
                 sv: crate::rules::rule!(@text $sv_norm, $sv_why, $sv_reading, $sv_example),
                 en: crate::rules::rule!(@text $en_norm, $en_why, $en_reading, $en_example),
