@@ -381,6 +381,14 @@ codes! {
         "other" Other "annat" "other",
     }
 
+    /// Which side of the collaboration somebody is on, private providers perhaps on one of their own.
+    Side {
+        "municipality" Municipality "kommunens sida" "the municipal side",
+        "region" Region "regionens sida" "the regional side",
+        "private" Private "de privata utförarnas sida" "the side of private providers",
+        "none" None "ingen sida" "no side",
+    }
+
     /// What a clause is: somebody must, should or may, what something is, or what is striven for.
     Modality {
         "obligation" Obligation "skyldighet" "obligation",

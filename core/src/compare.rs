@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::codes::{Outcome, Severity};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::report::{Finding, Receipt, Report};
 use crate::rules;
 
@@ -57,26 +57,22 @@ pub struct Change {
 pub struct Sentence {
     /// How grave it is.
     pub severity: Severity,
-    /// In Swedish.
-    pub sv: String,
-    /// In English.
-    pub en: String,
+    /// The sentence.
+    #[serde(flatten)]
+    pub text: Both<String>,
 }
 
 impl Sentence {
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Sv => &self.sv,
-            Lang::En => &self.en,
-        }
+        self.text.of(lang)
     }
 }
 
 impl From<&Finding> for Sentence {
     fn from(finding: &Finding) -> Self {
-        Self { severity: finding.severity, sv: finding.words.say(Lang::Sv), en: finding.words.say(Lang::En) }
+        Self { severity: finding.severity, text: Both::each(|lang| finding.words.say(lang)) }
     }
 }
 
@@ -171,7 +167,7 @@ mod tests {
     use super::*;
 
     fn sentence(severity: Severity, says: &str) -> Sentence {
-        Sentence { severity, sv: says.to_owned(), en: says.to_owned() }
+        Sentence { severity, text: Both::each(|_| says.to_owned()) }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::answer::Lacks;
 use crate::lang::Lang;
 use crate::path::Pointer;
+use crate::say;
 
 /// What a question about a record cannot be answered without.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,24 +20,22 @@ impl Unclear {
     /// The sentence.
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
-        let places: Vec<String> = self.lacks.iter().map(ToString::to_string).collect();
-        match (places.is_empty(), self.because, lang) {
-            (false, _, Lang::Sv) => format!("Det går inte att avgöra utan {}", places.join(", ")),
-            (false, _, Lang::En) => format!("It cannot be told without {}", places.join(", ")),
-            (true, Some(rule), Lang::Sv) => format!("Det går inte att avgöra så länge {rule} är bruten"),
-            (true, Some(rule), Lang::En) => format!("It cannot be told as long as {rule} is broken"),
-            (true, None, Lang::Sv) => String::from("Det går inte att avgöra"),
-            (true, None, Lang::En) => String::from("It cannot be told"),
+        match (self.lacks.is_empty(), self.because) {
+            (false, _) => {
+                let places = self.lacks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(lang; sv: "Det går inte att avgöra utan {places}", en: "It cannot be told without {places}")
+            }
+            (true, Some(rule)) => say!(lang;
+                sv: "Det går inte att avgöra så länge {rule} är bruten",
+                en: "It cannot be told as long as {rule} is broken"),
+            (true, None) => say!(lang; sv: "Det går inte att avgöra", en: "It cannot be told"),
         }
     }
 }
 
 /// There is no NOSAM of the id asked for.
 pub(crate) fn no_group(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Underlaget har ingen NOSAM med det id:t",
-        Lang::En => "The record has no NOSAM of that id",
-    }
+    lang.of("Underlaget har ingen NOSAM med det id:t", "The record has no NOSAM of that id")
 }
 
 impl From<Lacks> for Unclear {

@@ -19,11 +19,10 @@ impl FoundingDocument {
     /// Its title.
     #[must_use]
     pub fn title(self, lang: Lang) -> &'static str {
-        *match self {
-            Self::Plan => Both { sv: "Samverkansplan 2023–2026", en: "Collaboration plan 2023–2026" },
-            Self::Nosam => Both { sv: "Uppdragsbeskrivning NOSAM", en: "Assignment of NOSAM" },
+        match self {
+            Self::Plan => lang.of("Samverkansplan 2023–2026", "Collaboration plan 2023–2026"),
+            Self::Nosam => lang.of("Uppdragsbeskrivning NOSAM", "Assignment of NOSAM"),
         }
-        .of(lang)
     }
 }
 
@@ -123,7 +122,7 @@ impl Clause {
     /// Where it stands: document, heading and sentence.
     #[must_use]
     pub fn place(&self, lang: Lang) -> String {
-        let sentence = *Both { sv: "mening", en: "sentence" }.of(lang);
+        let sentence = lang.of("mening", "sentence");
         format!("{}, {}, {sentence} {}", self.document.title(lang), self.heading, self.sentence)
     }
 }

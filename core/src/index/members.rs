@@ -1,9 +1,8 @@
 //! Members: whom each represents, with which functions and on which side.
 
-use super::organisations::Side;
 use super::{Context, Membership};
 use crate::answer::{Answer, Lacks};
-use crate::codes::{MemberFunction, MemberStatus};
+use crate::codes::{MemberFunction, MemberStatus, Side};
 use crate::record::{Member, Organisation, Ref};
 use crate::words::Param;
 

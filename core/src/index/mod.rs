@@ -16,6 +16,7 @@ use std::rc::Rc;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
+pub use crate::codes::Side;
 use crate::path::Path;
 use crate::record::{
     ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation, Period, Person, Plan, Record, Ref,
@@ -26,7 +27,6 @@ pub(crate) use groups::{life, lives_on};
 pub(crate) use meetings::{InTime, Unclear};
 pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{Term, Terms};
-pub use organisations::Side;
 pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
 pub(crate) use reports::Handed;

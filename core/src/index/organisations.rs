@@ -1,57 +1,10 @@
 //! Organisations: whose each is, on which side, and which entry of the lists it stands for.
 
-use serde::Serialize;
-
 use super::Context;
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Board, Listed, PrivateSide};
-use crate::codes::same_spelling;
-use crate::codes::{OrganisationKind, Principal, Provider};
-use crate::lang::Lang;
+use crate::codes::{OrganisationKind, Principal, Provider, Side, same_spelling};
 use crate::record::{Organisation, OrganisationId, Ref, View};
-use crate::words::Param;
-
-/// Which side of the collaboration somebody is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// That of the municipalities.
-    Municipality,
-    /// That of the region.
-    Region,
-    /// A private provider on a side of its own.
-    Private,
-    /// On none.
-    None,
-}
-
-impl Side {
-    /// Its code in reports.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Municipality => "municipality",
-            Self::Region => "region",
-            Self::Private => "private",
-            Self::None => "none",
-        }
-    }
-
-    /// Its name for people.
-    #[must_use]
-    pub fn label(self, lang: Lang) -> &'static str {
-        let (sv, en) = match self {
-            Self::Municipality => ("kommunens sida", "the municipal side"),
-            Self::Region => ("regionens sida", "the regional side"),
-            Self::Private => ("de privata utförarnas sida", "the side of private providers"),
-            Self::None => ("ingen sida", "no side"),
-        };
-        match lang {
-            Lang::Sv => sv,
-            Lang::En => en,
-        }
-    }
-}
 
 impl From<Principal> for Side {
     fn from(principal: Principal) -> Self {
@@ -60,13 +13,6 @@ impl From<Principal> for Side {
             Principal::Region => Self::Region,
             Principal::None => Self::None,
         }
-    }
-}
-
-impl From<Side> for Param {
-    fn from(side: Side) -> Self {
-        let (sv, en) = (side.label(Lang::Sv), side.label(Lang::En));
-        Self::Code { code: side.code().into(), sv: sv.into(), en: en.into() }
     }
 }
 

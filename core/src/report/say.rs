@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 
 use super::{Finding, Report, RuleVerdict, SubjectVerdict};
 use crate::path::Pointer;
+use crate::say;
 
 impl Finding {
     /// The finding in one line: `place: severity: sentence [clause]`.
@@ -14,9 +15,8 @@ impl Finding {
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
         let severity = self.severity.label(lang);
-        let waived = match (self.outcome, lang) {
-            (Outcome::Waived, Lang::Sv) => " (beslutat avsteg)",
-            (Outcome::Waived, Lang::En) => " (waived)",
+        let waived = match self.outcome {
+            Outcome::Waived => lang.of(" (beslutat avsteg)", " (waived)"),
             _ => "",
         };
         let mut line = format!("{}: {severity}{waived}: {}", place(&self.at, lang), self.words.say(lang));
@@ -47,13 +47,13 @@ impl Report {
         let mut lines: Vec<String> = findings.chain(untold).collect();
         // Several seats may want the same field.
         lines.dedup();
-        let none = match (self.judged_anything(), lang) {
-            (true, Lang::Sv) => "Inga anmärkningar",
-            (true, Lang::En) => "Nothing to remark",
-            (false, Lang::Sv) => "Inget har prövats",
-            (false, Lang::En) => "Nothing was checked",
-        };
-        if lines.is_empty() { none.to_owned() } else { lines.join("\n") }
+        if lines.is_empty() {
+            lines.push(match self.judged_anything() {
+                true => say!(lang; sv: "Inga anmärkningar", en: "Nothing to remark"),
+                false => say!(lang; sv: "Inget har prövats", en: "Nothing was checked"),
+            });
+        }
+        lines.join("\n")
     }
 }
 
@@ -65,27 +65,22 @@ impl fmt::Display for Report {
 }
 
 fn place(at: &Pointer, lang: Lang) -> String {
-    match (at.0.is_empty(), lang) {
-        (false, _) => at.to_string(),
-        (true, Lang::Sv) => String::from("underlaget"),
-        (true, Lang::En) => String::from("the record"),
-    }
+    if at.0.is_empty() { lang.of("underlaget", "the record").to_owned() } else { at.to_string() }
 }
 
 fn cannot_tell(verdict: &RuleVerdict, subject: &SubjectVerdict, lang: Lang) -> String {
-    let places: Vec<String> = subject.lacks.iter().map(|at| place(at, lang)).collect();
-    let without = match (places.is_empty(), subject.because, lang) {
-        (false, _, Lang::Sv) => format!(" utan {}", places.join(", ")),
-        (false, _, Lang::En) => format!(" without {}", places.join(", ")),
-        (true, Some(rule), Lang::Sv) => format!(" så länge {rule} är bruten"),
-        (true, Some(rule), Lang::En) => format!(" as long as {rule} is broken"),
-        (true, None, _) => String::new(),
+    let (at, rule) = (place(&subject.at, lang), verdict.rule);
+    let without = match (subject.lacks.is_empty(), subject.because) {
+        (false, _) => {
+            let places = subject.lacks.iter().map(|at| place(at, lang)).collect::<Vec<_>>().join(", ");
+            say!(lang; sv: " utan {places}", en: " without {places}")
+        }
+        (true, Some(rule)) => {
+            say!(lang; sv: " så länge {rule} är bruten", en: " as long as {rule} is broken")
+        }
+        (true, None) => String::new(),
     };
-    let says = match lang {
-        Lang::Sv => "kan inte avgöras",
-        Lang::En => "cannot be told",
-    };
-    format!("{}: {says}{without} [{}]", place(&subject.at, lang), verdict.rule)
+    say!(lang; sv: "{at}: kan inte avgöras{without} [{rule}]", en: "{at}: cannot be told{without} [{rule}]")
 }
 
 #[cfg(test)]
