@@ -45,7 +45,7 @@ pub struct Reading {
     /// Whether and how it can be changed.
     pub kind: ReadingKind,
     /// What it decides.
-    pub decides: Both,
+    pub(crate) decides: Both,
 }
 
 impl Reading {
@@ -86,7 +86,11 @@ macro_rules! readings {
         }
 
         /// Every reading, in the order of their ids.
-        pub const READINGS: &[Reading] = &[$(Reading { id: $id, kind: readings!(@$how $kind), decides: Both { sv: $sv, en: $en } }),+];
+        pub const READINGS: &[Reading] = &[$(Reading {
+            id: $id,
+            kind: readings!(@$how $kind),
+            decides: Both { sv: $sv, en: $en },
+        }),+];
     };
     (@value $kind:ty) => { ReadingKind::Value };
     (@nullable $kind:ty) => { ReadingKind::Value };
@@ -129,11 +133,15 @@ macro_rules! switch {
 
 switch! {
     BoardMembers {
-        "per_body" PerBody "ordföranden och en eller två valda från varje organ" "the chair and one or two \
-            elected from each body",
-        "group_chair" GroupChair "gruppens egen ordförande, och en eller två valda från varje organ" "the group's own chair, and one or two elected from each body",
-        "per_body_total" PerBodyTotal "en eller två från varje organ, ordföranden inräknad" "one or two from \
-            each body, the chair included",
+        "per_body" PerBody
+            "ordföranden och en eller två valda från varje organ"
+            "the chair and one or two elected from each body",
+        "group_chair" GroupChair
+            "gruppens egen ordförande, och en eller två valda från varje organ"
+            "the group's own chair, and one or two elected from each body",
+        "per_body_total" PerBodyTotal
+            "en eller två från varje organ, ordföranden inräknad"
+            "one or two from each body, the chair included",
     }
     RevisionAndUpdate {
         "separate" Separate "två olika saker" "two different things",
@@ -143,8 +151,9 @@ switch! {
         "prioritised_goals" PrioritisedGoals "de prioriterade målen" "the prioritised goals",
     }
     ExemptsFromRevision {
-        "either_group" EitherGroup "samordningsgruppen eller politiska samrådsgruppen" "the coordination \
-            group or the political group",
+        "either_group" EitherGroup
+            "samordningsgruppen eller politiska samrådsgruppen"
+            "the coordination group or the political group",
         "political_group" PoliticalGroup "bara politiska samrådsgruppen" "the political group only",
     }
     ActivityPlanOwners {
@@ -203,18 +212,23 @@ switch! {
         "any" Any "vilken som helst" "any",
     }
     WhoMayChair {
-        "ordinary_with_side" OrdinaryWithSide "ordinarie ledamöter som hör till en sida" "ordinary members \
-            who belong to a side",
-        "anyone_but_process_leader" AnyoneButProcessLeader "alla utom processledaren" "anyone but the process leader",
+        "ordinary_with_side" OrdinaryWithSide
+            "ordinarie ledamöter som hör till en sida"
+            "ordinary members who belong to a side",
+        "anyone_but_process_leader" AnyoneButProcessLeader
+            "alla utom processledaren"
+            "anyone but the process leader",
     }
     ConsensusOf {
-        "ordinary_with_side" OrdinaryWithSide "alla ordinarie ledamöter som hör till en sida" "all ordinary \
-            members who belong to a side",
+        "ordinary_with_side" OrdinaryWithSide
+            "alla ordinarie ledamöter som hör till en sida"
+            "all ordinary members who belong to a side",
         "present_only" PresentOnly "bara de som är med på mötet" "only those who are present",
     }
     AnchoringWindow {
-        "inclusive" Inclusive "från dagen då ärendet väcks till beslutsdagen, båda inräknade" "from the day \
-            of raising to the day of deciding, both included",
+        "inclusive" Inclusive
+            "från dagen då ärendet väcks till beslutsdagen, båda inräknade"
+            "from the day of raising to the day of deciding, both included",
         "strictly_between" StrictlyBetween "bara dagarna mellan mötena" "only the days between the meetings",
     }
     AnchoringScope {
@@ -242,7 +256,9 @@ switch! {
     }
     DeputyBan {
         "appointed" Appointed "gäller utsedda ersättare" "concerns appointed deputies",
-        "appointed_and_stand_ins" AppointedAndStandIns "gäller utsedda ersättare och tillfälliga vikarier" "concerns appointed deputies and casual stand-ins",
+        "appointed_and_stand_ins" AppointedAndStandIns
+            "gäller utsedda ersättare och tillfälliga vikarier"
+            "concerns appointed deputies and casual stand-ins",
     }
     ProcessLeader {
         "support" Support "neutralt stöd" "neutral support",
@@ -267,72 +283,118 @@ switch! {
 }
 
 readings! {
-    "A-01" goals_valid_to: value Day, "Sista dagen för de prioriterade målen (planen själv gäller till \
-        2026-12-31)", "Last day of the validity of the prioritised goals (the plan itself runs to \
-        2026-12-31)";
-    "A-02" boards: value Vec<String>, "De politiska organen (Lerum: ett organ eller två)", "The political \
-        boards (Lerum: one body, or two)";
-    "A-03" board_members: switch BoardMembers, "Vad ordförande och valda räknas för", "What the chair and the elected are counted for";
+    "A-01" goals_valid_to: value Day,
+        "Sista dagen för de prioriterade målen (planen själv gäller till 2026-12-31)",
+        "Last day of the validity of the prioritised goals (the plan itself runs to 2026-12-31)";
+    "A-02" boards: value Vec<String>,
+        "De politiska organen (Lerum: ett organ eller två)",
+        "The political boards (Lerum: one body, or two)";
+    "A-03" board_members: switch BoardMembers,
+        "Vad ordförande och valda räknas för",
+        "What the chair and the elected are counted for";
     "A-04" revision_and_update: switch RevisionAndUpdate, "Revidering och uppdatering", "Revision and update";
-    "A-05" focus_areas: fixed FocusAreas, "Fokusområdena är de fyra prioriterade målen; strategier krävs \
-        inte", "Focus areas are the four prioritised goals; strategies are not required";
-    "A-06" exempts_from_revision: switch ExemptsFromRevision, "Vem som får undanta ett år från \
-        revidering", "Who may exempt a year from revision";
-    "A-07" activity_plan_owners: switch ActivityPlanOwners, "Vems aktivitetsplaner som krävs", "Whose \
-        activity plans are required";
-    "A-08" party_list: switch PartyList, "Listan över parter: vilka som får, eller ska, vara med i \
-        samordningsgruppen", "Party list: who may, or who must, be in the coordination group";
-    "A-09" nosam_level: fixed NosamLevel, "NOSAM är lokal, en för varje kommun", "NOSAM is local, one a municipality";
+    "A-05" focus_areas: fixed FocusAreas,
+        "Fokusområdena är de fyra prioriterade målen; strategier krävs inte",
+        "Focus areas are the four prioritised goals; strategies are not required";
+    "A-06" exempts_from_revision: switch ExemptsFromRevision,
+        "Vem som får undanta ett år från revidering",
+        "Who may exempt a year from revision";
+    "A-07" activity_plan_owners: switch ActivityPlanOwners,
+        "Vems aktivitetsplaner som krävs",
+        "Whose activity plans are required";
+    "A-08" party_list: switch PartyList,
+        "Listan över parter: vilka som får, eller ska, vara med i samordningsgruppen",
+        "Party list: who may, or who must, be in the coordination group";
+    "A-09" nosam_level: fixed NosamLevel,
+        "NOSAM är lokal, en för varje kommun",
+        "NOSAM is local, one a municipality";
     "A-10" activity_plans: switch ActivityPlans, "Aktivitetsplaner i en NOSAM", "Activity plans of a NOSAM";
-    "A-11" activities: switch Activities, "Aktiviteter utanför eller i planen", "Activities outside or inside the plan";
+    "A-11" activities: switch Activities,
+        "Aktiviteter utanför eller i planen",
+        "Activities outside or inside the plan";
     "A-12" nosam_decides: switch NosamDecides, "Ärenden som en NOSAM får besluta", "Matters a NOSAM may decide";
-    "A-13" political_yearly: value i64, "Minsta antal möten och uppföljningar i politiska samrådsgruppen under ett år", "Least number of held meetings and follow-ups of the political group in a year";
+    "A-13" political_yearly: value i64,
+        "Minsta antal möten och uppföljningar i politiska samrådsgruppen under ett år",
+        "Least number of held meetings and follow-ups of the political group in a year";
     "A-14" line_implementation: switch LineImplementation, "Genomförande i linjen", "Line implementation";
-    "A-15" bare_board_names: fixed BareBoardNames, "Regionhälsan och Sjukhusen i väster i listan över nämnder avser deras styrelser", "Regionhälsan and Sjukhusen i väster in the list of boards mean their boards";
-    "A-16" present_indicative: fixed PresentIndicative, "Presens som säger vem, vad eller hur många är en \
-        skyldighet", "Present indicative that names who, what or how many is a duty";
+    "A-15" bare_board_names: fixed BareBoardNames,
+        "Regionhälsan och Sjukhusen i väster i listan över nämnder avser deras styrelser",
+        "Regionhälsan and Sjukhusen i väster in the list of boards mean their boards";
+    "A-16" present_indicative: fixed PresentIndicative,
+        "Presens som säger vem, vad eller hur många är en skyldighet",
+        "Present indicative that names who, what or how many is a duty";
     "A-17" units: switch Units, "Vilka vårdcentraler och rehabenheter", "Which care centres and rehab units";
     "A-18" mas_and_mar: switch MasAndMar, "MAS och/eller MAR", "MAS and/or MAR";
-    "A-19" private_side: switch PrivateSide, "Vilken sida en privat utförare enligt LOV hör till", "Side of \
-        a private provider under LOV";
-    "A-20" term_basis: switch TermBasis, "Utgångspunkt för mandatperioden på ett år", "Basis of the one-year term";
-    "A-20.tolerance_days" term_tolerance_days: value i64, "Dagar som en mandatperiod får avvika", "Days by which a term may differ", unit "dagar", "days";
+    "A-19" private_side: switch PrivateSide,
+        "Vilken sida en privat utförare enligt LOV hör till",
+        "Side of a private provider under LOV";
+    "A-20" term_basis: switch TermBasis,
+        "Utgångspunkt för mandatperioden på ett år",
+        "Basis of the one-year term";
+    "A-20.tolerance_days" term_tolerance_days: value i64,
+        "Dagar som en mandatperiod får avvika",
+        "Days by which a term may differ",
+        unit "dagar", "days";
     "A-21" vice_side: switch ViceSide, "Vice ordförandens sida", "Side of the vice chair";
     "A-22" who_may_chair: switch WhoMayChair, "Vem som får vara ordförande", "Who may be chair";
-    "A-23" ex_officio_from: value Day, "Första dagen då ordförande och vice ordförande i NOSAM sitter i \
-        samordningsgruppen", "First day on which NOSAM chairs and vice chairs sit in the coordination group";
-    "A-24" private_representatives: value i64, "Minsta antal företrädare för privata utförare i \
-        samordningsgruppen", "Least number of private representatives in the coordination group";
+    "A-23" ex_officio_from: value Day,
+        "Första dagen då ordförande och vice ordförande i NOSAM sitter i samordningsgruppen",
+        "First day on which NOSAM chairs and vice chairs sit in the coordination group";
+    "A-24" private_representatives: value i64,
+        "Minsta antal företrädare för privata utförare i samordningsgruppen",
+        "Least number of private representatives in the coordination group";
     "A-25" consensus_of: switch ConsensusOf, "Vilka som räknas för konsensus", "Who counts for consensus";
-    "A-26" anchoring_window: switch AnchoringWindow, "När och var förankring sker", "Window and scope of anchoring";
-    "A-26.scope" anchoring_scope: switch AnchoringScope, "Vilka gruppers beslut som ska förankras", "Whose \
-        decisions are to be anchored";
-    "A-27" anchored_in_coordination_group: switch AnchoredInCoordinationGroup, "Vilka ärenden som förankras \
-        i samordningsgruppen", "Which matters are anchored in the coordination group";
+    "A-26" anchoring_window: switch AnchoringWindow,
+        "När och var förankring sker",
+        "Window and scope of anchoring";
+    "A-26.scope" anchoring_scope: switch AnchoringScope,
+        "Vilka gruppers beslut som ska förankras",
+        "Whose decisions are to be anchored";
+    "A-27" anchored_in_coordination_group: switch AnchoredInCoordinationGroup,
+        "Vilka ärenden som förankras i samordningsgruppen",
+        "Which matters are anchored in the coordination group";
     "A-28" deviation_reports: switch DeviationReports, "Avvikelserapporter", "Deviation reports";
-    "A-28.grace_days" deviation_grace_days: value i64, "Dagar efter halvåret då avvikelserapporten senast \
-        lämnas", "Days after the half-year by which the deviation report is due", unit "dagar", "days";
+    "A-28.grace_days" deviation_grace_days: value i64,
+        "Dagar efter halvåret då avvikelserapporten senast lämnas",
+        "Days after the half-year by which the deviation report is due",
+        unit "dagar", "days";
     "A-29" cadence: switch Cadence, "Mötestakt", "Meeting cadence";
     "A-30" meeting_time: fixed MeetingTime, "Planerad tid, pauser inräknade", "Scheduled time, breaks included";
     "A-31" whole_meeting: switch WholeMeeting, "Deltagande under hela mötet", "Whole-meeting attendance";
-    "A-32" publication_days: value i64, "Anteckningar och listor ska vara klara till nästa hållna möte, \
-        eller så många dagar efter när det inte finns något", "Notes and lists are due by the next held \
-        meeting, or this many days after when there is none", unit "dagar", "days";
+    "A-32" publication_days: value i64,
+        "Anteckningar och listor ska vara klara till nästa hållna möte, eller så många dagar efter när det \
+            inte finns något",
+        "Notes and lists are due by the next held meeting, or this many days after when there is none",
+        unit "dagar", "days";
     "A-33" deputy_ban: switch DeputyBan, "Förbudet mot ersättare", "Ban on deputies";
-    "A-34" theme_group_months: nullable Option<u32>, "Längsta livslängd för en temagrupp i månader", "Longest life of a theme group in months", unit "månader", "months";
-    "A-35" process_leader: fixed ProcessLeader, "Processledaren är ett neutralt stöd som fyller en egen \
-        plats", "The process leader is neutral support that fills its own seat";
-    "A-36" yearly_reports: switch YearlyReports, "Återrapportering, utvärdering, uppföljning", "Reporting \
-        back, evaluation, follow-up";
-    "A-37" municipal_operations: value Vec<OrganisationKind>, "Kommunala verksamheter som var och en ska sända en chef", "Municipal operations that must each send a manager";
-    "A-38" public_health_coordinator: switch PublicHealthCoordinator, "Folkhälsosamordnare", "Public-health coordinator";
-    "A-39" spelling: fixed Spelling, "Stavning: alias, jämförda utan skiftläge, bindestreck, mellanslag och accenter", "Spelling: aliases, compared without case, hyphens, spaces and accents";
-    "A-40" first_revision_year: value i32, "Första året som prövas för den årliga revideringen", "First year \
-        judged for the yearly revision";
-    "A-42" chairs_in_steering_group: fixed ChairsInSteeringGroup, "Ordförande i NOSAM får sitta i sin egen \
-        styrgrupp", "NOSAM chairs may sit in their own steering group";
-    "A-43" several_seats: fixed SeveralSeats, "En person får fylla flera platser; en anmärkning säger \
-        det", "One person may fill several seats; a remark says so";
+    "A-34" theme_group_months: nullable Option<u32>,
+        "Längsta livslängd för en temagrupp i månader",
+        "Longest life of a theme group  in months",
+        unit "månader", "months";
+    "A-35" process_leader: fixed ProcessLeader,
+        "Processledaren är ett neutralt stöd som fyller en egen plats",
+        "The process leader is neutral support that fills its own seat";
+    "A-36" yearly_reports: switch YearlyReports,
+        "Återrapportering, utvärdering, uppföljning",
+        "Reporting back, evaluation, follow-up";
+    "A-37" municipal_operations: value Vec<OrganisationKind>,
+        "Kommunala verksamheter som var och en ska sända en chef",
+        "Municipal operations that must each send a manager";
+    "A-38" public_health_coordinator: switch PublicHealthCoordinator,
+        "Folkhälsosamordnare",
+        "Public-health coordinator";
+    "A-39" spelling: fixed Spelling,
+        "Stavning: alias, jämförda utan skiftläge, bindestreck, mellanslag och accenter",
+        "Spelling: aliases, compared without case, hyphens, spaces and accents";
+    "A-40" first_revision_year: value i32,
+        "Första året som prövas för den årliga revideringen",
+        "First year judged for the yearly revision";
+    "A-42" chairs_in_steering_group: fixed ChairsInSteeringGroup,
+        "Ordförande i NOSAM får sitta i sin egen styrgrupp",
+        "NOSAM chairs may sit in their own steering group";
+    "A-43" several_seats: fixed SeveralSeats,
+        "En person får fylla flera platser; en anmärkning säger det",
+        "One person may fill several seats; a remark says so";
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::personal_number::occurs_in;
 use super::problem::Problem;
 use super::{Id, Record};
 use crate::charter::Charter;
-use crate::lang::Lang;
+use crate::lang::Both;
 
 /// Declares what an id can name, with the indefinite article.
 macro_rules! kinds {
@@ -22,10 +22,8 @@ macro_rules! kinds {
         impl Kind {
             /// Its name with the indefinite article.
             #[must_use]
-            pub fn name(self, lang: Lang) -> &'static str {
-                match (self, lang) {
-                    $((Self::$kind, Lang::Sv) => $sv, (Self::$kind, Lang::En) => $en),+
-                }
+            pub fn name(self) -> Both {
+                match self { $(Self::$kind => Both { sv: $sv, en: $en }),+ }
             }
         }
     };

@@ -56,8 +56,10 @@ object! {
         }
 
         optional organisation_number: OrganisationNumber {
-            sv "Organisationsnummer", "Tio siffror, gärna med bindestreck före de fyra sista. En enskild firmas nummer är ett personnummer och tas inte emot.";
-            en "Organisation number", "Ten digits, a hyphen before the last four allowed. That of a sole trader is a personal identity number and is refused.";
+            sv "Organisationsnummer", "Tio siffror, gärna med bindestreck före de fyra sista. En enskild \
+                firmas nummer är ett personnummer och tas inte emot.";
+            en "Organisation number", "Ten digits, a hyphen before the last four allowed. That of a sole \
+                trader is a personal identity number and is refused.";
         }
 
         optional hsa_id: String {

@@ -4,7 +4,7 @@ use super::known::Kind;
 use crate::calendar::{Day, Span};
 use crate::codes::{Severity, UnknownCode};
 use crate::described::Expected;
-use crate::lang::Lang;
+use crate::lang::Both;
 use crate::words;
 use crate::words::{Param, Words};
 
@@ -258,8 +258,9 @@ impl Problem {
 }
 
 /// The kinds as one phrase, "an organisation or a group".
-fn one_of(kinds: &[Kind]) -> Param {
-    let join = |lang, or| kinds.iter().map(|kind| kind.name(lang)).collect::<Vec<_>>().join(or);
-    let en = join(Lang::En, " or ");
-    Param::Code { code: en.clone().into(), sv: join(Lang::Sv, " eller ").into(), en: en.into() }
+fn one_of(kinds: &[Kind]) -> Both<String> {
+    Both::each(|lang| {
+        let names: Vec<_> = kinds.iter().map(|kind| *kind.name().of(lang)).collect();
+        names.join(lang.of(" eller ", " or "))
+    })
 }

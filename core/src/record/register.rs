@@ -145,7 +145,8 @@ object! {
         }
 
         optional subject: String {
-            sv "Gäller", "Det som avsteget gäller, med samma namn som i rapporten. Saknas det gäller avsteget allt som regeln prövar.";
+            sv "Gäller", "Det som avsteget gäller, med samma namn som i rapporten. Saknas det gäller avsteget \
+                allt som regeln prövar.";
             en "Subject", "What it covers, named as in a report. Absent: everything that the rule judges.";
             eg "groups/nosam-alingsas";
         }
