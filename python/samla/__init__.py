@@ -12,24 +12,25 @@ import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from . import _samla
 from ._samla import SamlaError
+from .charter import Charter
+from .record import Record
+from .report import Counts, Finding, Receipt, RuleVerdict, Severity
+from .report import Report as _Told
 
 __all__ = ["FindingsError", "Report", "SamlaError", "check", "schema"]
 
-Document: TypeAlias = "dict[str, Any] | str | bytes | os.PathLike[str]"
-Severity: TypeAlias = Literal["error", "warning", "advice", "info"]
-
 # Worst first: asking for one severity asks for those before it too.
-_SEVERITIES = ("error", "warning", "advice", "info")
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice", "info")
 
 
 def check(
-    record: Document,
+    record: Record | dict[str, Any] | str | bytes | os.PathLike[str],
     *,
-    charter: Document | None = None,
+    charter: Charter | dict[str, Any] | str | bytes | os.PathLike[str] | None = None,
     as_of: str | date | None = None,
     readings: dict[str, str] | None = None,
     subjects: Literal["all"] | None = None,
@@ -74,33 +75,29 @@ class Report:
     """The report as JSON text, the same bytes as in Rust, the browser and the command line."""
 
     @cached_property
-    def _parsed(self) -> dict[str, Any]:
-        parsed: dict[str, Any] = _json.loads(self.json)
+    def _parsed(self) -> _Told:
+        parsed: _Told = _json.loads(self.json)
         return parsed
 
     @property
-    def receipt(self) -> dict[str, Any]:
+    def receipt(self) -> Receipt:
         """What was judged, by which charter and version, and from which day."""
-        receipt: dict[str, Any] = self._parsed["receipt"]
-        return receipt
+        return self._parsed["receipt"]
 
     @property
-    def counts(self) -> dict[str, Any]:
+    def counts(self) -> Counts:
         """The number of findings of each severity, and of rules with each outcome."""
-        counts: dict[str, Any] = self._parsed["counts"]
-        return counts
+        return self._parsed["counts"]
 
     @property
-    def verdicts(self) -> list[dict[str, Any]]:
+    def verdicts(self) -> list[RuleVerdict]:
         """One verdict for every rule, in the order of the documents."""
-        verdicts: list[dict[str, Any]] = self._parsed["verdicts"]
-        return verdicts
+        return self._parsed["verdicts"]
 
     @property
-    def findings(self) -> list[dict[str, Any]]:
+    def findings(self) -> list[Finding]:
         """The breaches, remarks and reading problems, in the order of the report."""
-        findings: list[dict[str, Any]] = self._parsed["findings"]
-        return findings
+        return self._parsed["findings"]
 
     @property
     def ok(self) -> bool:

@@ -1,11 +1,19 @@
-/** A record or a charter: an object, JSON text or UTF-8 bytes. */
-export type Document = object | string | Uint8Array;
+import type { Charter } from "./charter.js";
+import type { Record as Handed } from "./record.js";
+import type { Finding, Report as Told } from "./report.js";
+
+export type * as charter from "./charter.js";
+export type * as record from "./record.js";
+export type * from "./report.js";
+
+/** A record or a charter: an object, JSON text or UTF-8 bytes. Its keys are those of `Known`. */
+export type Document<Known extends object = object> = Known | object | string | Uint8Array;
 
 export interface Options {
   /** The day judged from, `YYYY-MM-DD` or the local calendar day of a Date. Today if left out. */
   asOf?: string | Date;
   /** Overrides the charter that is built in. */
-  charter?: Document;
+  charter?: Document<Charter>;
   /** Chooses among the readings of a doubtful clause: `{ "A-19": "none" }`. */
   readings?: Record<string, string>;
   /** With `"all"` the verdicts also list the subjects that hold or that the rule does not concern. */
@@ -23,7 +31,7 @@ export interface Options {
  * @throws {SamlaError} when the record cannot be read at all or an option's value is mistaken.
  * @throws {TypeError} when an argument is of a type that is not taken.
  */
-export function check(record: Document, options?: Options): Report;
+export function check(record: Document<Handed>, options?: Options): Report;
 
 /**
  * Makes a validator for form libraries (Standard Schema 1.1).
@@ -41,83 +49,14 @@ export class SamlaError extends Error {
   readonly en: string;
 }
 
-export type Severity = "error" | "warning" | "advice" | "info";
-export type Outcome = "not_applicable" | "not_due" | "holds" | "undetermined" | "waived" | "broken";
-export type Path = (string | number)[];
+export type Path = Finding["path"];
 
 /** The report as data, and two members that enumeration, JSON.stringify and copies do not see. */
-export interface Report {
+export interface Report extends Told {
   /** The exact text that was parsed: the same bytes as in Rust, Python and the command line. Not enumerable. */
   readonly json: string;
   /** No error, and something was judged: an empty record is not in order, it is unchecked. Not enumerable. */
   readonly ok: boolean;
-  receipt: Receipt;
-  counts: Counts;
-  /** One for every rule, in the order of the documents. */
-  verdicts: Verdict[];
-  findings: Finding[];
-  upcoming?: Upcoming[];
-  unchecked: number;
-}
-
-export interface Receipt {
-  samla: string;
-  charter: string;
-  charter_sha256: string;
-  record_sha256: string;
-  as_of: string;
-}
-
-export interface Counts extends Record<Severity, number> {
-  waived: number;
-  rules: Partial<Record<Outcome, number>>;
-}
-
-export interface Verdict {
-  rule: string;
-  clauses: string[];
-  outcome: Outcome;
-  counts: Partial<Record<Outcome, number>>;
-  subjects: SubjectVerdict[];
-}
-
-export interface SubjectVerdict {
-  subject: string;
-  at: string;
-  outcome: Outcome;
-  /** JSON Pointers to what is missing, when the outcome is `undetermined`. */
-  lacks?: string[];
-  /** The day from which it would be broken, when the outcome is `not_due`. */
-  due?: string;
-  /** The rule whose breach leaves this one undetermined. */
-  because?: string;
-}
-
-export interface Finding {
-  rule: string;
-  clauses: string[];
-  severity: Severity;
-  outcome: "broken" | "waived" | "holds";
-  subject: string;
-  /** JSON Pointer to the smallest existing thing to mend; `path` is the same place as tokens. */
-  at: string;
-  path: Path;
-  related: { at: string; role: string }[];
-  params: Record<string, unknown>;
-  sv: string;
-  en: string;
-  reading?: string;
-  waiver?: string;
-  source?: { file: string; sheet?: string; row?: number; column?: string };
-  repairs?: { sv: string; en: string; patch: object[] }[];
-}
-
-export interface Upcoming {
-  rule: string;
-  subject: string;
-  due: string;
-  sv: string;
-  en: string;
 }
 
 export interface Issue {
