@@ -8,7 +8,7 @@ use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, ValueEnum
 use samla::names::shown;
 use samla::{Lang, say};
 
-use crate::help::{self, Page};
+use crate::help::{self, Page, both};
 use crate::verbs::{PAGES, Word};
 use crate::{Stop, Surroundings, not_yet};
 
@@ -34,15 +34,15 @@ enum SpokenLang {
 
 const PAGE: Page = Page {
     word: "samla",
-    usage: ["samla [KOMMANDO] [VAL]", "samla [COMMAND] [OPTIONS]"],
-    about: [
+    usage: both("samla [KOMMANDO] [VAL]", "samla [COMMAND] [OPTIONS]"),
+    about: both(
         "Prövar underlag från vårdsamverkan SAMLA mot samverkansplanen och uppdragsbeskrivningen för NOSAM",
         "Checks governance records of the SAMLA health-care collaboration against its two founding documents",
-    ],
-    more: [
+    ),
+    more: both(
         "Börja med `samla check`, som prövar ett inbyggt exempel, och `samla example`, som skriver ut det.",
         "Begin with `samla check`, which checks an embedded example, and `samla example`, which prints it.",
-    ],
+    ),
     below: PAGES,
     ..Page::EMPTY
 };
@@ -138,7 +138,7 @@ fn mistake(error: &clap::Error, page: &'static Page, lang: Lang) -> String {
             };
             not_a_value(lang, option, &one(ContextKind::InvalidValue), &possible)
         }
-        ErrorKind::MissingRequiredArgument => help::of(lang, page.missing).to_owned(),
+        ErrorKind::MissingRequiredArgument => String::from(*page.missing.of(lang)),
         ErrorKind::ArgumentConflict => say!(lang;
             sv: "Valet {option} står två gånger, eller på fel plats",
             en: "The option {option} stands twice, or in the wrong place"),

@@ -1,18 +1,18 @@
 //! Help in both languages: what a verb's file says of it, put where clap looks for it.
 
 use clap::Command;
-use samla::{Lang, say};
+use samla::{Both, Lang, say};
 
 use crate::verbs::SHARED;
 
 /// What help says of one command.
 pub(crate) struct Page {
     pub(crate) word: &'static str,
-    pub(crate) usage: [&'static str; 2],
-    pub(crate) about: [&'static str; 2],
-    pub(crate) more: [&'static str; 2],
+    pub(crate) usage: Both,
+    pub(crate) about: Both,
+    pub(crate) more: Both,
     /// What is said when an argument is missing that it cannot do without.
-    pub(crate) missing: [&'static str; 2],
+    pub(crate) missing: Both,
     /// The arguments that are its own, beside those of several verbs.
     pub(crate) args: &'static [Arg],
     /// The commands below it.
@@ -23,10 +23,10 @@ impl Page {
     /// A page with nothing on it.
     pub(crate) const EMPTY: Self = Self {
         word: "",
-        usage: [""; 2],
-        about: [""; 2],
-        more: [""; 2],
-        missing: [""; 2],
+        usage: both("", ""),
+        about: both("", ""),
+        more: both("", ""),
+        missing: both("", ""),
         args: &[],
         below: &[],
     };
@@ -45,18 +45,18 @@ impl Page {
 pub(crate) struct Arg {
     id: &'static str,
     /// What its value is called; empty when it takes none.
-    value: [&'static str; 2],
+    value: Both,
     /// `{}` stands for the values that there can be.
-    says: [&'static str; 2],
+    says: Both,
 }
 
 /// An argument of this id, what its value is called and what it says: each in Swedish and English.
-pub(crate) const fn arg(id: &'static str, value: [&'static str; 2], says: [&'static str; 2]) -> Arg {
+pub(crate) const fn arg(id: &'static str, value: Both, says: Both) -> Arg {
     Arg { id, value, says }
 }
 
-pub(crate) fn of(lang: Lang, [sv, en]: [&'static str; 2]) -> &'static str {
-    lang.of(sv, en)
+pub(crate) const fn both(sv: &'static str, en: &'static str) -> Both {
+    Both { sv, en }
 }
 
 /// A command with every text in one language.
@@ -68,18 +68,17 @@ pub(crate) fn in_language(lang: Lang, command: Command, page: &'static Page) -> 
         let Some(text) = page.arg(arg.get_id().as_str()) else { return arg };
         let values: Vec<String> =
             arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-        let heading = if arg.is_positional() { ["Vad", "What"] } else { ["Val", "Options"] };
-        let arg =
-            arg.help(of(lang, text.says).replace("{}", &values.join(", "))).help_heading(of(lang, heading));
-        match of(lang, text.value) {
+        let heading = if arg.is_positional() { lang.of("Vad", "What") } else { lang.of("Val", "Options") };
+        let arg = arg.help(text.says.of(lang).replace("{}", &values.join(", "))).help_heading(heading);
+        match *text.value.of(lang) {
             "" => arg,
             value => arg.value_name(value).hide_possible_values(true).hide_default_value(true),
         }
     };
     let command = command
-        .about(of(lang, page.about))
-        .after_help(of(lang, page.more))
-        .override_usage(of(lang, page.usage))
+        .about(*page.about.of(lang))
+        .after_help(*page.more.of(lang))
+        .override_usage(*page.usage.of(lang))
         .help_template(template)
         .subcommand_help_heading(lang.of("Kommandon", "Commands"))
         .mut_args(texts);

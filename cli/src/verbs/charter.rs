@@ -7,7 +7,7 @@ use samla::{rules, say};
 use samla_files::write;
 
 use super::{Rules, text_or};
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::input::{self, NoCharter};
 use crate::text::{self, Ink, Paper};
 use crate::{Desk, FINE, FOUND, Stop};
@@ -42,45 +42,48 @@ struct Check {
 
 pub(super) const PAGE: Page = Page {
     word: "charter",
-    usage: [
+    usage: both(
         "samla charter show [VAL] | samla charter check FIL",
         "samla charter show [OPTIONS] | samla charter check FILE",
-    ],
-    about: ["Visar regelverket, eller kontrollerar ett eget", "Shows the charter, or checks one of your own"],
+    ),
+    about: both(
+        "Visar regelverket, eller kontrollerar ett eget",
+        "Shows the charter, or checks one of your own",
+    ),
     below: &[
         Page {
             word: "show",
-            usage: ["samla charter show [VAL]", "samla charter show [OPTIONS]"],
-            about: [
+            usage: both("samla charter show [VAL]", "samla charter show [OPTIONS]"),
+            about: both(
                 "Visar regelverket: vad dokumenten slår fast och hur oklara punkter tolkas",
                 "Shows the charter: what the documents fix and how unclear points are read",
-            ],
+            ),
             ..Page::EMPTY
         },
         Page {
             word: "check",
-            usage: ["samla charter check FIL", "samla charter check FILE"],
-            about: [
+            usage: both("samla charter check FIL", "samla charter check FILE"),
+            about: both(
                 "Kontrollerar om ett regelverk hänger ihop och berättar vad som annars är fel",
                 "Checks whether a charter holds together, and tells what is wrong otherwise",
-            ],
-            more: [
+            ),
+            more: both(
                 "Slutstatus: 0 regelverket hänger ihop, 1 det motsäger sig självt, 2 det gick inte att läsa \
                     eller anropet var fel.",
                 "Exit status: 0 the charter holds together, 1 it contradicts itself, 2 it could not be read \
                     or the call was wrong.",
-            ],
-            missing: [
+            ),
+            missing: both(
                 "Ange ett regelverk, som i `samla charter check regelverk.json`",
                 "Name a charter, as in `samla charter check charter.json`",
-            ],
+            ),
             args: &[arg(
                 "checked",
-                ["FIL", "FILE"],
-                [
+                both("FIL", "FILE"),
+                both(
                     "Ett regelverk i JSON; - läser det som skickas in från ett annat program",
                     "A charter in JSON; - reads standard input",
-                ],
+                ),
             )],
             ..Page::EMPTY
         },

@@ -9,7 +9,7 @@ use samla_files::write::{self, Format};
 
 use super::{Records, text_or};
 use crate::each::{self, Shown, Tells};
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::{Desk, FINE, FOUND, Stop, Surroundings, input, text};
 
 #[derive(Debug, Args)]
@@ -58,39 +58,39 @@ impl FailOn {
 
 pub(super) const PAGE: Page = Page {
     word: "check",
-    usage: ["samla check [FIL]... [VAL]", "samla check [FILE]... [OPTIONS]"],
-    about: ["Prövar underlag och berättar vad som brister", "Checks records and tells what is wrong"],
-    more: [
+    usage: both("samla check [FIL]... [VAL]", "samla check [FILE]... [OPTIONS]"),
+    about: both("Prövar underlag och berättar vad som brister", "Checks records and tells what is wrong"),
+    more: both(
         "Slutstatus: 0 inget på den nivå som --fail-on anger, 1 något på den nivån, 2 något gick inte att \
             läsa eller anropet var fel.",
         "Exit status: 0 nothing at the level of --fail-on, 1 something at that level, 2 something could not \
             be read or the call was wrong.",
-    ],
+    ),
     args: &[
         arg(
             "fail_on",
-            ["NIVÅ", "LEVEL"],
-            [
+            both("NIVÅ", "LEVEL"),
+            both(
                 "Vad som ger slutstatus 1: error (fel, om inget annat sägs), warning (varning), advice (råd) \
                     eller never (aldrig)",
                 "What gives exit status 1: error (unless said otherwise), warning, advice or never",
-            ],
+            ),
         ),
         arg(
             "subjects",
-            ["open|all"; 2],
-            [
+            both("open|all", "open|all"),
+            both(
                 "all listar i JSON även det som håller och det som inte berörs",
                 "all lists in JSON what holds and what is not concerned, too",
-            ],
+            ),
         ),
         arg(
             "horizon",
-            ["TID", "TIME"],
-            [
+            both("TID", "TIME"),
+            both(
                 "Visar också vad som ska vara gjort inom så lång tid, som 90d (dagar) eller 12w (veckor)",
                 "Shows what is due within so long, too, like 90d (days) or 12w (weeks)",
-            ],
+            ),
         ),
     ],
     ..Page::EMPTY

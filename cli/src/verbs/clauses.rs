@@ -10,7 +10,7 @@ use samla::{Lang, Report, say};
 use samla_files::write;
 
 use super::{Rules, text_or};
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::text::{Ink, Paper};
 use crate::{Desk, FINE, Stop, input};
 
@@ -27,18 +27,18 @@ pub(crate) struct Clauses {
 
 pub(super) const PAGE: Page = Page {
     word: "clauses",
-    usage: ["samla clauses [FIL] [VAL]", "samla clauses [FILE] [OPTIONS]"],
-    about: [
+    usage: both("samla clauses [FIL] [VAL]", "samla clauses [FILE] [OPTIONS]"),
+    about: both(
         "Listar de 127 klausulerna och vad som prövar dem; med ett underlag även utfallet",
         "Lists the 127 clauses and what judges them; with a record, what came out, too",
-    ],
+    ),
     args: &[arg(
         "file",
-        ["FIL", "FILE"],
-        [
+        both("FIL", "FILE"),
+        both(
             "Ett underlag i JSON; - läser det som skickas in från ett annat program",
             "A record in JSON; - reads standard input",
-        ],
+        ),
     )],
     ..Page::EMPTY
 };

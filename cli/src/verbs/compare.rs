@@ -10,7 +10,7 @@ use samla::{Handed, Lang, compare, say};
 use samla_files::write;
 
 use super::text_or;
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::{Desk, FINE, Stop, input, text};
 
 /// Two sides: what is named twice differs between them, what is named once is the same.
@@ -31,12 +31,12 @@ pub(crate) struct Compare {
 
 pub(super) const PAGE: Page = Page {
     word: "compare",
-    usage: ["samla compare FÖRE [EFTER] [VAL]", "samla compare OLD [NEW] [OPTIONS]"],
-    about: [
+    usage: both("samla compare FÖRE [EFTER] [VAL]", "samla compare OLD [NEW] [OPTIONS]"),
+    about: both(
         "Berättar vad som har blivit sämre och bättre mellan två underlag, två dagar eller två regelverk",
         "Tells what got worse and better between two records, two days or two charters",
-    ],
-    more: [
+    ),
+    more: both(
         "Det som anges två gånger skiljer sidorna åt, det som anges en gång är lika för båda. Exempel: \
             samla compare i-fjol.json i-år.json, eller samla compare underlag.json --as-of 2023-12-31 \
             --as-of 2024-12-31. Slutstatus: 0 vad som än har ändrats, 2 något gick inte att läsa eller \
@@ -45,32 +45,32 @@ pub(super) const PAGE: Page = Page {
             Examples: samla compare last-year.json this-year.json, or samla compare record.json --as-of \
             2023-12-31 --as-of 2024-12-31. Exit status: 0 whatever changed, 2 something could not be \
             read or the call was wrong.",
-    ],
+    ),
     args: &[
         arg(
             "compared",
-            ["FÖRE [EFTER]", "OLD [NEW]"],
-            [
+            both("FÖRE [EFTER]", "OLD [NEW]"),
+            both(
                 "Två underlag i JSON, eller ett som ses på två dagar eller med två regelverk; - läser det som \
                     skickas in från ett annat program",
                 "Two records in JSON, or one seen on two days or by two charters; - reads standard input",
-            ],
+            ),
         ),
         arg(
             "days",
-            ["DAG", "DAY"],
-            [
+            both("DAG", "DAY"),
+            both(
                 "Dagen som underlagen ses från, som 2024-12-31; två gånger: en för varje sida; annars i dag",
                 "The day judged from, like 2024-12-31; twice: one for each side; else today",
-            ],
+            ),
         ),
         arg(
             "charters",
-            ["FIL", "FILE"],
-            [
+            both("FIL", "FILE"),
+            both(
                 "Ett annat regelverk än det inbyggda samla-2023; två gånger: ett för varje sida",
                 "Another charter than the embedded samla-2023; twice: one for each side",
-            ],
+            ),
         ),
     ],
     ..Page::EMPTY
@@ -81,10 +81,10 @@ impl Compare {
         let lang = desk.lang();
         self.sides_differ(lang)?;
         let today = desk.surroundings.today;
-        let days = both(&self.days, |day| input::day_or(lang, day.map(String::as_str), today))?;
+        let days = sides(&self.days, |day| input::day_or(lang, day.map(String::as_str), today))?;
         let charters =
-            both(&self.charters, |path| input::charter(lang, path.map(PathBuf::as_path), &self.reading))?;
-        let handed = both(&self.compared, |path| match path {
+            sides(&self.charters, |path| input::charter(lang, path.map(PathBuf::as_path), &self.reading))?;
+        let handed = sides(&self.compared, |path| match path {
             Some(path) => input::one(desk, path),
             None => Ok(Handed::default()),
         })?;
@@ -136,7 +136,7 @@ impl Compare {
 }
 
 /// What holds on each side: named twice it differs, named once or never it is the same.
-fn both<T, V: Clone>(
+fn sides<T, V: Clone>(
     named: &[T],
     mut read: impl FnMut(Option<&T>) -> Result<V, Stop>,
 ) -> Result<[V; 2], Stop> {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::{Desk, FINE, Stop};
 
 #[derive(Debug, Args)]
@@ -13,15 +13,15 @@ pub(crate) struct Example {
 
 pub(super) const PAGE: Page = Page {
     word: "example",
-    usage: ["samla example [good|faulty]"; 2],
-    about: ["Skriver ut ett påhittat underlag", "Prints an invented record"],
+    usage: both("samla example [good|faulty]", "samla example [good|faulty]"),
+    about: both("Skriver ut ett påhittat underlag", "Prints an invented record"),
     args: &[arg(
         "name",
-        ["NAMN", "NAME"],
-        [
+        both("NAMN", "NAME"),
+        both(
             "good (allt stämmer) eller faulty (vanliga misstag)",
             "good (everything in order) or faulty (ordinary mistakes)",
-        ],
+        ),
     )],
     ..Page::EMPTY
 };

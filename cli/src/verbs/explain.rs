@@ -8,7 +8,7 @@ use samla::names::shown;
 use samla::rules::{self, Rule};
 use samla::{Lang, say};
 
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::text::{Ink, Paper};
 use crate::{Desk, FINE, Stop};
 
@@ -19,20 +19,20 @@ pub(crate) struct Explain {
 
 pub(super) const PAGE: Page = Page {
     word: "explain",
-    usage: ["samla explain KLAUSUL", "samla explain CLAUSE"],
-    about: [
+    usage: both("samla explain KLAUSUL", "samla explain CLAUSE"),
+    about: both(
         "Förklarar en klausul: vad den säger, varför och hur den prövas",
         "Explains a clause: what it says, why, and how it is judged",
-    ],
-    more: ["Exempel: samla explain N-ORD-2", "Example: samla explain N-ORD-2"],
-    missing: [
+    ),
+    more: both("Exempel: samla explain N-ORD-2", "Example: samla explain N-ORD-2"),
+    missing: both(
         "Ange en klausul, som i `samla explain N-ORD-2`; `samla clauses` listar dem",
         "Name a clause, as in `samla explain N-ORD-2`; `samla clauses` lists them",
-    ],
+    ),
     args: &[arg(
         "clause",
-        ["KLAUSUL", "CLAUSE"],
-        ["Klausulens beteckning, som N-ORD-2", "The id of the clause, like N-ORD-2"],
+        both("KLAUSUL", "CLAUSE"),
+        both("Klausulens beteckning, som N-ORD-2", "The id of the clause, like N-ORD-2"),
     )],
     ..Page::EMPTY
 };

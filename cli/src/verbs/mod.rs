@@ -15,7 +15,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use samla_files::write::Format;
 
-use crate::help::{Arg, Page, arg};
+use crate::help::{Arg, Page, arg, both};
 use crate::{Desk, Stop};
 
 /// Lists the verbs in the order of the help.
@@ -85,49 +85,52 @@ fn asked<T: ?Sized>(name: &str, formats: &'static [Format<T>]) -> Option<&'stati
 pub(crate) const SHARED: &[Arg] = &[
     arg(
         "files",
-        ["FIL", "FILE"],
-        [
+        both("FIL", "FILE"),
+        both(
             "Underlag i JSON, ett eller flera; - läser det som skickas in från ett annat program. Utan fil \
                 prövas det inbyggda exemplet good per 2024-12-31",
             "Records in JSON, one or several; - reads standard input. Without a file the embedded example \
                 good is judged as of 2024-12-31",
-        ],
+        ),
     ),
     arg(
         "as_of",
-        ["DAG", "DAY"],
-        [
+        both("DAG", "DAY"),
+        both(
             "Dagen som underlaget ses från, som 2024-12-31; annars i dag",
             "The day judged from, like 2024-12-31; else today",
-        ],
+        ),
     ),
     arg(
         "charter",
-        ["FIL", "FILE"],
-        ["Ett annat regelverk än det inbyggda samla-2023", "Another charter than the embedded samla-2023"],
+        both("FIL", "FILE"),
+        both(
+            "Ett annat regelverk än det inbyggda samla-2023",
+            "Another charter than the embedded samla-2023",
+        ),
     ),
     arg(
         "reading",
-        ["ID=VÄRDE", "ID=VALUE"],
-        [
+        both("ID=VÄRDE", "ID=VALUE"),
+        both(
             "En annan tolkning av en oklar punkt, som A-19=none; får upprepas",
             "Another reading of an unclear point, like A-19=none; may be repeated",
-        ],
+        ),
     ),
-    arg("format", ["FORMAT"; 2], ["{}; annars text", "{}; else text"]),
+    arg("format", both("FORMAT", "FORMAT"), both("{}; annars text", "{}; else text")),
     arg(
         "names",
-        [""; 2],
-        [
+        both("", ""),
+        both(
             "Visar personers namn, utom för den som har skyddade uppgifter",
             "Shows people by name, except those protected",
-        ],
+        ),
     ),
     arg(
         "lang",
-        ["SPRÅK", "LANGUAGE"],
-        ["sv eller en; annars datorns språk", "sv or en; else that of this computer"],
+        both("SPRÅK", "LANGUAGE"),
+        both("sv eller en; annars datorns språk", "sv or en; else that of this computer"),
     ),
-    arg("help", [""; 2], ["Visar den här hjälpen", "Shows this help"]),
-    arg("version", [""; 2], ["Visar versionen", "Shows the version"]),
+    arg("help", both("", ""), both("Visar den här hjälpen", "Shows this help")),
+    arg("version", both("", ""), both("Visar versionen", "Shows the version")),
 ];

@@ -6,7 +6,7 @@ use samla_files::write::{self, Format};
 
 use super::{Records, text_or};
 use crate::each::{self, Shown, Tells};
-use crate::help::Page;
+use crate::help::{Page, both};
 use crate::{Desk, Stop, Surroundings, text};
 
 #[derive(Debug, Args)]
@@ -21,14 +21,14 @@ pub(crate) struct Overview {
 
 pub(super) const PAGE: Page = Page {
     word: "overview",
-    usage: ["samla overview [FIL]... [VAL]", "samla overview [FILE]... [OPTIONS]"],
-    about: ["Visar platser, ordförande och möten över tid", "Shows seats, chairs and meetings over time"],
-    more: [
+    usage: both("samla overview [FIL]... [VAL]", "samla overview [FILE]... [OPTIONS]"),
+    about: both("Visar platser, ordförande och möten över tid", "Shows seats, chairs and meetings over time"),
+    more: both(
         "Börjar med gruppen, men inte före den dag som underlaget känner till. Slutstatus: 0, eller 2 när \
             något inte gick att läsa.",
         "Begins with the group, but not before the first day that the record knows of. Exit status: 0, or 2 \
             when something could not be read.",
-    ],
+    ),
     ..Page::EMPTY
 };
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::help::{Page, arg};
+use crate::help::{Page, arg, both};
 use crate::{Desk, FINE, Stop};
 
 #[derive(Debug, Args)]
@@ -14,37 +14,40 @@ pub(crate) struct Schema {
 
 pub(super) const PAGE: Page = Page {
     word: "schema",
-    usage: ["samla schema record|report|charter [--draft 2020-12|07]"; 2],
-    about: [
+    usage: both(
+        "samla schema record|report|charter [--draft 2020-12|07]",
+        "samla schema record|report|charter [--draft 2020-12|07]",
+    ),
+    about: both(
         "Skriver ut JSON Schema för underlaget, rapporten eller regelverket",
         "Prints the JSON Schema of the record, the report or the charter",
-    ],
-    more: [
+    ),
+    more: both(
         "Schemat ger redigerare förslag och rättning, och bygger formulär. Svenska rubriker och \
             beskrivningar står i x-sv. Exempel: samla schema record > record.schema.json",
         "With the schema an editor completes and corrects, and a form is built. Swedish labels and \
             descriptions stand in x-sv. Example: samla schema record > record.schema.json",
-    ],
-    missing: [
+    ),
+    missing: both(
         "Ange vad schemat ska gälla, som i `samla schema record`",
         "Name what the schema is to describe, as in `samla schema record`",
-    ],
+    ),
     args: &[
         arg(
             "schema",
-            ["record|report|charter"; 2],
-            [
+            both("record|report|charter", "record|report|charter"),
+            both(
                 "record (underlaget), report (rapporten) eller charter (regelverket)",
                 "record, report or charter",
-            ],
+            ),
         ),
         arg(
             "draft",
-            ["2020-12|07"; 2],
-            [
+            both("2020-12|07", "2020-12|07"),
+            both(
                 "Utgåva av JSON Schema: 07 för formulärbyggare, annars 2020-12",
                 "The draft of JSON Schema: 07 for form builders; else 2020-12",
-            ],
+            ),
         ),
     ],
     ..Page::EMPTY
