@@ -32,7 +32,7 @@ use crate::codes::{Outcome, Severity};
 use crate::lang::Both;
 use crate::names::{Names, shown};
 use crate::path::Pointer;
-use crate::report::{Finding, Options, Report, RuleVerdict, SubjectVerdict, Upcoming};
+use crate::report::{Finding, Options, OutcomeCounts, Report, RuleVerdict, Upcoming};
 use crate::say;
 pub use compare::ComparisonAccount;
 pub use overview::{MeetingOrGap, meetings_and_gaps};
@@ -243,53 +243,53 @@ impl Teller<'_> {
     fn sum(&self) -> Vec<Count> {
         use Counted::{Findings, Rules, Waived};
         let (counts, told) = (self.report.counts, self.told_anything());
-        let mut sum = Vec::new();
-        if counts.error == 0 && told {
-            // What is waived is broken all the same.
-            let none = if counts.waived == 0 { ("inga fel", "no errors") } else { ("0 fel", "0 errors") };
-            sum.push(Count { counted: Findings(Severity::Error), count: 0, says: both(none.0, none.1) });
+        let found = |of, count, sv, en| Count { counted: of, count, says: counted(count, sv, en) };
+        let findings = [
+            found(Findings(Severity::Error), counts.error, ["fel"; 2], ["error", "errors"]),
+            found(
+                Findings(Severity::Warning),
+                counts.warning,
+                ["varning", "varningar"],
+                ["warning", "warnings"],
+            ),
+            found(
+                Findings(Severity::Advice),
+                counts.advice,
+                ["råd"; 2],
+                ["piece of advice", "pieces of advice"],
+            ),
+            found(Waived, counts.waived, ["undantagen", "undantagna"], ["waived"; 2]),
+        ];
+        let remarks = found(
+            Findings(Severity::Info),
+            counts.info,
+            ["anmärkning", "anmärkningar"],
+            ["remark", "remarks"],
+        );
+        // That there is no error is told, too; what is waived is broken all the same.
+        let mut none = found(Findings(Severity::Error), 0, ["fel"; 2], ["errors"; 2]);
+        if counts.waived == 0 {
+            none.says = both("inga fel", "no errors");
         }
-        let found = |counted_as, count, sv, en| {
-            (count > 0).then(|| Count { counted: counted_as, count, says: counted(count, sv, en) })
-        };
-        sum.extend(found(Findings(Severity::Error), counts.error, ["fel", "fel"], ["error", "errors"]));
-        sum.extend(found(
-            Findings(Severity::Warning),
-            counts.warning,
-            ["varning", "varningar"],
-            ["warning", "warnings"],
-        ));
-        sum.extend(found(
-            Findings(Severity::Advice),
-            counts.advice,
-            ["råd", "råd"],
-            ["piece of advice", "pieces of advice"],
-        ));
-        sum.extend(found(Waived, counts.waived, ["undantagen", "undantagna"], ["waived", "waived"]));
+        let mut sum: Vec<Count> = Some(none).filter(|_| counts.error == 0 && told).into_iter().collect();
+        sum.extend(findings.into_iter().filter(|part| part.count > 0));
         // What is broken and what is waived was counted by findings.
         let rules = [Outcome::Holds, Outcome::Undetermined, Outcome::NotDue, Outcome::NotApplicable]
             .map(|outcome| (outcome, self.rules(outcome)))
             .into_iter()
             .filter(|(outcome, count)| *count > 0 && (told || *outcome != Outcome::NotApplicable));
         for (place, (outcome, count)) in rules.enumerate() {
+            // The first one says what is counted.
+            let noun = match (place, count) {
+                (1.., _) => Both::default(),
+                (0, 1) => Both { sv: "regel ", en: "rule " },
+                (0, _) => Both { sv: "regler ", en: "rules " },
+            };
             let outcomes = outcomes(outcome, count);
-            let says = Both::each(|lang| {
-                // The first one says what is counted.
-                let noun = match (place, count) {
-                    (1.., _) => "",
-                    (0, 1) => lang.of("regel ", "rule "),
-                    (0, _) => lang.of("regler ", "rules "),
-                };
-                format!("{count} {noun}{}", outcomes.of(lang))
-            });
+            let says = Both::each(|lang| format!("{count} {}{}", noun.of(lang), outcomes.of(lang)));
             sum.push(Count { counted: Rules(outcome), count, says });
         }
-        sum.extend(found(
-            Findings(Severity::Info),
-            counts.info,
-            ["anmärkning", "anmärkningar"],
-            ["remark", "remarks"],
-        ));
+        sum.extend(Some(remarks).filter(|part| part.count > 0));
         sum
     }
 
@@ -394,48 +394,37 @@ impl Teller<'_> {
     }
 }
 
-/// The rules under one heading that neither are broken nor cannot be told.
+/// The rules under one heading, and the first day on which one of them is due.
 #[derive(Default)]
 struct Rest {
-    holds: usize,
-    not_due: usize,
+    counts: OutcomeCounts,
     due: Option<Day>,
-    not_applicable: usize,
 }
 
 impl Rest {
     fn add(&mut self, verdict: &RuleVerdict) {
-        match verdict.outcome {
-            Outcome::Holds => self.holds += 1,
-            Outcome::NotDue => {
-                self.not_due += 1;
-                let first = verdict.subjects.iter().filter_map(|subject: &SubjectVerdict| subject.due).min();
-                self.due = self.due.into_iter().chain(first).min();
-            }
-            Outcome::NotApplicable => self.not_applicable += 1,
-            Outcome::Undetermined | Outcome::Waived | Outcome::Broken => {}
+        self.counts.add(verdict.outcome);
+        if verdict.outcome == Outcome::NotDue {
+            let days = verdict.subjects.iter().filter_map(|subject| subject.due);
+            self.due = self.due.into_iter().chain(days).min();
         }
     }
 
+    /// Those that neither are broken nor cannot be told.
     fn in_words(&self) -> Option<Both<String>> {
-        let counts = [
-            (Outcome::Holds, self.holds),
-            (Outcome::NotDue, self.not_due),
-            (Outcome::NotApplicable, self.not_applicable),
-        ];
-        let counts = || counts.into_iter().filter(|(_, count)| *count > 0);
-        counts().next()?;
+        let told = [Outcome::Holds, Outcome::NotDue, Outcome::NotApplicable];
+        let told = || told.into_iter().filter(|outcome| self.counts.of(*outcome) > 0);
+        told().next()?;
         Some(Both::each(|lang| {
-            let part = |(outcome, count)| {
-                let first = match (outcome, self.due) {
-                    (Outcome::NotDue, Some(day)) => {
-                        say!(lang; sv: " (tidigast {day})", en: " ({day} at the earliest)")
-                    }
-                    _ => String::new(),
+            let part = |outcome| {
+                let count = self.counts.of(outcome);
+                let first = match self.due.filter(|_| outcome == Outcome::NotDue) {
+                    Some(day) => say!(lang; sv: " (tidigast {day})", en: " ({day} at the earliest)"),
+                    None => String::new(),
                 };
                 format!("{count} {}{first}", outcomes(outcome, count).of(lang))
             };
-            counts().map(part).collect::<Vec<_>>().join(", ")
+            told().map(part).collect::<Vec<_>>().join(", ")
         }))
     }
 }
