@@ -1,16 +1,10 @@
 //! Running the steps one after the other, each announced in one line.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use std::{env, fs};
-
-use crate::wasm;
-
-/// The oldest releases that are tried; older ones fail in ways that do not say why.
-const NODE: u32 = 20;
-const PYTHON: (u32, u32) = (3, 11);
 
 /// The steps so far.
 pub(crate) struct Steps {
@@ -19,6 +13,8 @@ pub(crate) struct Steps {
     started: Instant,
     done: usize,
     skipped: Vec<&'static str>,
+    notes: Vec<String>,
+    made: Vec<PathBuf>,
 }
 
 impl Steps {
@@ -26,8 +22,15 @@ impl Steps {
     pub(crate) fn new() -> Result<Self, String> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = manifest.parent().ok_or("the package `xtask` has no parent folder")?.to_owned();
-        let mut steps =
-            Self { target: PathBuf::new(), started: Instant::now(), done: 0, skipped: Vec::new(), root };
+        let mut steps = Self {
+            root,
+            target: PathBuf::new(),
+            started: Instant::now(),
+            done: 0,
+            skipped: Vec::new(),
+            notes: Vec::new(),
+            made: Vec::new(),
+        };
         // Cargo knows: the folder may be moved by the environment or by a configuration file.
         let text = output(&mut steps.cargo_command(&["metadata", "--no-deps", "--format-version", "1"]))?;
         let metadata: serde_json::Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
@@ -89,9 +92,27 @@ impl Steps {
         task().map_err(|reason| format!("the step \"{name}\" failed: {reason}"))
     }
 
+    /// Makes a file that several parts need the first time that one asks for it.
+    pub(crate) fn once(
+        &mut self,
+        path: PathBuf,
+        make: impl FnOnce(&mut Self, &Path) -> Result<(), String>,
+    ) -> Result<PathBuf, String> {
+        if !self.made.contains(&path) {
+            make(self, &path)?;
+            self.made.push(path.clone());
+        }
+        Ok(path)
+    }
+
     pub(crate) fn skip(&mut self, name: &'static str, why: &str) {
         self.skipped.push(name);
         eprintln!("xtask: {:>4} s  {name}: skipped, {why}", self.started.elapsed().as_secs());
+    }
+
+    /// Says something in the last line.
+    pub(crate) fn note(&mut self, note: &str) {
+        self.notes.push(format!(", {note}"));
     }
 
     /// The one line at the end.
@@ -101,7 +122,7 @@ impl Steps {
             [] => "none skipped".to_owned(),
             ref names => format!("skipped: {}", names.join(", ")),
         };
-        eprintln!("xtask: all {} steps passed in {seconds} s, {skipped}", self.done);
+        eprintln!("xtask: all {} steps passed in {seconds} s, {skipped}{}", self.done, self.notes.concat());
     }
 
     /// An empty folder under the target folder.
@@ -125,117 +146,10 @@ impl Steps {
         }
         Ok(files)
     }
-
-    /// The name of a Python that is new enough.
-    pub(crate) fn python(&self) -> Result<String, String> {
-        let missing = format!("install Python {}.{} or later, as `python3`", PYTHON.0, PYTHON.1);
-        let text = output(self.command("python3").arg("--version")).map_err(|_| missing.clone())?;
-        let numbers = numbers(&text);
-        match numbers[..] {
-            [major, minor, ..] if (major, minor) >= PYTHON => Ok("python3".into()),
-            _ => Err(missing),
-        }
-    }
-
-    /// Fails if Node is missing or too old.
-    pub(crate) fn node(&self) -> Result<(), String> {
-        let missing = format!("install Node {NODE} or later, as `node`");
-        let text = output(self.command("node").arg("--version")).map_err(|_| missing.clone())?;
-        match numbers(&text)[..] {
-            [major, ..] if major >= NODE => Ok(()),
-            _ => Err(missing),
-        }
-    }
-
-    /// Installs the standard library for wasm if it is not there.
-    pub(crate) fn wasm_target(&mut self) -> Result<(), String> {
-        let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let library =
-            output(self.command(rustc).args(["--print", "target-libdir", "--target", wasm::TARGET]))?;
-        if Path::new(library.trim()).exists() {
-            return Ok(());
-        }
-        if output(self.command("rustup").arg("--version")).is_err() {
-            return Err(format!(
-                "install rustup (https://rustup.rs), or the Rust standard library for {} by other means",
-                wasm::TARGET
-            ));
-        }
-        let mut command = self.command("rustup");
-        self.run("wasm target", command.args(["target", "add", wasm::TARGET]))
-    }
-
-    /// A virtual environment with the pinned tools; the answer is its Python.
-    pub(crate) fn virtual_environment(&mut self, python: &str) -> Result<PathBuf, String> {
-        let folder = self.target.join("venv");
-        let inside = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-        let lock = self.root.join("python/requirements-test.txt");
-        let wanted = fs::read_to_string(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
-        // The copy is written last, so a broken-off installation is begun again.
-        let installed = folder.join("requirements-test.txt");
-        if inside.exists() && fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
-            return Ok(inside);
-        }
-        self.fresh_folder("venv")?;
-        let mut command = self.command(python);
-        command.args(["-m", "venv"]).arg(&folder);
-        // Debian leaves this part of Python to a package of its own, and says so itself.
-        self.run("virtual environment", &mut command)?;
-        let mut command = self.command(&inside);
-        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
-        self.run("Python tools", command.arg(&lock))?;
-        fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))?;
-        Ok(inside)
-    }
-
-    /// The comparison of the library, as built by `profile`, with the oracle.
-    pub(crate) fn compare(&self, python: &str, profile: &str) -> Command {
-        let judge = self.target.join(profile).join(format!("judge{}", env::consts::EXE_SUFFIX));
-        let mut command = self.command(python);
-        command.arg("tests/oracle/compare.py").arg("--judge").arg(judge);
-        command
-    }
-
-    /// Installs the npm packages that a folder's lock file pins.
-    pub(crate) fn node_packages(&mut self, folder: &str) -> Result<(), String> {
-        let folder = self.root.join(folder);
-        let lock = folder.join("package-lock.json");
-        let wanted = fs::read_to_string(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
-        // The copy is written last, so a broken-off installation is begun again.
-        let installed = folder.join("node_modules/installed-lock.json");
-        if fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
-            return Ok(());
-        }
-        let mut command = self.command(if cfg!(windows) { "npm.cmd" } else { "npm" });
-        command.args(["ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder);
-        self.run("Node packages", &mut command)?;
-        fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
-    }
-
-    /// Builds the wheel that users would get and installs it, so that the tests meet its files.
-    pub(crate) fn wheel(&mut self, python: &Path) -> Result<(), String> {
-        let wheels = self.fresh_folder("wheels")?;
-        let mut command = self.command(python);
-        command.args(["-m", "maturin", "build", "--quiet", "--release", "--locked"]);
-        command.args(["--manifest-path", "python/Cargo.toml", "--interpreter"]).arg(python);
-        command.arg("--out").arg(&wheels);
-        command.env("CARGO_TARGET_DIR", &self.target);
-        self.run("wheel", &mut command)?;
-
-        let wheel = fs::read_dir(&wheels)
-            .ok()
-            .and_then(|mut entries| entries.next())
-            .and_then(Result::ok)
-            .ok_or("maturin reported success and left no wheel")?;
-        let mut command = self.command(python);
-        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        command.args(["--no-index", "--no-deps", "--force-reinstall"]);
-        self.run("installed wheel", command.arg(wheel.path()))
-    }
 }
 
 /// What a command writes, if it succeeds.
-fn output(command: &mut Command) -> Result<String, String> {
+pub(crate) fn output(command: &mut Command) -> Result<String, String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command
         .stdin(Stdio::null())
@@ -247,7 +161,7 @@ fn output(command: &mut Command) -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The numbers in a text: `v20.11.1` is 20, 11, 1.
-fn numbers(text: &str) -> Vec<u32> {
-    text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
+/// The compiler that cargo is told to use.
+pub(crate) fn rustc() -> OsString {
+    env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
 }

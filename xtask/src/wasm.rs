@@ -7,11 +7,33 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::alone;
+use crate::steps::Steps;
+
 /// What the module is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// `cargo xtask wasm`.
+pub(crate) fn verb(steps: &mut Steps, words: &[&str]) -> Result<(), String> {
+    alone("wasm", words)?;
+    build(steps).map(drop)
+}
+
+/// Compiles the module and packs it into JavaScript, in `wasm/dist`; the answer is where the module lies.
+pub(crate) fn build(steps: &mut Steps) -> Result<PathBuf, String> {
+    let dist = steps.root().join("wasm/dist");
+    steps.once(dist.join("samla_bg.wasm"), |steps, _| {
+        steps.wasm_target()?;
+        let words = ["build", "--quiet", "--package", "samla-wasm", "--profile", "wasm", "--target", TARGET];
+        steps.cargo("wasm module", &words)?;
+        let compiled = steps.target().join(TARGET).join("wasm/samla_wasm.wasm");
+        let schemas = steps.files("schemas", ".json")?;
+        steps.task("wasm packing", || pack(&compiled, &dist).and_then(|()| pack_schemas(&schemas, &dist)))
+    })
+}
+
 /// Writes `samla.js` (the glue), `samla_bg.wasm` and `module.js` (the same module as text).
-pub(crate) fn pack(module: &Path, dist: &Path) -> Result<(), String> {
+fn pack(module: &Path, dist: &Path) -> Result<(), String> {
     // What an earlier version left behind must not be packed with this one.
     if dist.exists() {
         fs::remove_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
@@ -37,7 +59,7 @@ pub(crate) fn pack(module: &Path, dist: &Path) -> Result<(), String> {
 }
 
 /// Makes a JavaScript module of each schema, because Node takes JSON only where the importer says so.
-pub(crate) fn pack_schemas(schemas: &[PathBuf], dist: &Path) -> Result<(), String> {
+fn pack_schemas(schemas: &[PathBuf], dist: &Path) -> Result<(), String> {
     let folder = dist.join("schemas");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for path in schemas {
