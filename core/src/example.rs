@@ -34,7 +34,7 @@ impl Example {
     /// What it shows.
     #[must_use]
     pub fn says(&self, lang: Lang) -> &'static str {
-        *self.says.of(lang)
+        self.says.of(lang)
     }
 }
 

@@ -369,7 +369,7 @@ readings! {
     "A-33" deputy_ban: switch DeputyBan, "Förbudet mot ersättare", "Ban on deputies";
     "A-34" theme_group_months: nullable Option<u32>,
         "Längsta livslängd för en temagrupp i månader",
-        "Longest life of a theme group  in months",
+        "Longest life of a theme group in months",
         unit "månader", "months";
     "A-35" process_leader: fixed ProcessLeader,
         "Processledaren är ett neutralt stöd som fyller en egen plats",

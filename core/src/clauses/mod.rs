@@ -78,7 +78,7 @@ impl Reason {
     /// The reason in one language.
     #[must_use]
     pub fn says(self, lang: Lang) -> &'static str {
-        *self.text().of(lang)
+        self.text().of(lang)
     }
 }
 
@@ -116,7 +116,7 @@ impl Clause {
     #[cfg(feature = "texts")]
     #[must_use]
     pub fn says(&self, lang: Lang) -> &'static str {
-        *self.text.of(lang)
+        self.text.of(lang)
     }
 
     /// Where it stands: document, heading and sentence.
