@@ -9,8 +9,11 @@ use std::time::{Duration, Instant};
 use crate::steps::Steps;
 use crate::{budget, oracle, wasm};
 
-/// The parts in their order, by the name that asks for one alone.
-const PARTS: &[(&str, fn(&mut Steps) -> Result<(), String>)] = &[
+/// The name that asks for a part alone, and what it does.
+type Part = (&'static str, fn(&mut Steps) -> Result<(), String>);
+
+/// The parts in their order.
+const PARTS: &[Part] = &[
     ("lints", lints),
     ("rust", rust),
     ("docs", docs),
@@ -21,7 +24,7 @@ const PARTS: &[(&str, fn(&mut Steps) -> Result<(), String>)] = &[
 ];
 
 /// What `--all` runs beside them: it takes longer than a change can wait for.
-const LONG: &[(&str, fn(&mut Steps) -> Result<(), String>)] = &[("long oracle", |steps| oracle::many(steps))];
+const LONG: &[Part] = &[("long oracle", |steps| oracle::many(steps))];
 
 /// As long as the parts may take together before somebody has to look.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
