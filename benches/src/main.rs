@@ -13,9 +13,11 @@ use std::{env, fs, mem};
 
 use serde_json::Value;
 
+/// The name of a call, and the call with a record and options.
+type Call = (&'static str, fn(&[u8], &str));
+
 /// What can be called: the library, and those that it is held beside.
-const CALLS: &[(&str, fn(&[u8], &str))] =
-    &[("nothing", |_, _| ()), ("samla::json::check", check), ("serde_json::Value", value)];
+const CALLS: &[Call] = &[("nothing", |_, _| ()), ("samla::json::check", check), ("serde_json::Value", value)];
 
 /// Reads, judges and writes a report.
 fn check(record: &[u8], options: &str) {
