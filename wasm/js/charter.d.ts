@@ -348,7 +348,7 @@ export interface Readings {
   "A-32": number;
   /** Ban on deputies. */
   "A-33": DeputyBan;
-  /** Longest life of a theme group  in months. */
+  /** Longest life of a theme group in months. */
   "A-34"?: number | null;
   /** The process leader is neutral support that fills its own seat. */
   "A-35": ProcessLeader;
