@@ -31,11 +31,11 @@ pub fn explain(clause: &str) -> Result<String, Error> {
 /// The 127 clauses in document order: `[{clause, document, heading, sv, en, modality, rule|null, reason?:
 /// {sv, en}, outcome?}]`.
 ///
-/// With a record, judged by `options` as in [`check`], `outcome` is that of the judging rule. Without one,
+/// With a record, judged by `options` as in [`check`](super::check), `outcome` is that of the judging rule. Without one,
 /// `options` is not read.
 ///
 /// # Errors
-/// As [`check`].
+/// As [`check`](super::check).
 pub fn clauses(record: Option<&[u8]>, options: &str) -> Result<String, Error> {
     let report = record.map(|record| judged(record, options)).transpose()?;
     Ok(text(&clause_list(report.as_ref())))
