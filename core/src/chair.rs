@@ -10,7 +10,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::answer::Lacks;
+use crate::answer::{Lacks, Unclear};
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{GroupKind, OfficeKind, Outcome};
@@ -23,7 +23,6 @@ use crate::report::{Finding, Options, Subject};
 use crate::rules::judge::Thing;
 use crate::rules::nosam::chair::{Limits, SUCCESSION, side};
 use crate::settled::{Handed, Settled};
-use crate::unclear::{Unclear, no_group};
 
 /// The next chair of a NOSAM. It was vice chair on the day before and comes from another side, as the
 /// charter's readings A-19 to A-22 have it: [`NextChair::new`] and [`next`] let no other through.
@@ -228,6 +227,11 @@ impl Settled<'_> {
         };
         NextChair::of(self, group, person, from)
     }
+}
+
+/// There is no NOSAM of the id asked for.
+pub(crate) fn no_group(lang: Lang) -> &'static str {
+    lang.of("Underlaget har ingen NOSAM med det id:t", "The record has no NOSAM of that id")
 }
 
 fn lacks_start(term: Term<'_>) -> Lacks {

@@ -106,6 +106,14 @@ pub(crate) fn schema<N: serde::Serialize>(codes: impl Iterator<Item = (N, Both<N
     schemars::json_schema!({"type": "string", "oneOf": codes.map(one).collect::<Vec<_>>()})
 }
 
+impl Param {
+    /// A code of samla's own with its names.
+    pub(crate) fn code(code: impl Code) -> Self {
+        let Both { sv, en } = Both::each(|lang| code.label(lang).into());
+        Self::Code { code: code.code().into(), sv, en }
+    }
+}
+
 /// Declares a list of codes, each with its label in both languages.
 macro_rules! codes {
     ($(

@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::charter::{Charter, CharterError, Inconsistency};
 use crate::lang::{Both, Lang};
 use crate::overview::Overview;
 use crate::record::NotARecord;
 use crate::record::personal_number::hide;
 use crate::report::{Options, Report, Subjects};
+use crate::say;
 use crate::settled::Handed;
-use crate::{Day, say};
 
 #[cfg(feature = "texts")]
 mod register;
@@ -201,7 +202,7 @@ pub fn check_bytes(
     charter: &Charter,
     as_of: Day,
     options: Options,
-) -> Result<crate::Report, NotARecord> {
+) -> Result<Report, NotARecord> {
     Ok(Handed::read(bytes)?.settle(charter).check(as_of, options))
 }
 

@@ -108,18 +108,17 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod settled;
-mod unclear;
 pub mod words;
 
+pub use answer::Unclear;
 pub use calendar::Day;
 pub use charter::Charter;
+pub use clauses::RuleId;
 pub use lang::{Both, Lang};
 pub use overview::{Overview, overview};
 pub use record::Record;
 pub use report::{Options, Report};
-pub use rules::RuleId;
 pub use settled::{Handed, Settled};
-pub use unclear::Unclear;
 
 /// Judges a record by a charter, seen from the day `as_of`.
 ///

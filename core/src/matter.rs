@@ -220,7 +220,7 @@ impl NotAnchored {
         let mut says: Vec<String> =
             self.findings.iter().map(|it| format!("{} [{clause}]", it.words.say(lang))).collect();
         if !self.lacks.is_empty() || says.is_empty() {
-            let unclear = crate::unclear::Unclear { lacks: self.lacks.clone(), because: None };
+            let unclear = crate::answer::Unclear { lacks: self.lacks.clone(), because: None };
             says.push(format!("{} [{clause}]", unclear.says(lang)));
         }
         says.join("; ")

@@ -14,8 +14,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::answer::Lacks;
+use crate::answer::{Lacks, Unclear};
 use crate::calendar::{Day, Span};
+use crate::chair::no_group;
 use crate::charter::Charter;
 use crate::codes::GroupKind;
 use crate::index::Context;
@@ -24,7 +25,6 @@ use crate::record::Record;
 use crate::report::Options;
 use crate::rules::nosam::meetings::n_mot_2_cadence::{last_meeting, outside_recesses, right_days};
 use crate::settled::{Handed, Settled};
-use crate::unclear::{Unclear, no_group};
 
 /// The days on which the next meeting is right.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,6 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use crate::calendar::{Day, Span};
-use crate::codes::Code;
 use crate::lang::{Both, Lang};
 
 /// A typed value of a message. Values that users wrote are shown in backticks.
@@ -61,12 +60,6 @@ pub enum Param {
 }
 
 impl Param {
-    /// A code of samla's own with its names.
-    pub(crate) fn code(code: impl Code) -> Self {
-        let Both { sv, en } = Both::each(|lang| code.label(lang).into());
-        Self::Code { code: code.code().into(), sv, en }
-    }
-
     /// As a sentence in one language shows it.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use samla::Lang;
 use samla::charter::{READINGS, ReadingKind};
 use samla::clauses::{self, Judged};
 use samla::codes::Severity;
 use samla::rules::{self, Rule};
 use samla::schema::{Document, Draft};
+use samla::{Lang, RuleId};
 use samla_tests::vectors;
 use serde_json::Value;
 
@@ -62,6 +62,9 @@ fn every_rule_file_is_listed_and_every_rule_has_a_file() {
     let listed: BTreeSet<String> = rules::all().map(|rule| rule.id.to_owned()).collect();
     let rooms: BTreeSet<String> = rooms().into_keys().collect();
     assert_eq!(listed, rooms);
+    let judging: Vec<&str> = RuleId::all().map(RuleId::as_str).collect();
+    let listed: Vec<&str> = rules::all().map(|rule| rule.id).collect();
+    assert_eq!(judging, listed, "the clauses that the register judges by a rule of their own");
 }
 
 #[test]

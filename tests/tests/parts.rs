@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use samla::RuleId;
 use samla::codes::Outcome;
 use samla::part::{ChairTerms, MatterPart, Part, PartKind, PlanPart, Roster};
 use samla::path::{Pointer, Token};
 use samla::report::{Finding, Options, RuleVerdict, Subjects};
-use samla::rules::{self, RuleId};
+use samla::rules;
 use samla::{Charter, Day, Record, Report};
 use samla_tests::vectors;
 

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Charter, Dated, READINGS, ReadingKind, ReadingValue};
+use crate::clauses::RuleId;
 use crate::lang::Lang;
-use crate::rules;
 
 /// Something in a charter that contradicts the rest of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Found {
 /// Another body must be told what its own documents say, never what SAMLA's say.
 fn documents_and_rules(charter: &Charter, found: &mut Found) {
     for (id, setting) in &charter.rules {
-        if rules::find(id).is_none_or(|rule| rule.id != id) {
+        if RuleId::all().all(|rule| rule.as_str() != id) {
             let at = format!("/rules/{id}");
             found.say(at, format!("Det finns ingen regel `{id}`"), format!("There is no rule `{id}`"));
         }
@@ -82,20 +82,20 @@ fn documents_and_rules(charter: &Charter, found: &mut Found) {
     if charter.is_samla() {
         return;
     }
-    for rule in rules::all() {
-        let setting = charter.rules.get(rule.id);
+    for rule in RuleId::all().map(RuleId::as_str) {
+        let setting = charter.rules.get(rule);
         if setting.is_none_or(|setting| !setting.off && setting.citation.is_none()) {
             found.say(
-                format!("/rules/{}", rule.id),
+                format!("/rules/{}", rule),
                 format!(
                     "Regeln {} saknar hänvisning till de egna dokumenten, ange `citation` eller stäng av \
                     den med `off`",
-                    rule.id
+                    rule
                 ),
                 format!(
                     "The rule {} cites none of the charter's own documents, give `citation` or switch it \
                     `off`",
-                    rule.id
+                    rule
                 ),
             );
         }

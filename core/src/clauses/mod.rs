@@ -2,9 +2,11 @@
 
 mod nosam;
 mod plan;
+mod rule_id;
 
 pub use crate::codes::Modality;
 use crate::lang::{Both, Lang};
+pub use rule_id::{NoRule, RuleId};
 
 /// Which of the two documents a clause stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! One finding: which rule, about what, where to mend it, in both languages.
 
-use crate::clauses::{self, Clause};
+use crate::clauses::{self, Clause, RuleId};
 use crate::codes::{Outcome, Severity};
 use crate::lang::Lang;
 use crate::path::Related;
@@ -10,7 +10,6 @@ use std::cmp::Ordering;
 use serde::{Serialize, Serializer};
 
 use crate::path::{Pointer, Token};
-use crate::rules::RuleId;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,20 +1,18 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
-mod id;
 pub(crate) mod judge;
 pub(crate) mod nosam;
 pub(crate) mod plan;
 mod seats;
 mod yearly;
 
-use crate::clauses::{Clause, Judged};
+use crate::clauses::{Clause, Judged, RuleId};
 use crate::codes::Severity;
 use crate::index::{Context, group_subject};
 use crate::lang::{Both, Lang};
 use crate::record::{List, View};
 use crate::report::Subject;
 use crate::rules::judge::Ledger;
-pub use id::{NoRule, RuleId};
 
 /// How a record may be split with the same result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +94,29 @@ impl Rule {
     #[must_use]
     pub fn text(&self, lang: Lang) -> &RuleText {
         self.told.of(lang)
+    }
+}
+
+impl RuleId {
+    /// The rule.
+    ///
+    /// # Panics
+    /// Never: every id that the register judges by itself has a rule, and the house rules hold them together.
+    #[must_use]
+    pub fn rule(self) -> &'static Rule {
+        find(self.as_str()).expect("a rule of every id")
+    }
+
+    /// The clauses that it judges, the leading one first.
+    #[must_use]
+    pub fn clauses(self) -> &'static [&'static str] {
+        self.rule().clauses
+    }
+
+    /// What people are told of it.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> &'static RuleText {
+        self.rule().text(lang)
     }
 }
 

@@ -181,7 +181,7 @@ fn vacant_words(
     gap: Span,
     vacant: Span,
     reason: Option<&String>,
-    met: Option<crate::Day>,
+    met: Option<Day>,
 ) -> Words {
     let reason = reason.map(|reason| Param::Text(reason.clone()));
     match (reason, met) {

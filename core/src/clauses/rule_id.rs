@@ -6,10 +6,9 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::{Rule, RuleText, all, find};
-use crate::lang::Lang;
+use super::{Clause, Judged, all};
 
-/// The id of a rule: it can only name one that exists, and is that of its leading clause.
+/// The id of a rule: it can only name one that exists, and is that of its leading clause, which no other rule judges.
 ///
 /// It is read from text without regard to case, shown as in the documents (`N-ORD-2`) and ordered as there.
 ///
@@ -21,15 +20,15 @@ use crate::lang::Lang;
 /// assert_eq!(rule.text(Lang::En).norm, "A chair's term is one year");
 /// assert!("N-ORD-2".parse::<RuleId>()? < rule, "it comes before in the document");
 /// assert!("N-ORD-99".parse::<RuleId>().is_err());
-/// # Ok::<(), samla::rules::NoRule>(())
+/// # Ok::<(), samla::clauses::NoRule>(())
 /// ```
 #[derive(Clone, Copy)]
-pub struct RuleId(&'static Rule);
+pub struct RuleId(&'static Clause);
 
 impl RuleId {
     /// Every rule, in the order of the documents.
     pub fn all() -> impl Iterator<Item = Self> {
-        all().map(Self)
+        all().filter(|clause| clause.judged == Judged::By(clause.id)).map(Self)
     }
 
     /// The id.
@@ -38,26 +37,8 @@ impl RuleId {
         self.0.id
     }
 
-    /// The rule.
-    #[must_use]
-    pub fn rule(self) -> &'static Rule {
-        self.0
-    }
-
-    /// The clauses that it judges, the leading one first.
-    #[must_use]
-    pub fn clauses(self) -> &'static [&'static str] {
-        self.0.clauses
-    }
-
-    /// What people are told of it.
-    #[must_use]
-    pub fn text(self, lang: Lang) -> &'static RuleText {
-        self.0.text(lang)
-    }
-
     fn place(self) -> usize {
-        all().take_while(|rule| rule.id != self.0.id).count()
+        Self::all().take_while(|rule| *rule != self).count()
     }
 }
 
@@ -70,7 +51,7 @@ impl FromStr for RuleId {
     type Err = NoRule;
 
     fn from_str(text: &str) -> Result<Self, NoRule> {
-        find(text).map(Self).ok_or(NoRule)
+        Self::all().find(|rule| rule.as_str().eq_ignore_ascii_case(text)).ok_or(NoRule)
     }
 }
 
