@@ -251,14 +251,33 @@ type WriteSentence = fn(&[Say<'_>], Lang, &mut String) -> fmt::Result;
 #[derive(Clone)]
 pub struct Words {
     params: Vec<(&'static str, Param)>,
-    write: WriteSentence,
-    /// How many of `params` the sentence takes; the rest are only in the data.
-    said: usize,
+    /// The sentence and its tails, each with the number of values that it takes. What is left is only in the data.
+    parts: Vec<(WriteSentence, usize)>,
 }
 
 impl Words {
     pub(crate) fn new(params: Vec<(&'static str, Param)>, write: WriteSentence) -> Self {
-        Self { said: params.len(), params, write }
+        Self { parts: vec![(write, params.len())], params }
+    }
+
+    /// The sentence goes on with a tail, such as a reason; its values come after those said so far.
+    #[must_use]
+    pub(crate) fn then(mut self, tail: Self) -> Self {
+        let said: usize = self.parts.iter().map(|(_, count)| count).sum();
+        self.params.splice(said..said, tail.params);
+        self.parts.extend(tail.parts);
+        self
+    }
+
+    /// The sentence goes on with the reason that was given, where one was.
+    #[must_use]
+    pub(crate) fn because(self, reason: Option<&String>) -> Self {
+        match reason {
+            None => self,
+            Some(reason) => self.then(crate::words! { reason = Param::Text(reason.clone());
+            sv: ", skälet är {reason}",
+            en: ", the reason is {reason}" }),
+        }
     }
 
     /// Adds a value that is in the data but not in the sentence.
@@ -271,11 +290,13 @@ impl Words {
     /// The sentence: a capital letter first, no full stop.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        let values: Vec<Say<'_>> =
-            self.params[..self.said].iter().map(|(_, param)| Say { param, lang }).collect();
+        let mut values = self.params.iter().map(|(_, param)| Say { param, lang });
         let mut text = String::new();
-        // Writing to a String cannot fail.
-        let _ = (self.write)(&values, lang, &mut text);
+        for (write, count) in &self.parts {
+            let taken: Vec<Say<'_>> = values.by_ref().take(*count).collect();
+            // Writing to a String cannot fail.
+            let _ = write(&taken, lang, &mut text);
+        }
         let mut letters = text.chars();
         match letters.next() {
             Some(first) => first.to_uppercase().chain(letters).collect(),
@@ -348,6 +369,17 @@ mod tests {
         let words = |n| words! { late = Param::Days(n); sv: "{late} för sent", en: "{late} late" };
         assert_eq!(words(1).say(Lang::Sv), "1 dag för sent");
         assert_eq!(words(31).say(Lang::En), "31 days late");
+    }
+
+    #[test]
+    fn a_tail_takes_its_own_values_and_what_is_only_data_stays_last() {
+        let words = words! { seat = Param::Id("a".into()); sv: "{seat} saknas", en: "{seat} is missing" };
+        let words = words.with("days", Param::Days(3)).because(Some(&String::from("flytt")));
+        assert_eq!(words.say(Lang::Sv), "`a` saknas, skälet är `flytt`");
+        assert_eq!(
+            words.params().iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+            ["seat", "reason", "days"]
+        );
     }
 
     #[test]

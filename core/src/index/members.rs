@@ -3,7 +3,7 @@
 use super::{Context, Membership};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberFunction, MemberStatus, Side};
-use crate::record::{Member, Organisation, Ref};
+use crate::record::{Member, Organisation, PersonId, Ref, View};
 use crate::words::Param;
 
 impl<'a> Context<'a> {
@@ -39,6 +39,11 @@ impl<'a> Context<'a> {
     /// Every membership of a person, in any group, in the order of the record.
     pub(crate) fn memberships_of(&self, person: &str) -> &[Membership<'a>] {
         self.tables.memberships.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The person of a row as messages show it.
+    pub(crate) fn holder(&self, person: View<'a, PersonId>) -> Param {
+        self.person(person.known().map_or("", PersonId::as_str))
     }
 
     /// A person as messages show it.

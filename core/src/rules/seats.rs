@@ -11,7 +11,7 @@ use crate::codes::{
 use crate::index::{Case, Context, group_case, group_subject, has_function, lives_on, status};
 use crate::lang::Lang;
 use crate::path::Path;
-use crate::record::{Group, Member, Organisation, OrganisationId, Period, PersonId, Ref, Vacancy};
+use crate::record::{Group, Member, Organisation, OrganisationId, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::judge::{Told, Verdict};
 use crate::words;
@@ -753,7 +753,7 @@ fn group(place: &Place<'_>) -> Param {
 }
 
 fn person<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Param {
-    cx.person(member.person().known().map_or("", PersonId::as_str))
+    cx.holder(member.person())
 }
 
 #[cfg(test)]

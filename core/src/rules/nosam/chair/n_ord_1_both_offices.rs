@@ -71,14 +71,15 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 if let Some(lacks) = terms.unplaced() {
                     verdict.lacks(lacks);
                 }
-                filled(cx, group, office, &terms, days, verdict);
-                alone(cx, office, &terms, days, verdict);
+                let held = Held { group, office, terms, days };
+                filled(cx, &held, verdict);
+                alone(cx, &held, verdict);
                 ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
-                for term in &terms.list {
-                    elected(group, *term, days, verdict);
-                    ordinary(cx, group, office, &terms, *term, days, verdict);
+                for term in &held.terms.list {
+                    elected(&held, *term, verdict);
+                    ordinary(cx, &held, *term, verdict);
                 }
-                offices.push((terms, days));
+                offices.push(held);
             }
             Ok(None) if cx.complete_from()?.is_some() => {}
             Ok(None) if life.contains(cx.as_of) => verdict.lacks(Lacks::absent(group.offices().path)),
@@ -88,12 +89,20 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         }
     }
     announce(&ends, verdict);
-    if let [(chairs, days), (vices, vice_days)] = offices.as_slice()
-        && let Some(days) = days.overlap(*vice_days)
+    if let [chairs, vices] = offices.as_slice()
+        && let Some(days) = chairs.days.overlap(vices.days)
     {
-        different(cx, chairs, vices, days, verdict);
+        different(cx, &chairs.terms, &vices.terms, days, verdict);
     }
     Ok(())
+}
+
+/// One office of a NOSAM, with its terms and the days on which they are judged.
+struct Held<'a> {
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    terms: Terms<'a>,
+    days: Span,
 }
 
 /// The first day ahead on which nobody holds the office, where the last days of the terms are recorded.
@@ -128,14 +137,8 @@ fn announce(ends: &[(Day, OfficeKind)], verdict: &mut Verdict<'_>) {
 }
 
 /// There is a holder every day.
-fn filled<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    office: OfficeKind,
-    terms: &Terms<'a>,
-    days: Span,
-    verdict: &mut Verdict<'a>,
-) {
+fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
+    let &Held { group, office, ref terms, days } = held;
     for term in terms.list.iter().filter(|term| term.end_unknown) {
         verdict.lacks(Lacks::unreadable(term.office.to().path));
     }
@@ -183,14 +186,12 @@ fn vacant_words(
     reason: Option<&String>,
     met: Option<Day>,
 ) -> Words {
-    let reason = reason.map(|reason| Param::Text(reason.clone()));
-    match (reason, met) {
-        (None, None) => words! { office = office, gap = gap, vacant = vacant;
+    // The values keep their order: the meeting comes last.
+    match (reason.map(|reason| Param::Text(reason.clone())), met) {
+        (_, None) => words! { office = office, gap = gap, vacant = vacant;
         sv: "NOSAM saknar {office} {gap}, platsen är vakant {vacant}",
-        en: "NOSAM has no {office} {gap}, the office is vacant {vacant}" },
-        (Some(reason), None) => words! { office = office, gap = gap, vacant = vacant, reason = reason;
-        sv: "NOSAM saknar {office} {gap}, platsen är vakant {vacant}, skälet är {reason}",
-        en: "NOSAM has no {office} {gap}, the office is vacant {vacant}, the reason is {reason}" },
+        en: "NOSAM has no {office} {gap}, the office is vacant {vacant}" }
+        .because(reason),
         (None, Some(met)) => words! { office = office, gap = gap, vacant = vacant, meeting = met;
         sv: "NOSAM saknar {office} {gap} och höll möte {meeting}, platsen är vakant {vacant}",
         en: "NOSAM has no {office} {gap} and met on {meeting}, the office is vacant {vacant}" },
@@ -204,8 +205,8 @@ fn vacant_words(
 /// No two hold one office on one day.
 ///
 /// The same person twice is a duplicate row, told under `record`.
-fn alone<'a>(cx: &Context<'a>, office: OfficeKind, terms: &Terms<'a>, days: Span, verdict: &mut Verdict<'a>) {
-    for Doubled { earlier, later, both } in doubled(terms, days) {
+fn alone<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
+    for Doubled { earlier, later, both } in doubled(&held.terms, held.days) {
         let (one, two) = match (earlier.office.person().read(), later.office.person().read()) {
             (Ok(one), Ok(two)) => (one, two),
             (Err(lacks), _) | (_, Err(lacks)) => {
@@ -214,14 +215,12 @@ fn alone<'a>(cx: &Context<'a>, office: OfficeKind, terms: &Terms<'a>, days: Span
             }
         };
         if one != two {
+            let (one, two) = (cx.person(one.as_str()), cx.person(two.as_str()));
+            let words = words! { office = held.office, one = one, two = two, both = both;
+            sv: "Både {one} och {two} är {office} {both}",
+            en: "Both {one} and {two} are {office} {both}" };
             verdict
-                .breaks(
-                    Severity::Error,
-                    later.office.path,
-                    words! { office = office, one = cx.person(one.as_str()), two = cx.person(two.as_str()), both = both;
-                    sv: "Både {one} och {two} är {office} {both}",
-                    en: "Both {one} and {two} are {office} {both}" },
-                )
+                .breaks(Severity::Error, later.office.path, words)
                 .related(earlier.office.path, "other_term");
         }
     }
@@ -279,17 +278,17 @@ fn different<'a>(
 }
 
 /// NOSAM itself elected the holder, on the first day at the latest.
-fn elected<'a>(group: Ref<'a, Group>, term: Term<'a>, days: Span, verdict: &mut Verdict<'a>) {
-    let row = term.office;
-    let Some(from) = term.from.filter(|from| days.contains(*from)) else { return };
+fn elected<'a>(held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
+    let (row, office) = (term.office, held.office);
+    let Some(from) = term.from.filter(|from| held.days.contains(*from)) else { return };
     match row.elected_by().read() {
         Err(lacks) => verdict.lacks(lacks),
-        Ok(by) if group.id().known().map(Id::as_str) == Some(by.as_str()) => {}
+        Ok(by) if held.group.id().known().map(Id::as_str) == Some(by.as_str()) => {}
         Ok(by) => {
             verdict.breaks(
                 Severity::Error,
                 row.elected_by().path,
-                words! { office = *row.office().known().unwrap_or(&OfficeKind::Chair), from = from, by = Param::Id(by.as_str().into());
+                words! { office = office, from = from, by = Param::Id(by.as_str().into());
                 sv: "NOSAM utser själv sin {office}, den från {from} utsågs av {by}",
                 en: "NOSAM elects its own {office}, the one from {from} was elected by {by}" },
             );
@@ -302,7 +301,7 @@ fn elected<'a>(group: Ref<'a, Group>, term: Term<'a>, days: Span, verdict: &mut 
             verdict.breaks(
                 Severity::Error,
                 row.elected_on().path,
-                words! { office = *row.office().known().unwrap_or(&OfficeKind::Chair), from = from, on = *on;
+                words! { office = office, from = from, on = *on;
                 sv: "Den som är {office} från {from} utsågs först {on}",
                 en: "The {office} from {from} was elected as late as {on}" },
             );
@@ -311,15 +310,8 @@ fn elected<'a>(group: Ref<'a, Group>, term: Term<'a>, days: Span, verdict: &mut 
 }
 
 /// The holder is an ordinary member throughout the judged days of the term.
-fn ordinary<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    office: OfficeKind,
-    terms: &Terms<'a>,
-    term: Term<'a>,
-    days: Span,
-    verdict: &mut Verdict<'a>,
-) {
+fn ordinary<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
+    let &Held { group, office, ref terms, days } = held;
     let Some(held) = terms.certain(&term).and_then(|held| held.overlap(days)) else { return };
     let person = match term.office.person().read() {
         Ok(person) => person.as_str(),

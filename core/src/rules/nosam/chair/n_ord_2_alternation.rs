@@ -11,7 +11,6 @@ use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
 
 rule! {
     id: "N-ORD-2",
@@ -72,13 +71,13 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
 
 /// Judges one hand-over.
 fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let handover = match turn {
-        Turn::Handover(handover) => handover?,
+    match turn {
+        Turn::Handover(handover) => check_handover(cx, handover?, verdict),
         Turn::First(group, term, day, unplaced) => {
             let one_side = cx.charter.chair.sides.len() == 1;
             match side_of_term(cx, group, term, day) {
                 Ok(side) => {
-                    if !fits(cx, group, term, day, side, verdict) {
+                    if !fits(cx, &Begun { group, term, day, side }, verdict) {
                         return Ok(());
                     }
                     if one_side {
@@ -90,16 +89,31 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
                 Err(_) => {}
             }
             // A term that cannot be placed may have come before.
-            return unplaced.map_or(Ok(()), Err);
+            unplaced.map_or(Ok(()), Err)
         }
-    };
+    }
+}
+
+/// A term with the side of its holder on its first day.
+struct Begun<'a> {
+    group: Ref<'a, Group>,
+    term: Term<'a>,
+    day: Day,
+    side: Side,
+}
+
+fn check_handover<'a>(
+    cx: &Context<'a>,
+    handover: Handover<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
     let Handover { group, after, day, .. } = handover;
-    let row = after.office;
     let side = side_of_term(cx, group, after, day)?;
-    if !fits(cx, group, after, day, side, verdict) {
+    let begun = Begun { group, term: after, day, side };
+    if !fits(cx, &begun, verdict) {
         return Ok(());
     }
-    flips(cx, group, after, day, side, verdict);
+    flips(cx, &begun, verdict);
     if cx.charter.chair.sides.len() == 1 || side == Side::None {
         verdict.holds();
         return Ok(());
@@ -123,18 +137,12 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
     }
     let reason = handover.reason();
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
-    let person = cx.person(row.person().known().map_or("", PersonId::as_str));
-    let words = match reason.flatten() {
-        Some(reason) => {
-            words! { person = person, day = day, side = side, reason = Param::Text(reason.clone());
-            sv: "Ordföranden {person} från {day} hör till {side} liksom företrädaren, skälet är {reason}",
-            en: "The chair {person} from {day} belongs to {side} as the one before, the reason is {reason}" }
-        }
-        None => words! { person = person, day = day, side = side;
-        sv: "Ordföranden {person} från {day} hör till {side} liksom företrädaren",
-        en: "The chair {person} from {day} belongs to {side} as the one before" },
-    };
-    let told = verdict.breaks(severity, row.path, words).related(before.office.path, "term_before");
+    let words = words! { person = cx.holder(after.office.person()), day = day, side = side;
+    sv: "Ordföranden {person} från {day} hör till {side} liksom företrädaren",
+    en: "The chair {person} from {day} belongs to {side} as the one before" };
+    let told = verdict
+        .breaks(severity, after.office.path, words.because(reason.flatten()))
+        .related(before.office.path, "term_before");
     // Two private terms in a row are on one side, whatever it is.
     if is_private(cx, group, after, day) != is_private(cx, group, before, first_day) {
         told.reading("A-19");
@@ -143,16 +151,10 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
 }
 
 /// Is the holder on a side that may chair? Otherwise it is told.
-fn fits<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    term: Term<'a>,
-    day: Day,
-    side: Side,
-    verdict: &mut Verdict<'a>,
-) -> bool {
+fn fits<'a>(cx: &Context<'a>, begun: &Begun<'a>, verdict: &mut Verdict<'a>) -> bool {
+    let &Begun { group, term, day, side } = begun;
     let row = term.office;
-    let person = cx.person(row.person().known().map_or("", PersonId::as_str));
+    let person = cx.holder(row.person());
     let private = is_private(cx, group, term, day);
     let words = if side == Side::None {
         let words = words! { person = person, day = day;
@@ -188,14 +190,8 @@ fn fits<'a>(
 }
 
 /// Tells a change of employer during the term by which the chair came over to another side.
-fn flips<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    term: Term<'a>,
-    day: Day,
-    side: Side,
-    verdict: &mut Verdict<'a>,
-) {
+fn flips<'a>(cx: &Context<'a>, begun: &Begun<'a>, verdict: &mut Verdict<'a>) {
+    let &Begun { group, term, day, side } = begun;
     // Whom the holder represents is said for the whole term.
     if term.office.organisation().known().is_some() {
         return;

@@ -5,7 +5,8 @@ use crate::calendar::Day;
 use crate::charter::TermBasis;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Term, group_case, group_subject, life};
-use crate::record::{Group, PersonId, Ref};
+use crate::path::Path;
+use crate::record::{Group, Office, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -99,75 +100,87 @@ fn check<'a>(
     if let (true, Some(lacks)) = (row.to().is_absent(), may_end) {
         return Err(lacks);
     }
-    let person = || cx.person(row.person().known().map_or("", PersonId::as_str));
-    let months = Param::Months(i64::from(cx.charter.chair.term_months));
-    let at = if row.to().is_absent() { row.path } else { row.to().path };
-    let Some(until) = until else {
-        // Closed on the as-of day it would end the day after.
-        let overdue = limits.latest;
-        if cx.as_of < overdue {
-            verdict.will_be_due_for(
-                overdue,
-                "Ordförandeskapet ska ha lämnats över",
-                "The chair is to be handed over",
-            );
-            verdict.not_due(overdue);
-        } else {
-            verdict
-                .breaks(
-                    Severity::Error,
-                    at,
-                    words! { person = person(), from = from, days = Param::Days(limits.end.days_until(cx.as_of.plus_days(1))), months = months;
-                    sv: "Ordföranden {person} sitter sedan {from}, {days} längre än {months}",
-                    en: "The chair {person} has been in office since {from}, {days} longer than {months}" },
-                )
-                .reading("A-20");
-        }
-        return Ok(());
-    };
-    let last = until.plus_days(-1);
-    if until > limits.latest {
-        verdict
-            .breaks(
-                Severity::Error,
-                at,
-                words! { person = person(), from = from, last = last, days = Param::Days(limits.end.days_until(until)), months = months;
-                sv: "Mandatet för {person} från {from} till {last} är {days} längre än {months}",
-                en: "The term of {person} from {from} to {last} is {days} longer than {months}" },
-            )
-            .reading("A-20");
-        return Ok(());
-    }
     // The end of a group cuts a term short without anybody's doing.
-    let with_group = life.until.is_some_and(|end| end <= until);
-    if with_group || (until >= limits.earliest && limits.begins_right) {
-        verdict.holds();
-        return Ok(());
+    let with_group = life.until.zip(until).is_some_and(|(end, until)| end <= until);
+    match until {
+        None => still_runs(cx, row, from, &limits, verdict),
+        Some(until) if until > limits.latest => too_long(cx, row, (from, until), &limits, verdict),
+        Some(until) if with_group || (until >= limits.earliest && limits.begins_right) => verdict.holds(),
+        Some(until) => return too_short(cx, row, (from, until), verdict),
     }
-    let days = Param::Days(from.days_until(until));
-    if row.reason().is_absent() {
-        verdict
-            .breaks(
-                Severity::Warning,
-                at,
-                words! { person = person(), from = from, last = last, days = days, months = months;
-                sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, och inget \
-                    skäl är angivet",
-                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, and no \
-                    reason is given" },
-            )
-            .reading("A-20");
-    } else {
-        let reason = row.reason().read()?;
-        verdict
-            .remarks(
-                at,
-                words! { person = person(), from = from, last = last, days = days, months = months, reason = Param::Text(reason.clone());
-                sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}, skälet är {reason}",
-                en: "The term of {person} from {from} to {last} is {days}, shorter than {months}, the reason \
-                    is {reason}" },
-            )
-            .reading("A-20");
+    Ok(())
+}
+
+fn months(cx: &Context<'_>) -> Param {
+    Param::Months(i64::from(cx.charter.chair.term_months))
+}
+
+/// The end of the term where it is recorded, else the term.
+fn place(row: Ref<'_, Office>) -> Path {
+    if row.to().is_absent() { row.path } else { row.to().path }
+}
+
+/// Closed on the as-of day the term would end the day after.
+fn still_runs<'a>(
+    cx: &Context<'a>,
+    row: Ref<'a, Office>,
+    from: Day,
+    limits: &Limits,
+    verdict: &mut Verdict<'a>,
+) {
+    let overdue = limits.latest;
+    if cx.as_of < overdue {
+        verdict.will_be_due_for(
+            overdue,
+            "Ordförandeskapet ska ha lämnats över",
+            "The chair is to be handed over",
+        );
+        verdict.not_due(overdue);
+        return;
+    }
+    let days = Param::Days(limits.end.days_until(cx.as_of.plus_days(1)));
+    let words = words! { person = cx.holder(row.person()), from = from, days = days, months = months(cx);
+    sv: "Ordföranden {person} sitter sedan {from}, {days} längre än {months}",
+    en: "The chair {person} has been in office since {from}, {days} longer than {months}" };
+    verdict.breaks(Severity::Error, place(row), words).reading("A-20");
+}
+
+fn too_long<'a>(
+    cx: &Context<'a>,
+    row: Ref<'a, Office>,
+    (from, until): (Day, Day),
+    limits: &Limits,
+    verdict: &mut Verdict<'a>,
+) {
+    let (last, days) = (until.plus_days(-1), Param::Days(limits.end.days_until(until)));
+    let words = words! {
+    person = cx.holder(row.person()), from = from, last = last, days = days, months = months(cx);
+    sv: "Mandatet för {person} från {from} till {last} är {days} längre än {months}",
+    en: "The term of {person} from {from} to {last} is {days} longer than {months}" };
+    verdict.breaks(Severity::Error, place(row), words).reading("A-20");
+}
+
+fn too_short<'a>(
+    cx: &Context<'a>,
+    row: Ref<'a, Office>,
+    (from, until): (Day, Day),
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let (last, days) = (until.plus_days(-1), Param::Days(from.days_until(until)));
+    let words = words! {
+    person = cx.holder(row.person()), from = from, last = last, days = days, months = months(cx);
+    sv: "Mandatet för {person} från {from} till {last} är {days}, kortare än {months}",
+    en: "The term of {person} from {from} to {last} is {days}, shorter than {months}" };
+    match row.reason().optional()? {
+        None => {
+            let words = words.then(words! { ;
+            sv: ", och inget skäl är angivet",
+            en: ", and no reason is given" });
+            verdict.breaks(Severity::Warning, place(row), words).reading("A-20");
+        }
+        reason => {
+            verdict.remarks(place(row), words.because(reason)).reading("A-20");
+        }
     }
     Ok(())
 }

@@ -2,13 +2,13 @@
 
 use super::{Handover, handovers, vacancies};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::codes::{OfficeKind, Severity};
-use crate::index::{Case, Context, Term};
-use crate::record::{Period, PersonId};
+use crate::index::{Case, Context, Term, Terms};
+use crate::record::Period;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
 
 rule! {
     id: "N-ORD-4",
@@ -64,7 +64,6 @@ fn check<'a>(
         verdict.holds();
         return Ok(());
     }
-    let new = cx.person(person.as_str());
     let on_eve = |term: &&Term<'a>| term.span().is_ok_and(|span| span.contains(eve));
     // Of several the latest begun is named: no one of them is the new chair.
     let others: Vec<Term<'a>> = vices.list.iter().rev().filter(on_eve).copied().collect();
@@ -72,50 +71,46 @@ fn check<'a>(
         Some(vice) => Some(*vice),
         None => vices.on(eve)?,
     };
-    let Some(vice) = vice else {
-        let vacancy = vacancies(group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
-        let begun = vices.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= eve));
-        let complete = cx.complete_from()?.is_some_and(|from| from <= eve);
-        if vacancy.is_none() && !begun && !complete {
-            return Err(Lacks::absent(group.offices().path));
-        }
-        let words = match vacancy.map(|vacancy| (vacancy.span(), vacancy.reason().known())) {
-            Some((Ok(vacant), Some(reason))) => {
-                words! { person = new, day = day, vacant = vacant, reason = Param::Text(reason.clone());
-                sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen \
-                    var vakant {vacant}, skälet är {reason}",
-                en: "The chair {person} from {day} took over with no vice chair to follow, the office was \
-                    vacant {vacant}, the reason is {reason}" }
-            }
-            Some((Ok(vacant), None)) => words! { person = new, day = day, vacant = vacant;
-            sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda, platsen var \
-                vakant {vacant}",
-            en: "The chair {person} from {day} took over with no vice chair to follow, the office was vacant \
-                {vacant}" },
-            _ => words! { person = new, day = day, eve = eve;
-            sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda {eve}",
-            en: "The chair {person} from {day} took over with no vice chair to follow on {eve}" },
-        };
-        verdict.breaks(Severity::Warning, after.office.path, words);
-        return Ok(());
-    };
-    let other = cx.person(vice.office.person().known().map_or("", PersonId::as_str));
+    let Some(vice) = vice else { return without_vice_chair(cx, &handover, eve, &vices, verdict) };
+    let other = cx.holder(vice.office.person());
     let of_vice = others.iter().map(|vice| vice.office.reason()).find(|reason| !reason.is_absent());
     let reason = handover.reason().or_else(|| of_vice.map(|reason| reason.known()));
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
-    let words = match reason.flatten() {
-        Some(reason) => {
-            words! { person = new, day = day, other = other, reason = Param::Text(reason.clone());
-            sv: "Ordföranden {person} från {day} var inte vice ordförande, det var {other}, skälet är {reason}",
-            en: "The chair {person} from {day} was not vice chair, {other} was, the reason is {reason}" }
-        }
-        None => words! { person = new, day = day, other = other;
-        sv: "Ordföranden {person} från {day} var inte vice ordförande, det var {other}",
-        en: "The chair {person} from {day} was not vice chair, {other} was" },
-    };
+    let words = words! { person = cx.person(person.as_str()), day = day, other = other;
+    sv: "Ordföranden {person} från {day} var inte vice ordförande, det var {other}",
+    en: "The chair {person} from {day} was not vice chair, {other} was" };
     verdict
-        .breaks(severity, after.office.path, words)
+        .breaks(severity, after.office.path, words.because(reason.flatten()))
         .related(vice.office.path, "vice_chair")
         .related(before.office.path, "term_before");
+    Ok(())
+}
+
+/// Nobody was vice chair on the last day before the hand-over.
+fn without_vice_chair<'a>(
+    cx: &Context<'a>,
+    handover: &Handover<'a>,
+    eve: Day,
+    vices: &Terms<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let Handover { group, after, day, .. } = *handover;
+    let vacancy = vacancies(group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
+    let begun = vices.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= eve));
+    let complete = cx.complete_from()?.is_some_and(|from| from <= eve);
+    if vacancy.is_none() && !begun && !complete {
+        return Err(Lacks::absent(group.offices().path));
+    }
+    let words = words! { person = cx.holder(after.office.person()), day = day;
+    sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda",
+    en: "The chair {person} from {day} took over with no vice chair to follow" };
+    let tail = match vacancy.map(|vacancy| (vacancy.span(), vacancy.reason().known())) {
+        Some((Ok(vacant), reason)) => words! { vacant = vacant;
+        sv: ", platsen var vakant {vacant}",
+        en: ", the office was vacant {vacant}" }
+        .because(reason),
+        _ => words! { eve = eve; sv: " {eve}", en: " on {eve}" },
+    };
+    verdict.breaks(Severity::Warning, after.office.path, words.then(tail));
     Ok(())
 }

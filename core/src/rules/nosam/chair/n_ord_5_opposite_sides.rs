@@ -6,7 +6,7 @@ use crate::calendar::Day;
 use crate::charter::{ViceSide, WhoMayChair};
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Side, Term, life};
-use crate::record::{Group, PersonId, Ref};
+use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -75,7 +75,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
             met = true;
             let first = both.from.or(both.to()).unwrap_or(cx.as_of);
-            if let Err(lacks) = pair(cx, group, chair, vice, chairs.after(chair), first, verdict) {
+            let pair = Pair { group, chair: *chair, vice: *vice, next: chairs.after(chair) };
+            if let Err(lacks) = pair.check(cx, first, verdict) {
                 verdict.lacks(lacks);
             }
         }
@@ -89,52 +90,57 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     Ok(())
 }
 
-/// Judges a chair and a vice chair on the first judged day that they share.
-fn pair<'a>(
-    cx: &Context<'a>,
+/// A chair and a vice chair who share days.
+struct Pair<'t, 'a> {
     group: Ref<'a, Group>,
-    chair: &Term<'a>,
-    vice: &Term<'a>,
-    next: &[Term<'a>],
-    day: Day,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let of_chair = side_of_term(cx, group, *chair, day)?;
-    let of_vice = side_of_term(cx, group, *vice, day)?;
-    let anyone = cx.charter.readings.who_may_chair == WhoMayChair::AnyoneButProcessLeader;
-    if of_chair == Side::None {
-        let allowed = anyone && !is_private(cx, group, *chair, day);
-        return if allowed { Ok(()) } else { Err(Lacks::because("N-ORD-2")) };
-    }
-    if of_vice == Side::None && anyone && !is_private(cx, group, *vice, day) {
-        return Ok(());
-    }
-    if of_chair != of_vice && of_vice != Side::None {
-        return Ok(());
-    }
-    let person = vice.office.person().read()?;
-    if chair.office.person().known() == Some(person) {
-        return Err(Lacks::because("N-ORD-1"));
-    }
-    for next in next.iter().filter(|next| next.office.person().known() == Some(person)) {
-        let took_over = next.from.map(|from| side_of_term(cx, group, *next, from));
-        if took_over == Some(Ok(of_chair)) {
-            return Err(Lacks::because("N-ORD-2"));
+    chair: Term<'a>,
+    vice: Term<'a>,
+    /// The terms of chairs that begin later.
+    next: &'t [Term<'a>],
+}
+
+impl<'a> Pair<'_, 'a> {
+    /// Judges them on the first judged day that they share.
+    fn check(&self, cx: &Context<'a>, day: Day, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+        let &Self { group, chair, vice, next } = self;
+        let of_chair = side_of_term(cx, group, chair, day)?;
+        let of_vice = side_of_term(cx, group, vice, day)?;
+        let anyone = cx.charter.readings.who_may_chair == WhoMayChair::AnyoneButProcessLeader;
+        if of_chair == Side::None {
+            let allowed = anyone && !is_private(cx, group, chair, day);
+            return if allowed { Ok(()) } else { Err(Lacks::because("N-ORD-2")) };
         }
+        if of_vice == Side::None && anyone && !is_private(cx, group, vice, day) {
+            return Ok(());
+        }
+        if of_chair != of_vice && of_vice != Side::None {
+            return Ok(());
+        }
+        let person = vice.office.person().read()?;
+        if chair.office.person().known() == Some(person) {
+            return Err(Lacks::because("N-ORD-1"));
+        }
+        for next in next.iter().filter(|next| next.office.person().known() == Some(person)) {
+            let took_over = next.from.map(|from| side_of_term(cx, group, *next, from));
+            if took_over == Some(Ok(of_chair)) {
+                return Err(Lacks::because("N-ORD-2"));
+            }
+        }
+        let vice_chair = cx.person(person.as_str());
+        let words = if of_vice == Side::None {
+            words! { vice_chair = vice_chair, day = day;
+            sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen {day}",
+            en: "The vice chair {vice_chair} belongs neither to the municipality nor to the region on {day}" }
+        } else {
+            let chair = cx.holder(chair.office.person());
+            words! { vice_chair = vice_chair, chair = chair, side = of_vice, day = day;
+            sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side} {day}",
+            en: "The vice chair {vice_chair} and the chair {chair} both belong to {side} on {day}" }
+        };
+        let told =
+            verdict.breaks(Severity::Warning, vice.office.path, words).related(chair.office.path, "chair");
+        let private = is_private(cx, group, chair, day) != is_private(cx, group, vice, day);
+        told.reading(if private { "A-19" } else { "A-21" });
+        Ok(())
     }
-    let vice_chair = cx.person(person.as_str());
-    let words = if of_vice == Side::None {
-        words! { vice_chair = vice_chair, day = day;
-        sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen {day}",
-        en: "The vice chair {vice_chair} belongs neither to the municipality nor to the region on {day}" }
-    } else {
-        let chair = cx.person(chair.office.person().known().map_or("", PersonId::as_str));
-        words! { vice_chair = vice_chair, chair = chair, side = of_vice, day = day;
-        sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side} {day}",
-        en: "The vice chair {vice_chair} and the chair {chair} both belong to {side} on {day}" }
-    };
-    let told = verdict.breaks(Severity::Warning, vice.office.path, words).related(chair.office.path, "chair");
-    let private = is_private(cx, group, *chair, day) != is_private(cx, group, *vice, day);
-    told.reading(if private { "A-19" } else { "A-21" });
-    Ok(())
 }

@@ -4,7 +4,7 @@ use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberStatus, Severity};
 use crate::index::{Context, status};
-use crate::record::{Member, Period, PersonId, Ref};
+use crate::record::{Member, Period, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -63,7 +63,7 @@ fn is_co_opted<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Answer {
 
 /// Judges one co-option that runs.
 fn co_opted<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
-    let person = || cx.person(member.person().known().map_or("", PersonId::as_str));
+    let person = || cx.holder(member.person());
     if member.to().is_absent() {
         verdict.breaks(
             Severity::Advice,

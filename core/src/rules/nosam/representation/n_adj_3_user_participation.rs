@@ -4,7 +4,7 @@ use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberCategory, MemberStatus};
 use crate::index::{Context, status};
-use crate::record::{Member, Period, PersonId, Ref};
+use crate::record::{Member, Period, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -51,7 +51,7 @@ fn check<'a>(
                 Ok(Some(_)) => verdict.holds(),
                 Err(lacks) => verdict.lacks(lacks),
                 Ok(None) => {
-                    let person = cx.person(member.person().known().map_or("", PersonId::as_str));
+                    let person = cx.holder(member.person());
                     verdict.remarks(
                         member.path,
                         words! { person = person;

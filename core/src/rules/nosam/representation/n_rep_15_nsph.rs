@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::codes::Severity;
 use crate::index::{Case, Context};
-use crate::record::{Member, PersonId, Ref};
+use crate::record::{Member, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
@@ -95,7 +95,7 @@ fn wider_than_the_assignment<'a>(
         sv: listed.sv.clone().into(),
         en: listed.en.clone().into(),
     });
-    let person = cx.person(member.person().known().map_or("", PersonId::as_str));
+    let person = cx.holder(member.person());
     verdict.breaks(
         Severity::Warning,
         at,

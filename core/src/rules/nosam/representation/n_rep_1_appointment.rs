@@ -4,7 +4,7 @@ use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberFunction, Severity};
 use crate::index::{Context, has_function, is_ordinary};
-use crate::record::{Member, OrganisationId, Period, PersonId, Ref};
+use crate::record::{Member, OrganisationId, Period, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -69,7 +69,7 @@ fn is_support(member: Ref<'_, Member>) -> Answer {
 
 /// Judges one ordinary membership.
 fn judge<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
-    let person = || cx.person(member.person().known().map_or("", PersonId::as_str));
+    let person = || cx.holder(member.person());
     let (by, on) = (member.appointed_by(), member.appointed_on());
     let own = by_its_own(cx, member);
     let time = in_time(member);

@@ -116,7 +116,7 @@ fn check<'a>(
             Err(lacks) => verdict.lacks(lacks),
             Ok(MemberStatus::Deputy) => {
                 let days = member.span()?;
-                let person = cx.person(member.person().known().map_or("", PersonId::as_str));
+                let person = cx.holder(member.person());
                 verdict.breaks(
                     Severity::Error,
                     member.path,

@@ -4,7 +4,6 @@ use crate::answer::Lacks;
 use crate::charter::MasAndMar;
 use crate::codes::Severity;
 use crate::index::{Case, Context};
-use crate::record::PersonId;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place, Sits};
@@ -83,7 +82,7 @@ fn both<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> R
     if let &[one, another] = holders.as_slice()
         && one.person().known() == another.person().known()
     {
-        let person = cx.person(one.person().known().map_or("", PersonId::as_str));
+        let person = cx.holder(one.person());
         let functions = place.functions.iter().copied().map(Param::from).collect();
         let words = words! { person = person, functions = Param::Codes(functions);
         sv: "{person} är både {functions}",

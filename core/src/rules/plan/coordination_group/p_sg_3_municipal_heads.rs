@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::codes::{Principal, Severity};
 use crate::index::{Case, Context};
-use crate::record::{Member, OrganisationId, PersonId, Ref};
+use crate::record::{Member, OrganisationId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Origin, Place, Sits};
@@ -130,5 +130,5 @@ fn appointed_by<'a>(cx: &Context<'a>, place: &Place<'a>, code: &str, member: Ref
 }
 
 fn person<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Param {
-    cx.person(member.person().known().map_or("", PersonId::as_str))
+    cx.holder(member.person())
 }

@@ -145,7 +145,7 @@ fn check_member<'a>(
         verdict.holds();
         return Ok(());
     }
-    let person = cx.person(member.person().known().map_or("", PersonId::as_str));
+    let person = cx.holder(member.person());
     let organisations: Vec<String> =
         member.organisations().items().map(|id| id.item.as_str().to_owned()).collect();
     let at = member.organisations().path;

@@ -89,7 +89,7 @@ fn check<'a>(
     }
     let organisations: Vec<String> =
         member.organisations().items().map(|id| id.item.as_str().to_owned()).collect();
-    let person = cx.person(member.person().known().map_or("", PersonId::as_str));
+    let person = cx.holder(member.person());
     let at = member.organisations().path;
     let words = if organisations.is_empty() {
         words! { person = person;
