@@ -20,6 +20,13 @@ pub trait Code: Copy + PartialEq + 'static {
     fn label(self, lang: Lang) -> &'static str;
 }
 
+impl<C: Code> From<C> for Param {
+    fn from(code: C) -> Self {
+        let Both { sv, en } = Both::each(|lang| code.label(lang).into());
+        Self::Code { code: code.code().into(), sv, en }
+    }
+}
+
 /// A name without what people write in different ways: case, hyphens, spaces, full stops and accents.
 #[must_use]
 pub fn same_spelling(name: &str) -> String {
@@ -106,14 +113,6 @@ pub(crate) fn schema<N: serde::Serialize>(codes: impl Iterator<Item = (N, Both<N
     schemars::json_schema!({"type": "string", "oneOf": codes.map(one).collect::<Vec<_>>()})
 }
 
-impl Param {
-    /// A code of samla's own with its names.
-    pub(crate) fn code(code: impl Code) -> Self {
-        let Both { sv, en } = Both::each(|lang| code.label(lang).into());
-        Self::Code { code: code.code().into(), sv, en }
-    }
-}
-
 /// Declares a list of codes, each with its label in both languages.
 macro_rules! codes {
     ($(
@@ -186,12 +185,6 @@ macro_rules! codes {
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schema(Self::ALL.iter().map(|it| (it.code(), Both::each(|lang| it.label(lang)))))
-            }
-        }
-
-        impl From<$name> for Param {
-            fn from(code: $name) -> Self {
-                Self::code(code)
             }
         }
     )+};

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::clauses::RuleId;
 use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
 use crate::report::{Finding, Receipt, Report};
-use crate::rules;
 
 /// What changed between two reports, rule by rule and subject by subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -90,7 +90,7 @@ struct Said {
 pub fn compare(before: &Report, after: &Report) -> Comparison {
     let mut said: BTreeMap<(usize, String), [Said; 2]> = BTreeMap::new();
     let names: Vec<&'static str> =
-        std::iter::once("record").chain(rules::all().map(|rule| rule.id)).collect();
+        std::iter::once("record").chain(RuleId::all().map(RuleId::as_str)).collect();
     let place: BTreeMap<&str, usize> = names.iter().enumerate().map(|(place, name)| (*name, place)).collect();
     for (side, report) in [before, after].into_iter().enumerate() {
         for verdict in &report.verdicts {

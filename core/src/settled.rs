@@ -104,7 +104,7 @@ impl<'c> Settled<'c> {
         let mut desk = Desk::of(&cx, only, self.problems(as_of));
         let verdicts = rules.map(|rule| desk.judge(rule, &cx)).collect();
         let (findings, upcoming) = desk.told();
-        let unchecked = clauses::all().filter(|clause| rules::judge_of(clause).is_none()).count();
+        let unchecked = clauses::all().filter(|clause| clause.judged.by().is_none()).count();
         Report::new(self.receipt(as_of), verdicts, findings, upcoming, unchecked)
     }
 

@@ -3,7 +3,7 @@
 use clap::Args;
 use samla::account::{decided, in_force, others};
 use samla::charter::{Charter, READINGS};
-use samla::clauses::{self, Clause, Judged, Reason};
+use samla::clauses::{self, Clause, Judged};
 use samla::names::shown;
 use samla::rules::{self, Rule};
 use samla::{Lang, say};
@@ -70,26 +70,21 @@ fn write(paper: &mut Paper, lang: Lang, clause: &Clause) {
     row(lang.of("Säger", "Says"), clause.says(lang));
     row(lang.of("Står i", "Stands in"), &clause.place(lang));
     row(lang.of("Slag", "Kind"), clause.modality.label(lang));
-    let judge = rules::judge_of(clause);
-    let rule = judge.and_then(rules::find);
-    let (label, says) = match (judge, rule) {
+    let rule = clause.judged.by().and_then(rules::find);
+    let (label, says) = match (clause.judged, rule) {
         (_, Some(rule)) if rule.id == clause.id => {
             (lang.of("Prövas av", "Judged by"), lang.of("en egen regel", "a rule of its own").to_owned())
         }
         (_, Some(Rule { id, .. })) => {
             (lang.of("Prövas av", "Judged by"), say!(lang; sv: "regeln {id}", en: "the rule {id}"))
         }
-        (Some(_), None) => (
+        (Judged::By(_), None) => (
             lang.of("Prövas", "Judged"),
             say!(lang;
                 sv: "när underlaget läses: det som inte stämmer kan inte läsas",
                 en: "when the record is read: what does not agree cannot be read"),
         ),
-        (None, None) => {
-            let reason = match clause.judged {
-                Judged::Not(reason) => reason,
-                Judged::By(_) => Reason::NotBuilt,
-            };
+        (Judged::Not(reason), None) => {
             let reason = reason.says(lang);
             (lang.of("Prövas", "Judged"), say!(lang; sv: "inte: {reason}", en: "not: {reason}"))
         }

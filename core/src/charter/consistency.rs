@@ -82,20 +82,18 @@ fn documents_and_rules(charter: &Charter, found: &mut Found) {
     if charter.is_samla() {
         return;
     }
-    for rule in RuleId::all().map(RuleId::as_str) {
-        let setting = charter.rules.get(rule);
+    for rule in RuleId::all() {
+        let setting = charter.rules.get(rule.as_str());
         if setting.is_none_or(|setting| !setting.off && setting.citation.is_none()) {
             found.say(
-                format!("/rules/{}", rule),
+                format!("/rules/{rule}"),
                 format!(
-                    "Regeln {} saknar hänvisning till de egna dokumenten, ange `citation` eller stäng av \
-                    den med `off`",
-                    rule
+                    "Regeln {rule} saknar hänvisning till de egna dokumenten, ange `citation` eller stäng av \
+                    den med `off`"
                 ),
                 format!(
-                    "The rule {} cites none of the charter's own documents, give `citation` or switch it \
-                    `off`",
-                    rule
+                    "The rule {rule} cites none of the charter's own documents, give `citation` or switch it \
+                    `off`"
                 ),
             );
         }

@@ -43,8 +43,6 @@ pub enum Reason {
     Permission,
     /// A measure.
     Measure,
-    /// The rule is not written yet.
-    NotBuilt,
 }
 
 impl Reason {
@@ -73,7 +71,6 @@ impl Reason {
             Self::Measure => {
                 Both { sv: "något att mäta, inget att bryta mot", en: "a measure, never a breach" }
             }
-            Self::NotBuilt => Both { sv: "regeln är inte byggd ännu", en: "the rule is not built yet" },
         }
     }
 
@@ -91,6 +88,20 @@ pub enum Judged {
     By(&'static str),
     /// By none, for this reason.
     Not(Reason),
+}
+
+impl Judged {
+    /// What judges it: a rule, or `record`.
+    #[must_use]
+    pub fn by(self) -> Option<&'static str> {
+        if let Self::By(id) = self { Some(id) } else { None }
+    }
+
+    /// Why nothing does.
+    #[must_use]
+    pub fn reason(self) -> Option<Reason> {
+        if let Self::Not(reason) = self { Some(reason) } else { None }
+    }
 }
 
 /// One norm of a document.

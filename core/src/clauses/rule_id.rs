@@ -1,6 +1,5 @@
-//! The id of a rule that exists.
+//! The id of a rule, which is that of its leading clause.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Clause, Judged, all};
 
-/// The id of a rule: it can only name one that exists, and is that of its leading clause, which no other rule judges.
+/// The id of a rule: it can only name one that exists, and is that of its leading clause.
 ///
 /// It is read from text without regard to case, shown as in the documents (`N-ORD-2`) and ordered as there.
 ///
@@ -22,23 +21,26 @@ use super::{Clause, Judged, all};
 /// assert!("N-ORD-99".parse::<RuleId>().is_err());
 /// # Ok::<(), samla::clauses::NoRule>(())
 /// ```
-#[derive(Clone, Copy)]
-pub struct RuleId(&'static Clause);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId {
+    /// The place of its clause among all.
+    place: usize,
+    id: &'static str,
+}
 
 impl RuleId {
     /// Every rule, in the order of the documents.
     pub fn all() -> impl Iterator<Item = Self> {
-        all().filter(|clause| clause.judged == Judged::By(clause.id)).map(Self)
+        let leads = |(place, Clause { id, judged, .. }): (usize, &'static Clause)| {
+            (*judged == Judged::By(id)).then_some(Self { place, id })
+        };
+        all().enumerate().filter_map(leads)
     }
 
     /// The id.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        self.0.id
-    }
-
-    fn place(self) -> usize {
-        Self::all().take_while(|rule| *rule != self).count()
+        self.id
     }
 }
 
@@ -51,51 +53,25 @@ impl FromStr for RuleId {
     type Err = NoRule;
 
     fn from_str(text: &str) -> Result<Self, NoRule> {
-        Self::all().find(|rule| rule.as_str().eq_ignore_ascii_case(text)).ok_or(NoRule)
+        Self::all().find(|rule| rule.id.eq_ignore_ascii_case(text)).ok_or(NoRule)
     }
 }
 
 impl fmt::Display for RuleId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(self.0.id)
+        out.pad(self.id)
     }
 }
 
 impl fmt::Debug for RuleId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "RuleId({})", self.0.id)
-    }
-}
-
-impl PartialEq for RuleId {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.id == other.0.id
-    }
-}
-
-impl Eq for RuleId {}
-
-impl std::hash::Hash for RuleId {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.0.id.hash(state);
-    }
-}
-
-impl Ord for RuleId {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.place().cmp(&other.place())
-    }
-}
-
-impl PartialOrd for RuleId {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+        write!(out, "RuleId({self})")
     }
 }
 
 impl Serialize for RuleId {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.0.id)
+        to.serialize_str(self.id)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Error, hidden, judged, text};
-use crate::clauses::{self as register, Clause, Judged, Reason};
+use crate::clauses::{self as register, Clause, Reason};
 use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
 use crate::report::Report;
@@ -74,9 +74,9 @@ pub fn clause_list(report: Option<&Report>) -> Vec<ClauseEntry> {
         heading: clause.heading,
         says: clause.text,
         modality: clause.modality.code(),
-        rule: rules::judge_of(clause),
-        reason: reason(clause),
-        outcome: report.and_then(|report| outcome(report, rules::judge_of(clause)?)),
+        rule: clause.judged.by(),
+        reason: clause.judged.reason().map(Reason::text),
+        outcome: report.and_then(|report| outcome(report, clause.judged.by()?)),
     };
     register::all().map(entry).collect()
 }
@@ -92,14 +92,6 @@ fn outcome(report: &Report, rule: &str) -> Option<Outcome> {
         (false, true) => Outcome::Holds,
         (false, false) => Outcome::NotApplicable,
     })
-}
-
-fn reason(clause: &Clause) -> Option<Both> {
-    match clause.judged {
-        Judged::Not(reason) => Some(reason.text()),
-        Judged::By(_) if rules::judge_of(clause).is_none() => Some(Reason::NotBuilt.text()),
-        Judged::By(_) => None,
-    }
 }
 
 #[derive(Serialize)]
@@ -152,7 +144,7 @@ impl From<&'static Rule> for ExplainedRule {
 
 impl Explained {
     fn of(clause: &'static Clause) -> Self {
-        let rule = match rules::judge_of(clause) {
+        let rule = match clause.judged.by() {
             Some("record") => Some(ExplainedRule {
                 id: "record",
                 clauses: &[],
@@ -174,7 +166,7 @@ impl Explained {
             says: clause.text,
             modality: clause.modality.code(),
             rule,
-            reason: reason(clause),
+            reason: clause.judged.reason().map(Reason::text),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Field, GroupId, Id, Known, List, Problem};
 use crate::calendar::Day;
-use crate::clauses::{self, Judged};
+use crate::clauses::RuleId;
 use crate::codes::{PublicationKind, UnknownCode};
 use crate::described::object;
 
@@ -174,9 +174,9 @@ object! {
 
 fn after_waiver(waiver: &mut Waiver, _: &Known<'_>) {
     let Some(rule) = waiver.rule.known() else { return };
-    let near = clauses::find(rule).filter(|clause| clause.judged == Judged::By(clause.id));
-    if near.is_none_or(|clause| clause.id != rule) {
-        let (value, meant) = (rule.clone(), near.map(|clause| clause.id.to_owned()));
+    let near: Option<RuleId> = rule.parse().ok();
+    if near.is_none_or(|near| near.as_str() != rule) {
+        let (value, meant) = (rule.clone(), near.map(|near| near.to_string()));
         waiver.rule =
             Field::unreadable(Problem::UnknownCode(UnknownCode { value, known: Vec::new(), meant }));
     }

@@ -6,7 +6,7 @@ pub(crate) mod plan;
 mod seats;
 mod yearly;
 
-use crate::clauses::{Clause, Judged, RuleId};
+use crate::clauses::RuleId;
 use crate::codes::Severity;
 use crate::index::{Context, group_subject};
 use crate::lang::{Both, Lang};
@@ -129,16 +129,6 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id.eq_ignore_ascii_case(id))
-}
-
-/// What judges a clause: a rule that is built, or the reading of the record.
-#[must_use]
-pub fn judge_of(clause: &Clause) -> Option<&'static str> {
-    match clause.judged {
-        Judged::By("record") => Some("record"),
-        Judged::By(id) => find(id).map(|rule| rule.id),
-        Judged::Not(_) => None,
-    }
 }
 
 /// What a rule judges, where something may be one of these without anybody being able to tell.
