@@ -164,8 +164,9 @@ impl Judges {
     }
 }
 
-/// Declares a rule as `RULE`: `each` lists the cases, `check` judges one. A rule on a part of a record says
-/// which: its subjects are things of that part.
+/// Declares a rule as `RULE`: `each` lists the cases, and the file's `check` judges one. It judges the clause of its
+/// id, or the `clauses` that it names, that one first. A rule on a part of a record says which: its subjects are
+/// things of that part.
 macro_rules! rule {
     (@text $norm:literal, $why:literal, $reading:literal, $example:literal) => {
         crate::rules::RuleText {
@@ -178,22 +179,33 @@ macro_rules! rule {
             example: $example,
         }
     };
+    (@clauses $id:literal) => { &[$id] };
+    (@clauses $id:literal $($clause:literal)+) => { &[$($clause),+] };
     (
         id: $id:literal,
-        clauses: [$($clause:literal),+ $(,)?],
+        $(clauses: [$($clause:literal),+ $(,)?],)?
         severities: [$($severity:ident),+ $(,)?],
         partition_by: $partition:ident,
         $(judges: $judged:ident,)?
         $(part: $part:ident,)?
         each: $each:path,
-        check: $check:path,
-        sv: { norm: $sv_norm:literal, why: $sv_why:literal, reading: $sv_reading:literal, example: $sv_example:literal $(,)? },
-        en: { norm: $en_norm:literal, why: $en_why:literal, reading: $en_reading:literal, example: $en_example:literal $(,)? } $(,)?
+        sv: {
+            norm: $sv_norm:literal,
+            why: $sv_why:literal,
+            reading: $sv_reading:literal,
+            example: $sv_example:literal $(,)?
+        },
+        en: {
+            norm: $en_norm:literal,
+            why: $en_why:literal,
+            reading: $en_reading:literal,
+            example: $en_example:literal $(,)?
+        } $(,)?
     ) => {
         #[doc = concat!("**", $id, "** ", $en_norm, ".\n\n", $en_why, "\n\n", $en_reading, "\n\n", $en_example)]
         pub(crate) static RULE: crate::rules::Rule = crate::rules::Rule {
             id: $id,
-            clauses: &[$($clause),+],
+            clauses: crate::rules::rule!(@clauses $id $($($clause)+)?),
             severities: &[$(crate::codes::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
             part: [$(crate::rules::PartKind::$part)?].first().copied(),
@@ -204,7 +216,7 @@ macro_rules! rule {
             judge: |cx, ledger| {
                 $(crate::rules::Judges::$judged.unread(cx, ledger);)?
                 for case in $each(cx) {
-                    ledger.judge(case.subject, case.at, |verdict| $check(cx, case.thing, verdict));
+                    ledger.judge(case.subject, case.at, |verdict| check(cx, case.thing, verdict));
                 }
             },
         };

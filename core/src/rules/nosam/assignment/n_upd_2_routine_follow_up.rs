@@ -12,11 +12,9 @@ use crate::words;
 
 rule! {
     id: "N-UPD-2",
-    clauses: ["N-UPD-2"],
     severities: [Advice, Info],
     partition_by: Record,
     each: routines,
-    check: check,
     sv: {
         norm: "En fastställd lokal rutin följs upp",
         why: "En rutin som ingen följer upp visar inte om den används eller om den hjälper.",

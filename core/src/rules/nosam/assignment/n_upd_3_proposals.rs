@@ -12,11 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-UPD-3",
-    clauses: ["N-UPD-3"],
     severities: [Warning, Info],
     partition_by: Group,
     each: proposals,
-    check: check,
     sv: {
         norm: "Förslag från NOSAM lämnas till samordningsgruppen",
         why: "Frågor som är gemensamma för flera kommuner ska hanteras på ett ställe.",

@@ -14,13 +14,11 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "N-ORD-1",
-    clauses: ["N-ORD-1"],
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
     each: nosam,
-    check: check,
     sv: {
         norm: "NOSAM har utsett en ordförande och en vice ordförande",
         why: "Någon leder varje möte, och det är alltid känt vem som står på tur.",

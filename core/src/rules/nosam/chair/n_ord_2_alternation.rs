@@ -14,13 +14,11 @@ use crate::words;
 
 rule! {
     id: "N-ORD-2",
-    clauses: ["N-ORD-2"],
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
     each: chair_terms,
-    check: check,
     sv: {
         norm: "Ordförandeskapet växlar mellan kommun och region",
         why: "Båda huvudmännen leder samverkan i tur och ordning, så att ingen av dem äger den.",

@@ -15,13 +15,11 @@ use crate::words::Param;
 
 rule! {
     id: "N-ORD-3",
-    clauses: ["N-ORD-3"],
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
     each: chair_terms,
-    check: check,
     sv: {
         norm: "Ordförandens mandat är ett år",
         why: "Bytet går att planera, och båda sidorna vet när turen kommer.",

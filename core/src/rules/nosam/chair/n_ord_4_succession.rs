@@ -12,13 +12,11 @@ use crate::words;
 
 rule! {
     id: "N-ORD-4",
-    clauses: ["N-ORD-4"],
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
     each: successions,
-    check: check,
     sv: {
         norm: "Vice ordföranden tar över som ordförande",
         why: "Den som tar över har redan lärt sig uppdraget, och turordningen är given.",

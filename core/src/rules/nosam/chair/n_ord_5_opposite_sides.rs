@@ -13,13 +13,11 @@ use crate::words;
 
 rule! {
     id: "N-ORD-5",
-    clauses: ["N-ORD-5"],
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
     each: nosam,
-    check: check,
     sv: {
         norm: "Vice ordföranden kommer från den andra sidan än ordföranden",
         why: "Växlar ordförandeskapet och tar vice över, så måste vice komma från den andra sidan.",

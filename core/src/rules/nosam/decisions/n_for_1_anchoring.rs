@@ -20,7 +20,6 @@ rule! {
     partition_by: Record,
     part: Matter,
     each: duties,
-    check: check,
     sv: {
         norm: "Det som NOSAM beslutar har först förankrats i varje organisation som har en plats",
         why: "Den som beslutar för sin organisation ska veta vad den tycker, annars faller beslutet när det \

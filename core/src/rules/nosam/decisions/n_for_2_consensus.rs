@@ -13,12 +13,10 @@ use crate::words;
 
 rule! {
     id: "N-FOR-2",
-    clauses: ["N-FOR-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     part: Matter,
     each: nosam_decisions,
-    check: check,
     sv: {
         norm: "NOSAM beslutar i konsensus",
         why: "Ingen huvudman kan röstas ned i samverkan. Det som alla står bakom blir också gjort.",

@@ -12,12 +12,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-STY-1",
-    clauses: ["N-STY-1"],
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
     each: nosam_groups,
-    check: check,
     sv: {
         norm: "Samordningsgruppen är styrgrupp för NOSAM",
         why: "Båda NOSAM ska få samma inriktning och veta vart frågor lämnas som de inte råder över.",

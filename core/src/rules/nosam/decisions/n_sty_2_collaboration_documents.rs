@@ -10,12 +10,10 @@ use crate::words;
 
 rule! {
     id: "N-STY-2",
-    clauses: ["N-STY-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     part: Matter,
     each: every_decision,
-    check: check,
     sv: {
         norm: "Samordningsgruppen tar de övergripande besluten om samverkansdokument",
         why: "Ett dokument som gäller i hela området ska ha ett enda ställe där det beslutas.",

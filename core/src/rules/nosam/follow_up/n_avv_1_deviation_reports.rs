@@ -16,12 +16,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-AVV-1",
-    clauses: ["N-AVV-1"],
     severities: [Error, Info],
     partition_by: Group,
     judges: Groups,
     each: half_years,
-    check: check,
     sv: {
         norm: "Varje NOSAM rapporterar avvikelser i samverkan till samordningsgruppen för varje halvår",
         why: "Samma fel i två kommuner syns först när någon ser båda rapporterna.",

@@ -11,11 +11,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-AVV-2",
-    clauses: ["N-AVV-2"],
     severities: [Warning, Info],
     partition_by: Group,
     each: deviation_reports,
-    check: check,
     sv: {
         norm: "Avvikelser rapporteras enligt den delregionala rutinen",
         why: "Rapporter som följer samma rutin går att jämföra och lägga ihop.",

@@ -9,11 +9,9 @@ use crate::words;
 
 rule! {
     id: "N-AVV-3",
-    clauses: ["N-AVV-3"],
     severities: [Info],
     partition_by: Group,
     each: deviation_reports,
-    check: check,
     sv: {
         norm: "En avvikelserapport pekar ut utvecklingsbehov och övergripande systemfel",
         why: "Meningen är att lära av det som gått fel, inte att räkna det.",

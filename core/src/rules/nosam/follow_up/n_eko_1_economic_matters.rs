@@ -14,12 +14,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-EKO-1",
-    clauses: ["N-EKO-1"],
     severities: [Error, Info],
     partition_by: Record,
     part: Matter,
     each: economic_decisions,
-    check: check,
     sv: {
         norm: "Det som NOSAM beslutar av ekonomisk karaktär har förankrats i samordningsgruppen",
         why: "Pengarna ligger hos huvudmännen. De som råder över dem ska veta vad som är på väg innan det beslutas.",

@@ -13,12 +13,10 @@ use crate::words;
 
 rule! {
     id: "N-EKO-2",
-    clauses: ["N-EKO-2"],
     severities: [Warning, Info],
     partition_by: Record,
     part: Matter,
     each: sides,
-    check: check,
     sv: {
         norm: "Varje huvudman genomför det överenskomna i sin egen linje",
         why: "NOSAM har ingen egen personal. Utan en verksamhet som tar uppgiften på varje sida blir en \

@@ -11,12 +11,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-UPF-1",
-    clauses: ["N-UPF-1"],
     severities: [Advice, Info],
     partition_by: Group,
     judges: Groups,
     each: evaluation_years,
-    check: check,
     sv: {
         norm: "Varje NOSAM utvärderar sina framgångsfaktorer och pekar ut utvecklingsområden",
         why: "Det som fungerar kan föras vidare, och nästa aktivitetsplan får något att utgå från.",

@@ -18,7 +18,6 @@ rule! {
     partition_by: Group,
     judges: Groups,
     each: years_and_reports,
-    check: check,
     sv: {
         norm: "Ordföranden i NOSAM och processledaren återrapporterar till samordningsgruppen",
         why: "Styrgruppen ska höra hur det går i varje NOSAM, både av den som leder gruppen och av den som \

@@ -13,12 +13,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-AKT-2",
-    clauses: ["N-AKT-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     each: activities_and_target_groups,
-    check: check,
     sv: {
         norm: "Aktivitetsplanerna i en NOSAM utgår från målgrupperna",
         why: "Ingen målgrupp ska glömmas bort, och varje aktivitet ska ha någon att vara till för.",

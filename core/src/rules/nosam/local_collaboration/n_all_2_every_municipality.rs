@@ -15,11 +15,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-ALL-2",
-    clauses: ["N-ALL-2"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     each: municipalities,
-    check: check,
     sv: {
         norm: "I varje kommun finns en NOSAM, hela tiden",
         why: "Invånarna i båda kommunerna ska ha samverkan nära sig, och ingen ska behöva undra vilken grupp \

@@ -13,11 +13,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-PLAN-1",
-    clauses: ["N-PLAN-1"],
     severities: [Warning, Info],
     partition_by: Record,
     each: plans,
-    check: check,
     sv: {
         norm: "Samverkansplanen är antagen av samordningsgruppen eller den politiska samrådsgruppen",
         why: "NOSAM arbetar efter planen och ska veta att den gäller.",

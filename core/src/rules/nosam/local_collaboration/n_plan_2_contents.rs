@@ -11,11 +11,9 @@ use crate::words;
 
 rule! {
     id: "N-PLAN-2",
-    clauses: ["N-PLAN-2"],
     severities: [Info],
     partition_by: Record,
     each: plans,
-    check: check,
     sv: {
         norm: "Samverkansplanen innehåller sina fokusområden",
         why: "NOSAM tar fram sina aktiviteter ur fokusområdena.",

@@ -14,12 +14,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-ANT-1",
-    clauses: ["N-ANT-1"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Meetings,
     each: blocks,
-    check: check,
     sv: {
         norm: "Varje målgrupp skriver minnesanteckningar från sin del av mötet",
         why: "Den som inte var med får veta vad målgruppen kom fram till.",

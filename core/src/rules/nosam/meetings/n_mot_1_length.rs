@@ -12,12 +12,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-MOT-1",
-    clauses: ["N-MOT-1"],
     severities: [Advice, Info],
     partition_by: Group,
     judges: Meetings,
     each: ordinary_and_joint_meetings,
-    check: check,
     sv: {
         norm: "Ett möte i NOSAM varar två till tre timmar",
         why: "Två timmar räcker för tre målgrupper, och mer än tre är svårt att avsätta för chefer från \

@@ -15,12 +15,10 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "N-MOT-2",
-    clauses: ["N-MOT-2"],
     severities: [Advice, Info],
     partition_by: Group,
     judges: Groups,
     each: intervals,
-    check: check,
     sv: {
         norm: "NOSAM möts var fjärde till femte vecka",
         why: "Så tätt att frågorna hålls levande, så glest att det går att förankra mellan mötena.",

@@ -16,12 +16,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-MOT-3",
-    clauses: ["N-MOT-3"],
     severities: [Warning, Advice, Info],
     partition_by: Group,
     judges: Meetings,
     each: functions,
-    check: check,
     sv: {
         norm: "Ordförande, vice ordförande, processledare och delregional samordnare är med under hela mötet",
         why: "De fyra håller ihop mötet när målgrupperna avlöser varandra.",

@@ -11,13 +11,11 @@ use crate::words;
 
 rule! {
     id: "N-ADJ-1",
-    clauses: ["N-ADJ-1"],
     severities: [Info, Advice],
     partition_by: Group,
     judges: Groups,
     part: Roster,
     each: members,
-    check: check,
     sv: {
         norm: "Ytterligare verksamheter adjungeras till NOSAM vid behov",
         why: "Gruppen kan ta in den kunskap som en fråga kräver utan att växa för alltid.",

@@ -11,13 +11,11 @@ use crate::words;
 
 rule! {
     id: "N-ADJ-3",
-    clauses: ["N-ADJ-3"],
     severities: [Info],
     partition_by: Group,
     judges: Groups,
     part: Roster,
     each: members,
-    check: check,
     sv: {
         norm: "Brukare adjungeras utifrån en aktivitet eller en fråga",
         why: "Den som bjuds in vet då vad som väntar och varför just den egna erfarenheten behövs.",

@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "N-REP-10",
-    clauses: ["N-REP-10"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "Klinikchefen från tandvården sitter i NOSAM",
         why: "Munhälsa hör ihop med övrig hälsa, för barn lika väl som för äldre.",

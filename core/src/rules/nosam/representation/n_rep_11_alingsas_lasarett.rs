@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "N-REP-11",
-    clauses: ["N-REP-11"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "En vårdenhetschef eller enhetschef från Alingsås lasarett sitter i NOSAM",
         why: "När en patient kommer hem från sjukhuset ska nästa led vara förberett.",

@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Origin, Place, Sits};
 
 rule! {
     id: "N-REP-12",
-    clauses: ["N-REP-12"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "Kommunens folkhälsosamordnare sitter i NOSAM",
         why: "Det förebyggande arbetet har annars ingen egen röst bland vårdens chefer.",

@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "N-REP-13",
-    clauses: ["N-REP-13"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "SAMLA:s processledare sitter i NOSAM",
         why: "Processledaren håller samman arbetet mellan mötena och mellan grupperna.",

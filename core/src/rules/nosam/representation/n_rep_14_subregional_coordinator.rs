@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "N-REP-14",
-    clauses: ["N-REP-14"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "Den delregionala samordnaren sitter i NOSAM",
         why: "Samordnaren för erfarenheter mellan det lokala och det delregionala.",

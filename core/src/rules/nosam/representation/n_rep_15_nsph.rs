@@ -12,13 +12,11 @@ use crate::words::Param;
 
 rule! {
     id: "N-REP-15",
-    clauses: ["N-REP-15"],
     severities: [Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "NSPH i Västra Götaland sitter i NOSAM, i målgruppen psykisk hälsa och missbruk",
         why: "De som har egen erfarenhet av psykisk ohälsa ska höras där frågorna behandlas.",

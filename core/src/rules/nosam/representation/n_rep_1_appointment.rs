@@ -18,7 +18,6 @@ rule! {
     judges: Groups,
     part: Roster,
     each: members,
-    check: check,
     sv: {
         norm: "Varje organisation utser sin egen representant i NOSAM",
         why: "Den som är utsedd av sin egen organisation talar för den och kan binda den.",

@@ -13,13 +13,11 @@ use crate::words;
 
 rule! {
     id: "N-REP-4",
-    clauses: ["N-REP-4"],
     severities: [Error, Advice, Info],
     partition_by: Group,
     judges: Groups,
     part: Roster,
     each: members_and_stand_ins,
-    check: check,
     sv: {
         norm: "I NOSAM utses inga ersättare",
         why: "Samma person möte efter möte ger kontinuitet, och var och en bär själv sitt mandat.",

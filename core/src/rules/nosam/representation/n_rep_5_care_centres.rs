@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "N-REP-5",
-    clauses: ["N-REP-5"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: care_centres,
-    check: check,
     sv: {
         norm: "Verksamhetschefen för varje vårdcentral i kommunen sitter i NOSAM",
         why: "Ett beslut som en vårdcentral inte har varit med om når inte dess patienter.",

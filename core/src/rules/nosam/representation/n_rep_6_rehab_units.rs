@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "N-REP-6",
-    clauses: ["N-REP-6"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: rehab_units,
-    check: check,
     sv: {
         norm: "Verksamhetschefen för varje rehabenhet i kommunen sitter i NOSAM",
         why: "Rehabilitering går över gränsen mellan kommun och region, och varje enhet behöver känna till \

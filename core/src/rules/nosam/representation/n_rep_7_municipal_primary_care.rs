@@ -10,13 +10,11 @@ use crate::words;
 
 rule! {
     id: "N-REP-7",
-    clauses: ["N-REP-7"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "Verksamhetschefen för den kommunala primärvården sitter i NOSAM",
         why: "Den kommunala primärvården är vårdcentralernas närmaste granne i patientens vardag.",

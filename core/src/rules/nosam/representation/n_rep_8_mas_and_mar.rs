@@ -12,13 +12,11 @@ use crate::words::Param;
 
 rule! {
     id: "N-REP-8",
-    clauses: ["N-REP-8"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "Kommunens MAS eller MAR, eller båda, sitter i NOSAM",
         why: "Den som svarar för patientsäkerheten i kommunens vård behövs när gemensamma arbetssätt beslutas.",

@@ -10,13 +10,11 @@ use crate::rules::seats::{self, Place, Sits};
 
 rule! {
     id: "N-REP-9",
-    clauses: ["N-REP-9"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "Chefer från kommunens berörda verksamheter sitter i NOSAM",
         why: "Den som leder verksamheten kan göra det som beslutas till vardag.",

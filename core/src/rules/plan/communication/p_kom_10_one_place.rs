@@ -12,11 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-10",
-    clauses: ["P-KOM-10"],
     severities: [Info],
     partition_by: Record,
     each: published,
-    check: check,
     sv: {
         norm: "Det som publiceras finns samlat på ett ställe",
         why: "Den som söker något behöver bara leta på en webbplats.",

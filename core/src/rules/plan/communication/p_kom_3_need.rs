@@ -9,12 +9,10 @@ use crate::words;
 
 rule! {
     id: "P-KOM-3",
-    clauses: ["P-KOM-3"],
     severities: [Info],
     partition_by: Group,
     judges: Groups,
     each: super::theme_groups,
-    check: check,
     sv: {
         norm: "En temagrupp eller arbetsgrupp får bildas när en fråga kräver det",
         why: "Alla kan se varför gruppen finns, och när den inte längre behövs.",

@@ -12,12 +12,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-4",
-    clauses: ["P-KOM-4"],
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
     each: super::theme_groups,
-    check: check,
     sv: {
         norm: "En temagrupp är tidsbegränsad",
         why: "Gruppen löser sin uppgift och slutar, i stället för att bli ännu en fast grupp.",

@@ -12,12 +12,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-5",
-    clauses: ["P-KOM-5"],
     severities: [Error, Info],
     partition_by: Group,
     judges: Groups,
     each: super::theme_groups,
-    check: check,
     sv: {
         norm: "En temagrupp har ett konkret uppdrag",
         why: "De som sitter i gruppen vet vad de ska åstadkomma, och de andra vet vad de kan vänta sig.",

@@ -11,13 +11,11 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "P-KOM-6",
-    clauses: ["P-KOM-6"],
     severities: [Error, Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: Roster,
     each: super::all_groups,
-    check: check,
     sv: {
         norm: "En processledare stödjer varje grupp",
         why: "Någon håller ihop arbetet mellan mötena och för frågor vidare mellan grupperna.",

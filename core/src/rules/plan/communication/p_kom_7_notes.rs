@@ -16,7 +16,6 @@ rule! {
     partition_by: Record,
     judges: Meetings,
     each: meetings,
-    check: check,
     sv: {
         norm: "Alla minnesanteckningar och protokoll publiceras på SAMLA:s hemsida",
         why: "Alla kan läsa vad grupperna kom fram till, på ett och samma ställe.",

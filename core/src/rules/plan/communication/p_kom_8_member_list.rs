@@ -12,12 +12,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-8",
-    clauses: ["P-KOM-8"],
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
     each: standing_groups,
-    check: check,
     sv: {
         norm: "Representanterna i varje grupp är namngivna på SAMLA:s hemsida",
         why: "Alla kan se vem som företräder vem, och vem man ska vända sig till.",

@@ -10,11 +10,9 @@ use crate::words;
 
 rule! {
     id: "P-KOM-9",
-    clauses: ["P-KOM-9"],
     severities: [Error, Info],
     partition_by: Record,
     each: super::activity_plans,
-    check: check,
     sv: {
         norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",
         why: "Alla kan följa vad grupperna har bestämt sig för.",

@@ -13,13 +13,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-SG-1",
-    clauses: ["P-SG-1"],
     severities: [Warning, Info],
     partition_by: Record,
     judges: Matters,
     part: Matter,
     each: decided_matters,
-    check: check,
     sv: {
         norm: "Övergripande strategiska samverkansfrågor beslutas i samordningsgruppen",
         why: "Där sitter de som får besluta för hela sin organisation, så att beslutet gäller överallt.",

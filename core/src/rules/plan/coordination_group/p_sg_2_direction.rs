@@ -12,13 +12,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-SG-2",
-    clauses: ["P-SG-2"],
     severities: [Warning, Info],
     partition_by: Record,
     judges: Matters,
     part: Matter,
     each: decided_matters,
-    check: check,
     sv: {
         norm: "Inriktningsbeslut i gemensamma frågor fattas i samordningsgruppen",
         why: "En fråga som rör flera huvudmän får en enda riktning, och inte en i varje kommun.",

@@ -12,13 +12,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-SG-3",
-    clauses: ["P-SG-3"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från varje kommun, eller någon med samma beslutsmandat",
         why: "Det som gruppen kommer överens om kan beslutas på plats, utan att någon måste fråga hemma först.",

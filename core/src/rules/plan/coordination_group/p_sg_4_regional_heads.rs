@@ -9,13 +9,11 @@ use crate::rules::seats::{self, Place};
 
 rule! {
     id: "P-SG-4",
-    clauses: ["P-SG-4"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från regionen, eller någon med samma beslutsmandat",
         why: "Regionen kan besluta på plats om det som gruppen kommer överens om.",

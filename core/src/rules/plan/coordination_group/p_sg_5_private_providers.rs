@@ -11,13 +11,11 @@ use crate::words;
 
 rule! {
     id: "P-SG-5",
-    clauses: ["P-SG-5"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: seat,
-    check: check,
     sv: {
         norm: "I samordningsgruppen sitter företrädare för de privata vårdgivarna inom valfrihetssystem enligt LOV",
         why: "En stor del av vården ges av privata vårdgivare, och det som beslutas ska fungera även hos dem.",

@@ -13,13 +13,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-SG-6",
-    clauses: ["P-SG-6"],
     severities: [Error, Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: posts,
-    check: check,
     sv: {
         norm: "Ordförande och vice ordförande i varje NOSAM är med i samordningsgruppen",
         why: "Styrgruppen får veta direkt vad som händer lokalt, och NOSAM får besluten från den som var med.",

@@ -13,12 +13,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-UPP-1",
-    clauses: ["P-UPP-1"],
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
     each: coordination_groups,
-    check: check,
     sv: {
         norm: "Samordningsgruppen har en fastställd aktivitetsplan hela tiden",
         why: "Uppföljningen behöver något att hålla sig till, varje dag som samverkansplanen gäller.",

@@ -14,11 +14,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-UPP-2",
-    clauses: ["P-UPP-2"],
     severities: [Error, Advice, Info],
     partition_by: Record,
     each: years_and_follow_ups,
-    check: check,
     sv: {
         norm: "Uppföljningen görs mot aktivitetsplanerna",
         why: "Först när resultatet hålls mot det som planerades syns vad som blev gjort.",

@@ -12,12 +12,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-ALL-1",
-    clauses: ["P-ALL-1"],
     severities: [Warning, Info],
     partition_by: Record,
     judges: Groups,
     each: organisations_and_nosam,
-    check: check,
     sv: {
         norm: "SAMLA omfattar Alingsås och Lerum, och inga andra kommuner",
         why: "En felskriven kommunkod gör att en verksamhet eller en NOSAM hamnar utanför allt annat som prövas.",

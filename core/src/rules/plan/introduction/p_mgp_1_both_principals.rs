@@ -10,11 +10,9 @@ use crate::words;
 
 rule! {
     id: "P-MGP-1",
-    clauses: ["P-MGP-1"],
     severities: [Info],
     partition_by: Record,
     each: Context::activities,
-    check: check,
     sv: {
         norm: "Aktiviteterna rör dem som behöver insatser från både kommun och region",
         why: "En aktivitet som bara den ena huvudmannen genomför hör kanske hemma i den egna linjen.",

@@ -10,12 +10,10 @@ use crate::words;
 
 rule! {
     id: "P-PLAN-1",
-    clauses: ["P-PLAN-1"],
     severities: [Error, Warning, Info],
     partition_by: Record,
     part: Plan,
     each: plans_and_activity_plans,
-    check: check,
     sv: {
         norm: "Samverkansplanen gäller från och med 2023 till och med 2026",
         why: "Alla räknar med samma år, när mål sätts och aktiviteter planeras.",

@@ -13,13 +13,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-PLAN-3",
-    clauses: ["P-PLAN-3"],
     severities: [Info],
     partition_by: Record,
     judges: Groups,
     part: Roster,
     each: sectors,
-    check: check,
     sv: {
         norm: "I varje NOSAM finns någon från kommunen, primärvården, tandvården och den specialiserade vården",
         why: "Planen handlar om hur de fyra samarbetar, och det kan de bara göra om de är med.",

@@ -14,7 +14,6 @@ rule! {
     severities: [Error, Warning, Info],
     partition_by: Record,
     each: Context::activities,
-    check: check,
     sv: {
         norm: "Varje aktivitet i en NOSAM hör till ett prioriterat mål",
         why: "Då går det att se att arbetet för målen framåt, och vad som kan väljas bort.",

@@ -19,7 +19,6 @@ rule! {
     partition_by: Group,
     judges: Groups,
     each: nosam_groups,
-    check: check,
     sv: {
         norm: "Varje NOSAM har en egen fastställd aktivitetsplan hela tiden",
         why: "Planen säger vad gruppen arbetar med just nu, och vad den kan följas upp mot.",

@@ -12,11 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-NOS-7",
-    clauses: ["P-NOS-7"],
     severities: [Warning, Info],
     partition_by: Record,
     each: plans,
-    check: check,
     sv: {
         norm: "Aktiviteterna står i ett eget dokument, skilt från samverkansplanen",
         why: "Aktiviteter ändras under tiden, planen gör det inte. I var sitt dokument kan de leva i var sin takt.",

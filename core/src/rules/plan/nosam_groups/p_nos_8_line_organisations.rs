@@ -15,7 +15,6 @@ rule! {
     severities: [Error, Info],
     partition_by: Record,
     each: Context::activities,
-    check: check,
     sv: {
         norm: "En linjeverksamhet ansvarar för varje beslutad aktivitet",
         why: "Samverkansgrupperna har ingen egen personal. Det som ingen verksamhet ansvarar för blir inte gjort.",

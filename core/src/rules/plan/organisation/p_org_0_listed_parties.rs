@@ -23,7 +23,6 @@ rule! {
     judges: Groups,
     part: Roster,
     each: members_and_parties,
-    check: check,
     sv: {
         norm: "Ordinarie ledamöter i NOSAM och samordningsgruppen kommer från de parter som ingår i SAMLA",
         why: "Listan i planen visar vilka som samverkar, och den som sitter med utan att stå där har inget \

@@ -11,12 +11,10 @@ use crate::words;
 
 rule! {
     id: "P-POL-1",
-    clauses: ["P-POL-1"],
     severities: [Advice, Info],
     partition_by: Group,
     judges: Groups,
     each: group_years,
-    check: check,
     sv: {
         norm: "Politiska samrådsgruppen träffas regelbundet, minst en gång om året",
         why: "En dialog som hålls igång gör att frågorna är kända innan de måste avgöras.",

@@ -12,12 +12,10 @@ use crate::words;
 
 rule! {
     id: "P-POL-3",
-    clauses: ["P-POL-3"],
     severities: [Advice, Info],
     partition_by: Group,
     judges: Groups,
     each: group_years,
-    check: check,
     sv: {
         norm: "Politiska samrådsgruppen följer upp resultaten mot de prioriterade målen, minst en gång om året",
         why: "De som har satt målen får se vart de har lett.",

@@ -15,13 +15,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-POL-6",
-    clauses: ["P-POL-6"],
     severities: [Error, Info],
     partition_by: Group,
     judges: Groups,
     part: Roster,
     each: boards,
-    check: check,
     sv: {
         norm: "Varje nämnd och styrelse deltar i politiska samrådsgruppen med sin ordförande och en eller två valda representanter",
         why: "Den som talar för en nämnd har mandat från den, och ingen nämnd blir större eller mindre än de andra.",

@@ -13,13 +13,11 @@ use crate::words::Param;
 
 rule! {
     id: "P-POL-7",
-    clauses: ["P-POL-7"],
     severities: [Warning, Info],
     partition_by: Group,
     judges: Groups,
     part: Roster,
     each: members,
-    check: check,
     sv: {
         norm: "Ledamöterna i politiska samrådsgruppen kommer från de uppräknade organen",
         why: "Alla ser vilka som är med i den politiska dialogen, och ingen kommer in vid sidan av.",

@@ -10,12 +10,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-REV-1",
-    clauses: ["P-REV-1"],
     severities: [Info],
     partition_by: Record,
     part: Plan,
     each: super::plans,
-    check: check,
     sv: {
         norm: "Planens grund är politiskt beslutad i samrådsgruppen 2020",
         why: "Den som läser planen kan hitta det politiska beslut som den vilar på.",

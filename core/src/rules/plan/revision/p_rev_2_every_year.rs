@@ -14,12 +14,10 @@ use crate::words;
 
 rule! {
     id: "P-REV-2",
-    clauses: ["P-REV-2"],
     severities: [Error, Info],
     partition_by: Record,
     part: Plan,
     each: years,
-    check: check,
     sv: {
         norm: "Planen revideras varje år, om inget annat är beslutat",
         why: "En plan som ses över varje år följer med när behov och uppdrag ändras.",

@@ -11,12 +11,10 @@ use crate::words;
 
 rule! {
     id: "P-REV-3",
-    clauses: ["P-REV-3"],
     severities: [Error, Info],
     partition_by: Record,
     part: Plan,
     each: super::changes,
-    check: check,
     sv: {
         norm: "Samordningsgruppen beslutar om revideringar av planen",
         why: "De som leder verksamheterna håller planen aktuell utan att vänta på ett politiskt möte.",

@@ -13,12 +13,10 @@ use crate::words;
 
 rule! {
     id: "P-REV-4",
-    clauses: ["P-REV-4"],
     severities: [Warning, Error, Info],
     partition_by: Record,
     part: Plan,
     each: super::changes,
-    check: check,
     sv: {
         norm: "Politiska samrådsgruppen informeras om revideringar av planen",
         why: "De förtroendevalda känner till den plan som gäller, även när de inte har beslutat om den.",

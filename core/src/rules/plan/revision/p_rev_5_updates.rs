@@ -11,12 +11,10 @@ use crate::words;
 
 rule! {
     id: "P-REV-5",
-    clauses: ["P-REV-5"],
     severities: [Error, Info],
     partition_by: Record,
     part: Plan,
     each: super::changes,
-    check: check,
     sv: {
         norm: "Politiska samrådsgruppen beslutar om uppdateringar av planen",
         why: "Det som ändrar mål, tid eller organisation är politik och ska beslutas av förtroendevalda.",
