@@ -23,7 +23,7 @@ use crate::index::Context;
 use crate::lang::Lang;
 use crate::record::Record;
 use crate::report::Options;
-use crate::rules::nosam::meetings::n_mot_2_cadence::{last_meeting, outside_recesses, right_days};
+use crate::rules::cadence::{self, Start};
 use crate::settled::{Handed, Settled};
 
 /// The days on which the next meeting is right.
@@ -123,7 +123,7 @@ pub fn next(
 pub fn after(record: &Record, charter: &Charter, last: Day) -> Result<NextMeeting, Unclear> {
     let recesses = Record { recesses: record.recesses.clone(), ..Record::default() };
     let settled = Handed::from(recesses).settle(charter);
-    Ok(after_meeting(&settled.context(last, Options::default()), last, true)?)
+    Ok(after_meeting(&settled.context(last, Options::default()), Start { day: last, met: true })?)
 }
 
 impl Settled<'_> {
@@ -134,13 +134,12 @@ impl Settled<'_> {
     pub fn next_meeting(&self, group: &str, as_of: Day) -> Result<NextMeeting, NoNextMeeting> {
         let cx = self.context(as_of, Options::default());
         let nosam = cx.judged_group(group, GroupKind::Nosam).ok_or(NoNextMeeting::NoGroup)?;
-        let (last, met) = last_meeting(&cx, nosam)?;
-        Ok(after_meeting(&cx, last, met)?)
+        let last = cadence::last_meeting(&cx, nosam)?;
+        Ok(after_meeting(&cx, last)?)
     }
 }
 
-/// `met`: was there a meeting on `last`, or is it only the first judged day?
-fn after_meeting(cx: &Context<'_>, last: Day, met: bool) -> Result<NextMeeting, Lacks> {
-    let days = right_days(cx, last, met)?;
-    Ok(NextMeeting { after: last, days: outside_recesses(cx, days) })
+fn after_meeting(cx: &Context<'_>, last: Start) -> Result<NextMeeting, Lacks> {
+    let days = cadence::right_days(cx, last)?;
+    Ok(NextMeeting { after: last.day, days: cadence::outside_recesses(cx, days) })
 }

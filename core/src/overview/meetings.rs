@@ -7,7 +7,7 @@ use crate::codes::{MeetingKind, MeetingStatus};
 use crate::index::Context;
 use crate::path::Pointer;
 use crate::record::{Group, Meeting, Moment, Ref};
-use crate::rules::nosam::meetings::{counts_as_ordinary, n_mot_2_cadence};
+use crate::rules::cadence;
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,7 +56,7 @@ pub(super) fn of<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<MeetingOver
     let mut all = Vec::new();
     for meeting in cx.meetings_of(group).iter().copied() {
         let day = cx.day_of(meeting).ok();
-        let counts = counts_as_ordinary(meeting).and(|| cx.held(meeting)).is_yes();
+        let counts = cadence::is_ordinary(meeting).and(|| cx.held(meeting)).is_yes();
         let since = before.zip(day).filter(|_| counts);
         all.push(MeetingOverview {
             id: meeting.id().known().map(ToString::to_string),
@@ -65,7 +65,7 @@ pub(super) fn of<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<MeetingOver
             status: status(cx, meeting),
             minutes: minutes(meeting),
             weeks: since.map(|(before, day)| before.iso_weeks_until(day)),
-            recess: since.map(|(before, day)| n_mot_2_cadence::recess_between(cx, before, day)),
+            recess: since.map(|(before, day)| cadence::recess_between(cx, before, day)),
             at: meeting.path.into(),
         });
         before = day.filter(|_| counts).or(before);
@@ -90,13 +90,13 @@ fn minutes(meeting: Ref<'_, Meeting>) -> Option<i64> {
 }
 
 pub(super) fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<GapOverview> {
-    let of = |gap: n_mot_2_cadence::Gap| GapOverview {
+    let of = |gap: cadence::Gap| GapOverview {
         from: gap.from,
         to: gap.to,
         weeks: gap.from.iso_weeks_until(gap.to.unwrap_or(cx.as_of)),
         at: gap.at.into(),
     };
-    n_mot_2_cadence::gaps(cx, group).into_iter().map(of).collect()
+    cadence::gaps(cx, group).into_iter().map(of).collect()
 }
 
 #[cfg(test)]

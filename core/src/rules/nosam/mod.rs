@@ -5,7 +5,7 @@ pub(crate) mod chair;
 pub(crate) mod decisions;
 mod follow_up;
 mod local_collaboration;
-pub(crate) mod meetings;
+mod meetings;
 mod representation;
 
 use super::Rule;

@@ -2,11 +2,11 @@
 
 mod n_ant_1_notes;
 mod n_mot_1_length;
-pub(crate) mod n_mot_2_cadence;
+mod n_mot_2_cadence;
 mod n_mot_3_whole_meeting;
 
 use crate::answer::Answer;
-use crate::codes::{GroupKind, MeetingKind};
+use crate::codes::GroupKind;
 use crate::index::{Context, subject_of};
 use crate::record::{Meeting, Ref};
 use crate::report::Subject;
@@ -31,10 +31,4 @@ fn nosam_meetings<'a>(cx: &Context<'a>) -> impl Iterator<Item = (Ref<'a, Meeting
     };
     let meetings = cx.record.meetings().items().map(move |meeting| (meeting, of_nosam(meeting)));
     meetings.filter(|(_, of_nosam)| !of_nosam.is_no())
-}
-
-/// Is the meeting an ordinary or a joint one?
-pub(crate) fn counts_as_ordinary(meeting: Ref<'_, Meeting>) -> Answer {
-    let kind = meeting.kind().or(MeetingKind::Ordinary);
-    kind.map(|kind| matches!(kind, MeetingKind::Ordinary | MeetingKind::Joint)).into()
 }

@@ -1,10 +1,11 @@
 //! N-MOT-1: how long a NOSAM meeting lasts.
 
-use super::{counts_as_ordinary, meeting_subject, nosam_meetings};
+use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::codes::Severity;
 use crate::index::{Case, Context};
 use crate::record::{Meeting, Moment, Ref};
+use crate::rules::cadence;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -51,7 +52,7 @@ fn check<'a>(
     (meeting, of_nosam): (Ref<'a, Meeting>, Answer),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !of_nosam.and(|| counts_as_ordinary(meeting)).and(|| cx.judges_meeting(meeting)).told()? {
+    if !of_nosam.and(|| cadence::is_ordinary(meeting)).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     let Moment::Time(start) = *meeting.start().read()? else {
