@@ -167,7 +167,7 @@ impl Judges {
 
 /// Declares a rule as `RULE`: `each` lists the cases, and the file's `check` judges one. It judges the clause of its
 /// id, or the `clauses` that it names, that one first. A rule on a part of a record says which: its subjects are
-/// things of that part.
+/// things of that part. A rule on a `seat` of the charter names what judges one of its places, and no more.
 macro_rules! rule {
     (@text $norm:literal, $why:literal, $reading:literal, $example:literal) => {
         crate::rules::RuleText {
@@ -182,6 +182,17 @@ macro_rules! rule {
     };
     (@clauses $id:literal) => { &[$id] };
     (@clauses $id:literal $($clause:literal)+) => { &[$($clause),+] };
+    (id: $id:literal, severities: $severities:tt, seat: $seat:path, $($told:tt)+) => {
+        crate::rules::rule! {
+            id: $id,
+            severities: $severities,
+            partition_by: Record,
+            judges: Groups,
+            part: Roster,
+            seat: $seat,
+            $($told)+
+        }
+    };
     (
         id: $id:literal,
         $(clauses: [$($clause:literal),+ $(,)?],)?
@@ -189,7 +200,8 @@ macro_rules! rule {
         partition_by: $partition:ident,
         $(judges: $judged:ident,)?
         $(part: $part:ident,)?
-        each: $each:path,
+        $(each: $each:path,)?
+        $(seat: $seat:path,)?
         sv: {
             norm: $sv_norm:literal,
             why: $sv_why:literal,
@@ -216,9 +228,12 @@ macro_rules! rule {
             },
             judge: |cx, ledger| {
                 $(crate::rules::Judges::$judged.unread(cx, ledger);)?
-                for case in $each(cx) {
+                $(for case in $each(cx) {
                     ledger.judge(case.subject, case.at, |verdict| check(cx, case.thing, verdict));
-                }
+                })?
+                $(for case in crate::rules::seats::places(cx, &RULE) {
+                    ledger.judge(case.subject, case.at, |verdict| $seat(cx, &case.thing?, verdict));
+                })?
             },
         };
     };

@@ -1,19 +1,12 @@
 //! N-REP-10: the clinic manager from dental care.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-10",
     severities: [Error, Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: judge,
     sv: {
         norm: "Klinikchefen från tandvården sitter i NOSAM",
         why: "Munhälsa hör ihop med övrig hälsa, för barn lika väl som för äldre.",
@@ -32,17 +25,4 @@ rule! {
             does not fill the seat.",
         example: "Dental care is represented by a unit manager: a warning.",
     },
-}
-
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

@@ -1,19 +1,12 @@
 //! N-REP-11: a manager from Alingsås lasarett.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-11",
     severities: [Error, Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: judge,
     sv: {
         norm: "En vårdenhetschef eller enhetschef från Alingsås lasarett sitter i NOSAM",
         why: "När en patient kommer hem från sjukhuset ska nästa led vara förberett.",
@@ -36,17 +29,4 @@ rule! {
         example: "A care-unit manager from Södra Älvsborgs sjukhus sits in the group, but nobody from \
             Alingsås lasarett: an error.",
     },
-}
-
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

@@ -1,8 +1,7 @@
 //! N-REP-12: the municipality's public-health coordinator.
 
 use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Origin, Place, Sits};
@@ -10,10 +9,7 @@ use crate::rules::seats::{self, Origin, Place, Sits};
 rule! {
     id: "N-REP-12",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "Kommunens folkhälsosamordnare sitter i NOSAM",
         why: "Det förebyggande arbetet har annars ingen egen röst bland vårdens chefer.",
@@ -38,25 +34,16 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
-    if let (Origin::OwnMunicipality, Sits::TooFew(number)) = (place.origin, seats::sits(cx, &place)?) {
-        let anyone = Place { origin: Origin::Anywhere, ..place };
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    if let (Origin::OwnMunicipality, Sits::TooFew(number)) = (place.origin, seats::sits(cx, place)?) {
+        let anyone = Place { origin: Origin::Anywhere, ..*place };
         let elsewhere = matches!(seats::sits(cx, &anyone), Ok(Sits::Filled(_)));
-        let told = seats::too_few(cx, &place, number, Severity::Error, verdict);
+        let told = seats::too_few(cx, place, number, verdict);
         if elsewhere {
             told.reading("A-38");
         }
         return Ok(());
     }
-    seats::judge(cx, &place, Severity::Error, verdict)
+    seats::judge(cx, place, verdict)
 }

@@ -1,19 +1,12 @@
 //! N-REP-13: SAMLA's process leader.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-13",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: judge,
     sv: {
         norm: "SAMLA:s processledare sitter i NOSAM",
         why: "Processledaren håller samman arbetet mellan mötena och mellan grupperna.",
@@ -34,17 +27,4 @@ rule! {
         example: "The process leader's assignment ran out on 15 December and was not prolonged: an error on \
             31 December.",
     },
-}
-
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

@@ -1,19 +1,12 @@
 //! N-REP-14: the sub-regional coordinator.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-14",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: judge,
     sv: {
         norm: "Den delregionala samordnaren sitter i NOSAM",
         why: "Samordnaren för erfarenheter mellan det lokala och det delregionala.",
@@ -35,17 +28,4 @@ rule! {
             the seat.",
         example: "The process leader is also sub-regional coordinator: both seats are filled, and a remark says so.",
     },
-}
-
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::Severity;
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::record::{Member, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -13,10 +13,7 @@ use crate::words::Param;
 rule! {
     id: "N-REP-15",
     severities: [Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "NSPH i Västra Götaland sitter i NOSAM, i målgruppen psykisk hälsa och missbruk",
         why: "De som har egen erfarenhet av psykisk ohälsa ska höras där frågorna behandlas.",
@@ -40,25 +37,16 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     for member in place.group.members().items() {
-        match seats::fills(cx, &place, member).and(|| is_limited(&place, member).not()) {
+        match seats::fills(cx, place, member).and(|| is_limited(place, member).not()) {
             Answer::No => {}
             Answer::Unknown(lacks) => verdict.lacks(lacks),
-            Answer::Yes => wider_than_the_assignment(cx, &place, member, verdict),
+            Answer::Yes => wider_than_the_assignment(cx, place, member, verdict),
         }
     }
-    seats::judge(cx, &place, Severity::Warning, verdict)
+    seats::judge(cx, place, verdict)
 }
 
 /// Is the membership limited to just the target groups of the seat?

@@ -1,19 +1,12 @@
 //! N-REP-5: the operations manager of every care centre.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-5",
     severities: [Error, Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: care_centres,
+    seat: judge,
     sv: {
         norm: "Verksamhetschefen för varje vårdcentral i kommunen sitter i NOSAM",
         why: "Ett beslut som en vårdcentral inte har varit med om når inte dess patienter.",
@@ -44,17 +37,4 @@ rule! {
         example: "A care centre opened on 1 March and is missing on 30 April: a warning, day 60. On 1 May it \
             is an error.",
     },
-}
-
-fn care_centres<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges the seat of one care centre.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

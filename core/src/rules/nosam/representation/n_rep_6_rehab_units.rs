@@ -1,19 +1,12 @@
 //! N-REP-6: the operations manager of every rehab unit.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-6",
     severities: [Error, Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: rehab_units,
+    seat: judge,
     sv: {
         norm: "Verksamhetschefen för varje rehabenhet i kommunen sitter i NOSAM",
         why: "Rehabilitering går över gränsen mellan kommun och region, och varje enhet behöver känna till \
@@ -45,17 +38,4 @@ rule! {
         example: "Two of the municipality's three rehab units have their operations manager in the group: \
             the third is an error.",
     },
-}
-
-fn rehab_units<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges the seat of one rehab unit.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

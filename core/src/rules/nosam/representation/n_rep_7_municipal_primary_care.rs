@@ -1,8 +1,7 @@
 //! N-REP-7: the operations manager of municipal primary care.
 
 use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place, Sits};
@@ -11,10 +10,7 @@ use crate::words;
 rule! {
     id: "N-REP-7",
     severities: [Error, Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "Verksamhetschefen för den kommunala primärvården sitter i NOSAM",
         why: "Den kommunala primärvården är vårdcentralernas närmaste granne i patientens vardag.",
@@ -39,18 +35,9 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
-    if let Ok(Sits::Filled(members)) = seats::sits(cx, &place)
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    if let Ok(Sits::Filled(members)) = seats::sits(cx, place)
         && let [_, another, ..] = members.as_slice()
     {
         verdict.remarks(
@@ -60,5 +47,5 @@ fn check<'a>(
             en: "{number} fill the seat of {seat}, the assignment speaks of one" },
         );
     }
-    seats::judge(cx, &place, Severity::Error, verdict)
+    seats::judge(cx, place, verdict)
 }

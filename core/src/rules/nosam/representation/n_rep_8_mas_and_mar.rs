@@ -2,8 +2,7 @@
 
 use crate::answer::Lacks;
 use crate::charter::MasAndMar;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place, Sits};
@@ -13,10 +12,7 @@ use crate::words::Param;
 rule! {
     id: "N-REP-8",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "Kommunens MAS eller MAR, eller båda, sitter i NOSAM",
         why: "Den som svarar för patientsäkerheten i kommunens vård behövs när gemensamma arbetssätt beslutas.",
@@ -37,30 +33,21 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match cx.charter.readings.mas_and_mar {
-        MasAndMar::OneIsEnough => seats::judge(cx, &place, Severity::Error, verdict),
-        MasAndMar::Both => both(cx, &place, verdict),
+        MasAndMar::OneIsEnough => seats::judge(cx, place, verdict),
+        MasAndMar::Both => both(cx, place, verdict),
     }
 }
 
 /// Judges each of the functions on its own.
 fn both<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match seats::sits(cx, place) {
-        Ok(Sits::Filled(members)) => seats::filled(cx, place, &members, Severity::Error, verdict),
+        Ok(Sits::Filled(members)) => seats::filled(cx, place, &members, verdict),
         Ok(Sits::TooFew(number)) => {
             // Neither: one finding, whatever the reading.
-            seats::too_few(cx, place, number, Severity::Error, verdict);
+            seats::too_few(cx, place, number, verdict);
             return Ok(());
         }
         Ok(Sits::OtherTitle(_)) | Err(_) => {}
@@ -71,7 +58,7 @@ fn both<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> R
         match seats::sits(cx, &place) {
             Ok(Sits::Filled(members)) => holders.extend(members),
             Ok(Sits::TooFew(number)) => {
-                seats::too_few(cx, &place, number, Severity::Error, verdict).reading("A-18");
+                seats::too_few(cx, &place, number, verdict).reading("A-18");
             }
             Ok(Sits::OtherTitle(_)) => {}
             Err(lacks) => verdict.lacks(lacks),

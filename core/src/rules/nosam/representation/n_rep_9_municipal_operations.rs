@@ -2,7 +2,7 @@
 
 use crate::answer::Lacks;
 use crate::codes::{OrganisationKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::record::{Member, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -11,10 +11,7 @@ use crate::rules::seats::{self, Place, Sits};
 rule! {
     id: "N-REP-9",
     severities: [Error, Warning, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "Chefer från kommunens berörda verksamheter sitter i NOSAM",
         why: "Den som leder verksamheten kan göra det som beslutas till vardag.",
@@ -39,20 +36,11 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges one NOSAM.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match cx.charter.readings.municipal_operations.as_slice() {
-        [] => seats::judge(cx, &place, Severity::Error, verdict),
-        operations => each_of(cx, &place, operations, verdict),
+        [] => seats::judge(cx, place, verdict),
+        operations => each_of(cx, place, operations, verdict),
     }
 }
 
@@ -63,11 +51,15 @@ fn each_of<'a>(
     operations: &'a [OrganisationKind],
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let of = |operation: &'a OrganisationKind| Place { kinds: std::slice::from_ref(operation), ..*place };
+    let of = |operation: &'a OrganisationKind| Place {
+        kinds: std::slice::from_ref(operation),
+        severity: Severity::Warning,
+        ..*place
+    };
     let all: Vec<_> = operations.iter().map(of).map(|place| (place, seats::sits(cx, &place))).collect();
     let is_empty = |sits: &Result<Sits<'a>, Lacks>| matches!(sits, Ok(Sits::TooFew(_)));
     if is_empty(&seats::sits(cx, place)) && all.iter().all(|(_, sits)| is_empty(sits)) {
-        seats::too_few(cx, place, 0, Severity::Error, verdict);
+        seats::too_few(cx, place, 0, verdict);
         return Ok(());
     }
     let mut holders: Vec<Ref<'a, Member>> = Vec::new();
@@ -79,14 +71,12 @@ fn each_of<'a>(
                 holders.extend(new);
             }
             Ok(Sits::TooFew(number)) => {
-                seats::too_few(cx, &place, number, Severity::Warning, verdict).reading("A-37");
+                seats::too_few(cx, &place, number, verdict).reading("A-37");
             }
-            Ok(Sits::OtherTitle(member)) => {
-                seats::other_manager(cx, &place, member, verdict);
-            }
+            Ok(Sits::OtherTitle(member)) => seats::other_manager(cx, &place, member, verdict),
             Err(lacks) => verdict.lacks(lacks),
         }
     }
-    seats::filled(cx, place, &holders, Severity::Error, verdict);
+    seats::filled(cx, place, &holders, verdict);
     Ok(())
 }

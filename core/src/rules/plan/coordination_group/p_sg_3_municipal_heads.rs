@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{Principal, Severity};
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::record::{Member, OrganisationId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -13,10 +13,7 @@ use crate::words::Param;
 rule! {
     id: "P-SG-3",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från varje kommun, eller någon med samma beslutsmandat",
         why: "Det som gruppen kommer överens om kan beslutas på plats, utan att någon måste fråga hemma först.",
@@ -40,46 +37,37 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges the seat of one municipality.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let Origin::Municipality(code) = place.origin else {
-        return seats::judge(cx, &place, Severity::Error, verdict);
+        return seats::judge(cx, place, verdict);
     };
     let others: Vec<&str> =
         cx.charter.municipalities.iter().map(|it| it.code.as_str()).filter(|it| *it != code).collect();
     let counts = |member: Ref<'a, Member>| {
-        seats::fills(cx, &place, member).and(|| {
-            let elsewhere = others.iter().map(|other| fills_for(cx, &place, other, member));
-            Answer::any(elsewhere).not().or(|| appointed_by(cx, &place, code, member))
+        seats::fills(cx, place, member).and(|| {
+            let elsewhere = others.iter().map(|other| fills_for(cx, place, other, member));
+            Answer::any(elsewhere).not().or(|| appointed_by(cx, place, code, member))
         })
     };
-    let members = match seats::sits(cx, &place) {
+    let members = match seats::sits(cx, place) {
         Ok(Sits::Filled(members)) => members,
         Err(_) if place.group.members().any(counts).is_no() => {
             // Whoever may sit there sits for another municipality.
-            seats::too_few(cx, &place, 0, Severity::Error, verdict);
+            seats::too_few(cx, place, 0, verdict);
             return Ok(());
         }
         Ok(Sits::OtherTitle(_) | Sits::TooFew(_)) | Err(_) => {
-            return seats::judge(cx, &place, Severity::Error, verdict);
+            return seats::judge(cx, place, verdict);
         }
     };
     if place.group.members().any(counts).told()? {
         let sure: Vec<_> = members.iter().copied().filter(|member| counts(*member).is_yes()).collect();
-        seats::filled(cx, &place, &sure, Severity::Error, verdict);
+        seats::filled(cx, place, &sure, verdict);
         let earlier = cx.charter.municipalities.iter().map(|it| it.code.as_str());
         let earlier: Vec<&str> = earlier.take_while(|it| *it != code).collect();
         for member in sure {
-            if earlier.iter().any(|other| fills_for(cx, &place, other, member).is_yes()) {
+            if earlier.iter().any(|other| fills_for(cx, place, other, member).is_yes()) {
                 let words = words! { person = person(cx, member);
                 sv: "{person} företräder flera kommuner",
                 en: "{person} represents several municipalities" };

@@ -1,19 +1,12 @@
 //! P-SG-4: a head of administration from the region.
 
-use crate::answer::Lacks;
-use crate::codes::Severity;
-use crate::index::{Case, Context};
-use crate::rules::judge::Verdict;
 use crate::rules::rule;
-use crate::rules::seats::{self, Place};
+use crate::rules::seats::judge;
 
 rule! {
     id: "P-SG-4",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: judge,
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från regionen, eller någon med samma beslutsmandat",
         why: "Regionen kan besluta på plats om det som gruppen kommer överens om.",
@@ -34,17 +27,4 @@ rule! {
             it.",
         example: "The region is represented only by a private care centre: an error.",
     },
-}
-
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
-/// Judges one coordination group.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    seats::judge(cx, &place?, Severity::Error, verdict)
 }

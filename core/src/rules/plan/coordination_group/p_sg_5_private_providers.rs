@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{CompleteKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::Context;
 use crate::record::{Member, Organisation, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -12,10 +12,7 @@ use crate::words;
 rule! {
     id: "P-SG-5",
     severities: [Error, Info],
-    partition_by: Record,
-    judges: Groups,
-    part: Roster,
-    each: seat,
+    seat: check,
     sv: {
         norm: "I samordningsgruppen sitter företrädare för de privata vårdgivarna inom valfrihetssystem enligt LOV",
         why: "En stor del av vården ges av privata vårdgivare, och det som beslutas ska fungera även hos dem.",
@@ -41,17 +38,8 @@ rule! {
     },
 }
 
-fn seat<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Place<'a>, Lacks>>> {
-    seats::places(cx, RULE.id)
-}
-
 /// Judges one coordination group.
-fn check<'a>(
-    cx: &Context<'a>,
-    place: Result<Place<'a>, Lacks>,
-    verdict: &mut Verdict<'a>,
-) -> Result<(), Lacks> {
-    let place = place?;
+fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let least = usize::try_from(cx.charter.readings.private_representatives).unwrap_or(0);
     if least == 0 {
         return Ok(());
@@ -59,7 +47,7 @@ fn check<'a>(
     let mut sure: Vec<Ref<'a, Member>> = Vec::new();
     let mut maybe: Vec<(Ref<'a, Member>, Lacks)> = Vec::new();
     for member in place.group.members().items() {
-        match (seats::fills(cx, &place, member), member.person().read()) {
+        match (seats::fills(cx, place, member), member.person().read()) {
             (Answer::Yes, Ok(person)) if is_among(&sure, person) => {}
             (Answer::Yes, Ok(_)) => sure.push(member),
             // Somebody without a name may be one of those who have one.
@@ -83,14 +71,14 @@ fn check<'a>(
     }
     if sure.len() >= least {
         all_listed(cx)?;
-        seats::filled(cx, &place, &sure, Severity::Error, verdict);
+        seats::filled(cx, place, &sure, verdict);
         return Ok(());
     }
     if sure.len().saturating_add(possible) >= least {
         return Err(lacks.unwrap_or_default());
     }
     if sure.is_empty() {
-        seats::too_few(cx, &place, 0, Severity::Error, verdict);
+        seats::too_few(cx, place, 0, verdict);
     } else {
         verdict.seats(sure.iter().copied());
         let words = words! { filled = sure.len(), least = least;

@@ -111,10 +111,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
 
 /// Does the member fill a seat of its own in the group?
 fn fills_another<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Member>) -> Answer {
-    let seats = cx
-        .charter
-        .seats
-        .iter()
-        .filter(|seat| group.kind().known() == Some(&seat.group) && seat.valid.span().contains(cx.as_of));
+    let Some(kind) = group.kind().known() else { return Answer::No };
+    let seats = cx.charter.seats.iter().filter(seats::in_force(cx, *kind));
     Answer::any(seats.map(|seat| seats::fills(cx, &Place::of(group, seat), member)))
 }
