@@ -67,7 +67,7 @@ impl Lacks {
 pub struct Unclear {
     /// The fields that are missing or cannot be read.
     pub lacks: Vec<Pointer>,
-    /// The rule whose breach is in the way (a vacant office: N-ORD-1), or `record` for what cannot be read.
+    /// The rule whose breach is in the way (such as that on a vacant office), or `record` for what cannot be read.
     pub because: Option<&'static str>,
 }
 

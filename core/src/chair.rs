@@ -1,4 +1,4 @@
-//! Who takes over the chair of a NOSAM, and when (N-ORD-2 to N-ORD-5).
+//! Who takes over the chair of a NOSAM, and when, by the rules on the succession.
 //!
 //! ```
 //! use samla::{Charter, Day, Record, chair};
@@ -78,12 +78,9 @@ impl NextChair {
         };
         follows(&settled, group, row, person, from)?;
         let limits = Limits::of(&cx, before.from.ok_or_else(|| lacks_start(before))?);
-        let Some(side) = side(&cx, group, taken) else {
-            return Err(NoNextChair::Unclear(Lacks::because("N-ORD-2").into()));
-        };
         Ok(Self {
             person: person.clone(),
-            side,
+            side: side(&cx, group, taken)?,
             from,
             to,
             handover: Span { from: Some(limits.earliest), until: Some(limits.latest.plus_days(1)) },
@@ -139,7 +136,7 @@ pub enum NoNextChair {
     Unclear(Unclear),
     /// The charter does not let the vice chair take over: anybody may.
     Anybody,
-    /// The sitting chair's term is recorded to run longer (N-ORD-1).
+    /// The sitting chair's term is recorded to run longer.
     StillInOffice {
         /// The sitting chair.
         person: PersonId,

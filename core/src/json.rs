@@ -19,8 +19,8 @@ pub use register::{ClauseEntry, clause_list, clauses, explain};
 
 /// What a call asks for beside the record, as JSON text.
 ///
-/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true, "horizon_days": 90}`;
-/// only `as_of` is required.
+/// `{"as_of": "2024-12-31", "charter": {…}, "readings": {"A-19": "none"}, "subjects": "all", "names": true,
+/// "horizon_days": 90}`; only `as_of` is required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Asked {

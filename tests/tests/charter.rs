@@ -17,11 +17,14 @@ fn norrdal() -> Charter {
 fn record() -> Value {
     let local = |code: &str, name: &str| {
         json!({
-            "id": format!("grupp-{code}"), "kind": "nosam", "municipality": code, "name": name, "from": "2025-01-01",
+            "id": format!("grupp-{code}"), "kind": "nosam", "municipality": code, "name": name,
+            "from": "2025-01-01",
             "members": [
                 {"person": format!("mas-{code}"), "organisations": [format!("kommun-{code}")], "functions": ["mas"]},
-                {"person": format!("chef-{code}"), "organisations": [format!("kommun-{code}")], "functions": ["unit_manager"]},
-                {"person": format!("vc-{code}"), "organisations": [format!("vc-{code}")], "functions": ["unit_manager"]},
+                {"person": format!("chef-{code}"), "organisations": [format!("kommun-{code}")],
+                 "functions": ["unit_manager"]},
+                {"person": format!("vc-{code}"), "organisations": [format!("vc-{code}")],
+                 "functions": ["unit_manager"]},
                 {"person": "astrid", "functions": ["process_leader"], "status": "support"},
                 {"person": "botvid", "functions": ["process_leader"], "status": "support"}
             ],
@@ -35,15 +38,18 @@ fn record() -> Value {
     };
     let units = |code: &str| {
         [
-            json!({"id": format!("kommun-{code}"), "kind": "municipal_administration", "principal": "municipality", "municipality": code}),
-            json!({"id": format!("vc-{code}"), "kind": "care_centre", "principal": "region", "municipality": code}),
+            json!({"id": format!("kommun-{code}"), "kind": "municipal_administration",
+                "principal": "municipality", "municipality": code}),
+            json!({"id": format!("vc-{code}"), "kind": "care_centre", "principal": "region",
+                "municipality": code}),
         ]
     };
     let board = |id: &str, listed: &str, principal: &str| json!({"id": id, "kind": "political_board", "principal": principal, "listed_as": listed});
     let seats = |board: &str| {
         [
             json!({"person": format!("ordf-{board}"), "organisations": [board], "functions": ["board_chair"]}),
-            json!({"person": format!("vice-{board}"), "organisations": [board], "functions": ["elected_representative"]}),
+            json!({"person": format!("vice-{board}"), "organisations": [board],
+                "functions": ["elected_representative"]}),
         ]
     };
     let mut organisations = vec![
@@ -58,7 +64,10 @@ fn record() -> Value {
     let boards = ["halsonamnden", "omsorg-norrby", "omsorg-dalby"];
     let members: Vec<Value> = boards.iter().flat_map(|board| seats(board)).collect();
     groups.push(json!({"id": "politiska", "kind": "political_group", "members": members}));
-    let meeting = |id: &str, day: &str, end: &str| json!({"id": id, "groups": ["grupp-9901"], "start": format!("{day}T13:00"), "end": format!("{day}T{end}")});
+    let meeting = |id: &str, day: &str, end: &str| {
+        let (start, end) = (format!("{day}T13:00"), format!("{day}T{end}"));
+        json!({"id": id, "groups": ["grupp-9901"], "start": start, "end": end})
+    };
     json!({
         "complete": ["care_centre"],
         "organisations": organisations,

@@ -585,9 +585,11 @@ fn a_waived_breach_stays_visible_with_its_decision() {
 fn what_is_waived_is_counted_and_never_called_free_of_errors() {
     let record = r#"{
       "groups": [{"id": "a", "kind": "nosam", "municipality": "1489",
-        "offices": [{"office": "chair", "person": "p1", "from": "2022-02-01"}]}, {"id": "b", "kind": "nosam", "municipality": "1441"}],
+        "offices": [{"office": "chair", "person": "p1", "from": "2022-02-01"}]},
+        {"id": "b", "kind": "nosam", "municipality": "1441"}],
       "waivers": [
-        {"rule": "N-ORD-3", "from": "2023-01-01", "to": "2025-12-31", "decided_by": ["a"], "on": "2023-01-01", "reason": "Omval"}
+        {"rule": "N-ORD-3", "from": "2023-01-01", "to": "2025-12-31", "decided_by": ["a"], "on": "2023-01-01",
+         "reason": "Omval"}
       ]}"#;
     for (lang, says) in [("sv", "0 fel, 1 undantagen,"), ("en", "0 errors, 1 waived,")] {
         let ended = check_stdin(record, &["--lang", lang]);

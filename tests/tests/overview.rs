@@ -206,7 +206,8 @@ const SMALL: &str = r#"{
   "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "from": "2023-01-01",
     "members": [
       {"person": "kim", "organisations": ["vc"], "functions": ["operations_manager"]},
-      {"person": "lo", "organisations": ["vc"], "functions": ["process_leader"], "status": "support", "to": "2024-02-29"},
+      {"person": "lo", "organisations": ["vc"], "functions": ["process_leader"], "status": "support",
+        "to": "2024-02-29"},
       {"person": "bo", "functions": ["subregional_coordinator"], "status": "support", "from": "2024-02-30"}
     ],
     "offices": [

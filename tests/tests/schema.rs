@@ -95,7 +95,8 @@ const DIFFERENCES: &[Difference] = &[
         is: |it| {
             it.problem == Some("unknown_code") && it.at.starts_with("/waivers/") && it.at.ends_with("/rule")
         },
-        sample: r#"{"waivers": [{"rule": "N-X-1", "decided_by": [], "on": "2024-03-05", "reason": "x", "from": "2024-03-05"}]}"#,
+        sample: r#"{"waivers": [{"rule": "N-X-1", "decided_by": [], "on": "2024-03-05", "reason": "x",
+            "from": "2024-03-05"}]}"#,
     },
     Difference {
         stricter: Stricter::Reader,

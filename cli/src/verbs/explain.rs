@@ -24,15 +24,15 @@ pub(super) const PAGE: Page = Page {
         "Förklarar en klausul: vad den säger, varför och hur den prövas",
         "Explains a clause: what it says, why, and how it is judged",
     ),
-    more: both("Exempel: samla explain N-ORD-2", "Example: samla explain N-ORD-2"),
+    more: both("Exempel: samla explain N-MOT-3", "Example: samla explain N-MOT-3"),
     missing: both(
-        "Ange en klausul, som i `samla explain N-ORD-2`; `samla clauses` listar dem",
-        "Name a clause, as in `samla explain N-ORD-2`; `samla clauses` lists them",
+        "Ange en klausul, som i `samla explain N-MOT-3`; `samla clauses` listar dem",
+        "Name a clause, as in `samla explain N-MOT-3`; `samla clauses` lists them",
     ),
     args: &[arg(
         "clause",
         both("KLAUSUL", "CLAUSE"),
-        both("Klausulens beteckning, som N-ORD-2", "The id of the clause, like N-ORD-2"),
+        both("Klausulens beteckning, som N-MOT-3", "The id of the clause, like N-MOT-3"),
     )],
     ..Page::EMPTY
 };

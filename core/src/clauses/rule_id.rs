@@ -9,7 +9,7 @@ use super::{Clause, Judged, all};
 
 /// The id of a rule: it can only name one that exists, and is that of its leading clause.
 ///
-/// It is read from text without regard to case, shown as in the documents (`N-ORD-2`) and ordered as there.
+/// It is read from text without regard to case, shown as in the documents (`N-ORD-3`) and ordered as there.
 ///
 /// ```
 /// use samla::{Lang, RuleId};
@@ -17,7 +17,7 @@ use super::{Clause, Judged, all};
 /// let rule: RuleId = "n-ord-3".parse()?;
 /// assert_eq!(rule.to_string(), "N-ORD-3");
 /// assert_eq!(rule.text(Lang::En).norm, "A chair's term is one year");
-/// assert!("N-ORD-2".parse::<RuleId>()? < rule, "it comes before in the document");
+/// assert!("N-REP-1".parse::<RuleId>()? < rule, "it comes before in the document");
 /// assert!("N-ORD-99".parse::<RuleId>().is_err());
 /// # Ok::<(), samla::clauses::NoRule>(())
 /// ```

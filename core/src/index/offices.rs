@@ -96,7 +96,7 @@ impl<'a> Context<'a> {
 
     /// The holder of an office on `day`.
     ///
-    /// A vacancy is told by N-ORD-1; an office of which nothing is known by then lacks its row.
+    /// An office of which nothing is known by then lacks its row.
     pub(crate) fn office_on(
         &self,
         group: Ref<'a, Group>,
@@ -116,11 +116,16 @@ impl<'a> Context<'a> {
         let complete = self.complete_from()?.is_some_and(|from| from <= day);
         let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
         Err(if vacant || begun || complete || none_at_all {
-            Lacks::because("N-ORD-1")
+            not_one_each()
         } else {
             Lacks::absent(group.offices().path)
         })
     }
+}
+
+/// An office is vacant, two hold it at once, or one person holds both: that is told by N-ORD-1 alone.
+pub(crate) fn not_one_each() -> Lacks {
+    Lacks::because("N-ORD-1")
 }
 
 /// The days on which a row that may be a term of this office could change who holds it.
@@ -210,8 +215,7 @@ impl<'a> Terms<'a> {
                 continue;
             }
             if found.is_some_and(|found| found.holder() != term.holder()) {
-                // Two at once are told by N-ORD-1.
-                return Err(Lacks::because("N-ORD-1"));
+                return Err(not_one_each());
             }
             found = Some(*term);
         }

@@ -31,8 +31,8 @@ pub fn explain(clause: &str) -> Result<String, Error> {
 /// The 127 clauses in document order: `[{clause, document, heading, sv, en, modality, rule|null, reason?:
 /// {sv, en}, outcome?}]`.
 ///
-/// With a record, judged by `options` as in [`check`](super::check), `outcome` is that of the judging rule. Without one,
-/// `options` is not read.
+/// With a record, judged by `options` as in [`check`](super::check), `outcome` is that of the judging rule.
+/// Without one, `options` is not read.
 ///
 /// # Errors
 /// As [`check`](super::check).

@@ -80,7 +80,7 @@ pub(super) fn terms<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Vec<TermOve
         all.extend(terms.list.into_iter().map(|term| TermOverview {
             office,
             person: term.office.person().known().map(|person| person.as_str().to_owned()),
-            side: chair::side(cx, group, term),
+            side: chair::side(cx, group, term).ok(),
             from: term.from,
             to: term.until.filter(|_| !term.end_unknown).map(|until| until.plus_days(-1)),
             lacks: if term.end_unknown { vec![term.office.to().path.into()] } else { Vec::new() },

@@ -47,7 +47,8 @@ fn group(as_of: &Value, has_members: bool) -> Value {
 }
 
 fn meeting(as_of: &Value) -> Value {
-    json!({"id": "qz-new-meeting", "groups": ["qz-new-group"], "start": as_of, "attendance": [{"person": "qz-new-person", "whole": true}]})
+    let attendance = [json!({"person": "qz-new-person", "whole": true})];
+    json!({"id": "qz-new-meeting", "groups": ["qz-new-group"], "start": as_of, "attendance": attendance})
 }
 
 fn report(as_of: &Value) -> Value {

@@ -6,7 +6,7 @@ pub(crate) mod decisions;
 mod follow_up;
 mod local_collaboration;
 mod meetings;
-mod representation;
+pub(crate) mod representation;
 
 use super::Rule;
 

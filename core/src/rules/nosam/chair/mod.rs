@@ -279,8 +279,11 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
     breaks
 }
 
-/// The side of the holder on the first day of the term, where it can be told.
-pub(crate) fn side<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: Term<'a>) -> Option<Side> {
+/// The side of the holder on the first day of the term.
+///
+/// # Errors
+/// Where it cannot be told, whatever the reason: N-ORD-2 tells that.
+pub(crate) fn side<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: Term<'a>) -> Result<Side, Lacks> {
     let day = term.from.or_else(|| Some(term.span().ok()?.to()?.min(cx.as_of))).unwrap_or(cx.as_of);
-    side_of_term(cx, group, term, day).ok()
+    side_of_term(cx, group, term, day).map_err(|_| Lacks::because("N-ORD-2"))
 }

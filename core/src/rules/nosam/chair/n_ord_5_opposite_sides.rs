@@ -5,7 +5,7 @@ use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::{ViceSide, WhoMayChair};
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Side, Term, life};
+use crate::index::{Case, Context, Side, Term, life, not_one_each};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -82,8 +82,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if met {
         verdict.holds();
     } else if !unclear {
-        // No day with both: the vacancy is told by N-ORD-1.
-        return Err(Lacks::because("N-ORD-1"));
+        // No day with both.
+        return Err(not_one_each());
     }
     Ok(())
 }
@@ -116,7 +116,7 @@ impl<'a> Pair<'_, 'a> {
         }
         let person = vice.office.person().read()?;
         if chair.office.person().known() == Some(person) {
-            return Err(Lacks::because("N-ORD-1"));
+            return Err(not_one_each());
         }
         for next in next.iter().filter(|next| next.office.person().known() == Some(person)) {
             let took_over = next.from.map(|from| side_of_term(cx, group, *next, from));

@@ -3,10 +3,11 @@
 use super::{YearlyDuty, yearly_duties};
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
-use crate::index::{Case, Context, Handed, has_function};
+use crate::index::{Case, Context, Handed, has_function, not_one_each};
 use crate::record::{Group, Period, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::kind_of;
+use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
 use crate::words;
 use crate::words::Param;
@@ -152,8 +153,7 @@ fn chair_reports<'a>(
     group: Ref<'a, Group>,
     handed: Handed<'a>,
 ) -> Result<Option<&'a str>, Lacks> {
-    let term = cx.terms(group, OfficeKind::Chair).on(handed.on)?;
-    let Some(term) = term else { return Err(Lacks::because("N-ORD-1")) };
+    let term = cx.terms(group, OfficeKind::Chair).on(handed.on)?.ok_or_else(not_one_each)?;
     let person = term.office.person().read()?.as_str();
     let took_part = handed.report.reporters().any(|id| (id.item.as_str() == person).into());
     Ok((!took_part.told()?).then_some(person))
@@ -173,5 +173,5 @@ fn leader_reports<'a>(group: Ref<'a, Group>, handed: Handed<'a>) -> Result<bool,
     if took_part.told()? {
         return Ok(true);
     }
-    if group.members().any(leads).told()? { Ok(false) } else { Err(Lacks::because("N-REP-13")) }
+    if group.members().any(leads).told()? { Ok(false) } else { Err(no_process_leader()) }
 }

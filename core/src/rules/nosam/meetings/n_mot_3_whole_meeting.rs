@@ -10,6 +10,7 @@ use crate::path::Path;
 use crate::record::{Attendance, Group, Meeting, Moment, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
+use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
 use crate::words;
 use crate::words::Param;
@@ -26,8 +27,8 @@ rule! {
         reading: "Den som har uppdraget på mötesdagen ska vara med från start till slut, utan tolerans. \
             Saknade minuter är en varning, eller ett råd om meningen läses som en rekommendation (A-31). Är \
             det inte känt hur länge någon var med går det inte att avgöra. Två processledare får dela på \
-            tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i N-ORD-1, N-REP-13 \
-            eller N-REP-14. Korta avstämningar och planeringsdagar prövas inte.",
+            tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i regeln om det. \
+            Korta avstämningar och planeringsdagar prövas inte.",
         example: "Ordföranden går tio minuter innan mötet slutar: varning.",
     },
     en: {
@@ -37,7 +38,7 @@ rule! {
             tolerance. Missing minutes are a warning, or an advice if the sentence is read as a \
             recommendation (A-31). Where nobody knows how long somebody attended it cannot be told. Two \
             process leaders may share the time. Who stands in for somebody does not count. A vacant task is \
-            told in N-ORD-1, N-REP-13 or N-REP-14. Check-ins and planning days are not judged.",
+            told in the rule on it. Check-ins and planning days are not judged.",
         example: "The chair leaves ten minutes before the end of the meeting: a warning.",
     },
 }
@@ -203,7 +204,7 @@ fn holders<'a>(
         return Ok((people, unsure));
     }
     Err(unsure.unwrap_or_else(|| match function {
-        MemberFunction::ProcessLeader => Lacks::because("N-REP-13"),
+        MemberFunction::ProcessLeader => no_process_leader(),
         MemberFunction::SubregionalCoordinator => Lacks::because("N-REP-14"),
         _ => Lacks::absent(group.members().path),
     }))

@@ -42,6 +42,11 @@ pub(super) const RULES: &[&Rule] = &[
     &n_adj_3_user_participation::RULE,
 ];
 
+/// A NOSAM has no process leader: that is told by N-REP-13 alone.
+pub(crate) fn no_process_leader() -> Lacks {
+    Lacks::because("N-REP-13")
+}
+
 /// One person in one group: its memberships, and the rows of attendance that a rule asks for.
 struct Participant<'a> {
     group: Ref<'a, Group>,

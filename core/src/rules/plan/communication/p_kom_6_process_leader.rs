@@ -5,6 +5,7 @@ use crate::codes::{GroupKind, MemberFunction, MemberStatus, Severity};
 use crate::index::{Context, has_function, lives_on, status};
 use crate::record::{Group, Member, Period, Ref, Vacancy};
 use crate::rules::judge::Verdict;
+use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
 use crate::words;
 use crate::words::{Param, Words};
@@ -53,7 +54,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     }
     let severity = match group.kind().read()? {
-        GroupKind::Nosam => return Err(Lacks::because("N-REP-13")),
+        GroupKind::Nosam => return Err(no_process_leader()),
         GroupKind::CoordinationGroup | GroupKind::PoliticalGroup => Severity::Error,
         GroupKind::ThemeGroup => Severity::Warning,
     };

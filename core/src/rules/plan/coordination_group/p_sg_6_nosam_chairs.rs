@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberStatus, OfficeKind, Severity};
-use crate::index::{Case, Context, group_case, lives_on, status};
+use crate::index::{Case, Context, group_case, lives_on, not_one_each, status};
 use crate::record::{Group, Id, Member, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -24,7 +24,7 @@ rule! {
         reading: "Gäller från och med den 1 oktober 2022 (A-23): den 30 september prövas inte, den 1 oktober \
             prövas. Platsen följer uppdraget, så på växlingsdagen är det den nya som ska vara med. Den som \
             är ordinarie, adjungerad eller stöd i samordningsgruppen är med, den som bara är ersättare är \
-            det inte. Är posten i NOSAM vakant är det N-ORD-1 som säger det. Den som också fyller en annan \
+            det inte. Är posten i NOSAM vakant sägs det bara där. Den som också fyller en annan \
             plats i gruppen fyller båda, med en anmärkning (A-43), och inget hindrar att någon sitter i sin \
             egen styrgrupp (A-42).",
         example: "NOSAM Alingsås får en ny vice ordförande den 1 mars, och samordningsgruppens lista ändras inte: fel.",
@@ -36,7 +36,7 @@ rule! {
         reading: "In force from 1 October 2022 (A-23): 30 September is not judged, 1 October is. The seat \
             follows the office, so on the day of the hand-over it is the new holder's. Whoever is an \
             ordinary, a co-opted or a support member of the coordination group sits in it, whoever is only a \
-            deputy does not. A vacant office in NOSAM is told by N-ORD-1. Who also fills another seat in the \
+            deputy does not. A vacant office in NOSAM is told only there. Who also fills another seat in the \
             group fills both, with a remark (A-43), and nothing keeps anybody from sitting in their own \
             steering group (A-42).",
         example: "NOSAM Alingsås has a new vice chair from 1 March, and the list of the coordination group \
@@ -80,7 +80,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         if let Some(vacancy) = of.vacancies().items().find(vacant) {
             verdict.vacant(vacancy);
         }
-        return Err(Lacks::because("N-ORD-1"));
+        return Err(not_one_each());
     };
     let holder = term.office.person().read()?;
     let sits = |member: Ref<'a, Member>| {

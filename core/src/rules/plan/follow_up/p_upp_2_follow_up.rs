@@ -168,15 +168,11 @@ fn check_year<'a>(cx: &Context<'a>, year: Year<'a>, verdict: &mut Verdict<'a>) -
         return Ok(());
     }
     found.told()?;
-    verdict
-        .breaks(
-            Severity::Advice,
-            cx.record.reports().path,
-            words! { year = Param::Span(days), plan = Param::Id(plan.id().known().map_or_else(String::new, Id::to_string));
-            sv: "Ingen uppföljning daterad {year} nämner aktivitetsplanen {plan}",
-            en: "No follow-up dated {year} names the activity plan {plan}" },
-        )
-        .reading("A-36");
+    let plan = Param::Id(plan.id().known().map_or_else(String::new, Id::to_string));
+    let words = words! { year = Param::Span(days), plan = plan;
+    sv: "Ingen uppföljning daterad {year} nämner aktivitetsplanen {plan}",
+    en: "No follow-up dated {year} names the activity plan {plan}" };
+    verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36");
     Ok(())
 }
 

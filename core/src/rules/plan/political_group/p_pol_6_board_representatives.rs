@@ -21,7 +21,8 @@ rule! {
     part: Roster,
     each: boards,
     sv: {
-        norm: "Varje nämnd och styrelse deltar i politiska samrådsgruppen med sin ordförande och en eller två valda representanter",
+        norm: "Varje nämnd och styrelse deltar i politiska samrådsgruppen med sin ordförande och en eller två \
+            valda representanter",
         why: "Den som talar för en nämnd har mandat från den, och ingen nämnd blir större eller mindre än de andra.",
         reading: "Varje organ i listan (A-02) har sin ordförande och dessutom en eller två valda med, alltså \
             två eller tre personer (A-03); en och två valda är rätt, ingen och tre är fel. Ordföranden \
