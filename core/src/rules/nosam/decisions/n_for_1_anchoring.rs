@@ -6,12 +6,13 @@ use crate::calendar::Day;
 use crate::charter::{AnchoringScope, AnchoringWindow, NosamDecides};
 use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::{Case, Context, Side};
+use crate::path::Path;
 use crate::record::{Anchoring, OrganisationId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-FOR-1",
@@ -240,45 +241,76 @@ fn check_organisation<'a>(
         verdict.holds();
         return Ok(());
     }
-    let in_nosam = need.in_nosam.is_yes();
-    let severity = if in_nosam { Severity::Error } else { Severity::Warning };
-    let days: Vec<(Day, Ref<'a, Anchoring>)> = matter
+    let days: Vec<_> = matter
         .anchorings()
         .items()
         .filter(|anchoring| covers(*anchoring).is_yes())
         .filter_map(|anchoring| Some((*anchoring.on().known()?, anchoring)))
         .filter(|(on, _)| *on <= cx.as_of)
         .collect();
-    let raised = raised.ok().flatten();
-    let inside = |on: Day| on <= day && raised.is_none_or(|raised| raised <= on);
-    let organisation = || Param::Id(need.id.as_str().to_owned());
-    let first_late = days.iter().filter(|(on, _)| day < *on).min_by_key(|(on, _)| *on);
-    let told = if let Some((on, anchoring)) = days.iter().find(|(on, _)| inside(*on)) {
-        let words = words! { organisation = organisation(), on = *on, decided = day;
-        sv: "Ärendet förankrades i {organisation} {on}, inte mellan dagen då det väcktes och beslutsdagen {decided}",
-        en: "The matter was anchored in {organisation} on {on}, not between the day it was raised and the \
-            day of the decision, {decided}" };
-        verdict.breaks(severity, anchoring.on().path, words)
-    } else if let Some((on, anchoring)) = first_late {
-        let words = words! { organisation = organisation(), on = *on, late = Param::Days(day.days_until(*on)), decided = day;
-        sv: "Ärendet förankrades i {organisation} {on}, {late} för sent: beslutet fattades {decided}",
-        en: "The matter was anchored in {organisation} on {on}, {late} late: it was decided on {decided}" };
-        verdict.breaks(severity, anchoring.on().path, words)
-    } else if let (Some((on, anchoring)), Some(raised)) = (days.iter().max_by_key(|(on, _)| *on), raised) {
-        let words = words! { organisation = organisation(), on = *on, raised = raised, decided = day;
-        sv: "Ärendet förankrades i {organisation} {on}, innan det väcktes {raised}, och inte före beslutet {decided}",
-        en: "The matter was anchored in {organisation} on {on}, before it was raised on {raised}, and not \
-            again by the decision on {decided}" };
-        verdict.breaks(severity, anchoring.on().path, words)
-    } else {
-        let words = words! { organisation = organisation(), decided = day;
+    let missed = Missed { organisation: need.id, days, raised: raised.ok().flatten(), decided: day };
+    let (at, words) = missed.says().unwrap_or_else(|| {
+        let words = words! { organisation = missed.shown(), decided = day;
         sv: "Ärendet förankrades inte i {organisation} senast på beslutsdagen {decided}",
         en: "The matter was not anchored in {organisation} by the day of the decision, {decided}" };
-        verdict.breaks(severity, matter.anchorings().path, words)
-    };
+        (matter.anchorings().path, words)
+    });
+    let in_nosam = need.in_nosam.is_yes();
+    let severity = if in_nosam { Severity::Error } else { Severity::Warning };
+    let told = verdict.breaks(severity, at, words);
     // Another scope would not ask the other groups, another window would let the day pass.
-    if !in_nosam || days.iter().any(|(on, _)| inside(*on)) {
+    if !in_nosam || missed.inside().is_some() {
         told.reading("A-26");
     }
     Ok(())
+}
+
+/// An organisation that did not anchor in the days that count.
+struct Missed<'a> {
+    organisation: &'a OrganisationId,
+    /// The days on which it did.
+    days: Vec<(Day, Ref<'a, Anchoring>)>,
+    raised: Option<Day>,
+    decided: Day,
+}
+
+impl<'a> Missed<'a> {
+    fn shown(&self) -> Param {
+        Param::Id(self.organisation.as_str().to_owned())
+    }
+
+    /// Anchored in the days that would count if the first and the last did.
+    fn inside(&self) -> Option<&(Day, Ref<'a, Anchoring>)> {
+        let from = |on| self.raised.is_none_or(|raised| raised <= on);
+        self.days.iter().find(|(on, _)| *on <= self.decided && from(*on))
+    }
+
+    /// Says when the organisation anchored instead, and where that stands; nothing if it never did.
+    fn says(&self) -> Option<(Path, Words)> {
+        let Self { raised, decided, .. } = *self;
+        let late = || self.days.iter().filter(|(on, _)| decided < *on).min_by_key(|(on, _)| *on);
+        let ((_, anchoring), words) = if let Some(inside @ (on, _)) = self.inside() {
+            let words = words! { organisation = self.shown(), on = *on, decided = decided;
+            sv: "Ärendet förankrades i {organisation} {on}, inte mellan dagen då det väcktes och beslutsdagen \
+                {decided}",
+            en: "The matter was anchored in {organisation} on {on}, not between the day it was raised and the \
+                day of the decision, {decided}" };
+            (inside, words)
+        } else if let Some(late @ (on, _)) = late() {
+            let words = words! {
+            organisation = self.shown(), on = *on, late = Param::Days(decided.days_until(*on)), decided = decided;
+            sv: "Ärendet förankrades i {organisation} {on}, {late} för sent: beslutet fattades {decided}",
+            en: "The matter was anchored in {organisation} on {on}, {late} late: it was decided on {decided}" };
+            (late, words)
+        } else {
+            let early @ (on, _) = self.days.iter().max_by_key(|(on, _)| *on)?;
+            let words = words! { organisation = self.shown(), on = *on, raised = raised?, decided = decided;
+            sv: "Ärendet förankrades i {organisation} {on}, innan det väcktes {raised}, och inte före beslutet \
+                {decided}",
+            en: "The matter was anchored in {organisation} on {on}, before it was raised on {raised}, and not \
+                again by the decision on {decided}" };
+            (early, words)
+        };
+        Some((anchoring.on().path, words))
+    }
 }

@@ -10,6 +10,7 @@ use crate::record::{Group, Member, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-FOR-2",
@@ -57,12 +58,10 @@ fn check<'a>(
         let (Ok(person), Ok(kind)) = (objection.person().read(), objection.kind().read()) else { continue };
         let person = person.as_str();
         let counts = counts(cx, &decided, person);
-        let told = match present_only {
-            true => counts.clone().and(|| present(cx, &decided, person)),
-            false => counts.clone(),
-        };
+        let bars =
+            if present_only { counts.clone().and(|| present(cx, &decided, person)) } else { counts.clone() };
         let shown = cx.person(person);
-        match told.told() {
+        match bars.told() {
             Err(lacks) => verdict.lacks(lacks),
             Ok(false) => {
                 let words = words! { person = shown, kind = *kind;
@@ -74,26 +73,7 @@ fn check<'a>(
                 }
             }
             Ok(true) => {
-                let (severity, words) = match kind {
-                    ObjectionKind::Abstention => (
-                        Severity::Warning,
-                        words! { person = shown, kind = *kind;
-                        sv: "Beslutet fattades medan {person} lade ned sin röst",
-                        en: "The decision was taken while {person} abstained" },
-                    ),
-                    ObjectionKind::Reservation => (
-                        Severity::Error,
-                        words! { person = shown, kind = *kind;
-                        sv: "Beslutet fattades trots en reservation från {person}, utan konsensus",
-                        en: "The decision was taken in spite of a reservation by {person}, without consensus" },
-                    ),
-                    ObjectionKind::Objection => (
-                        Severity::Error,
-                        words! { person = shown, kind = *kind;
-                        sv: "Beslutet fattades trots en invändning från {person}, utan konsensus",
-                        en: "The decision was taken in spite of an objection by {person}, without consensus" },
-                    ),
-                };
+                let (severity, words) = without_consensus(shown, *kind);
                 verdict.breaks(severity, objection.path, words);
             }
         }
@@ -112,6 +92,30 @@ fn check<'a>(
     }
     verdict.holds();
     Ok(())
+}
+
+/// Says what kept the decision from consensus, and how grave that is.
+fn without_consensus(person: Param, kind: ObjectionKind) -> (Severity, Words) {
+    match kind {
+        ObjectionKind::Abstention => (
+            Severity::Warning,
+            words! { person = person, kind = kind;
+            sv: "Beslutet fattades medan {person} lade ned sin röst",
+            en: "The decision was taken while {person} abstained" },
+        ),
+        ObjectionKind::Reservation => (
+            Severity::Error,
+            words! { person = person, kind = kind;
+            sv: "Beslutet fattades trots en reservation från {person}, utan konsensus",
+            en: "The decision was taken in spite of a reservation by {person}, without consensus" },
+        ),
+        ObjectionKind::Objection => (
+            Severity::Error,
+            words! { person = person, kind = kind;
+            sv: "Beslutet fattades trots en invändning från {person}, utan konsensus",
+            en: "The decision was taken in spite of an objection by {person}, without consensus" },
+        ),
+    }
 }
 
 /// Could there be objections that the record does not tell?

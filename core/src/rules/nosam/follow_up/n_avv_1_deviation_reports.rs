@@ -12,7 +12,7 @@ use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::kind_of;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-AVV-1",
@@ -123,49 +123,34 @@ fn check<'a>(
     half: Result<Half<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let Half { days, owed, series } = half?;
-    let grace = cx.charter.readings.deviation_grace_days;
-    let (Some(first), Some(last)) = (days.from, days.to()) else { return Ok(()) };
-    let due = last.plus_days(grace);
-    let to_right = |handed: Handed<'a>| match handed.report.to_group().read() {
-        Ok(id) => kind_of(cx, id.as_str(), GroupKind::CoordinationGroup),
-        Err(lacks) => Answer::Unknown(lacks),
-    };
-    let is_extra =
-        |handed: Handed<'a>| Answer::from(days.contains(handed.on)).and(|| covers_some_half(handed).not());
-    let concerns = |handed: Handed<'a>| covers(handed, owed, first, due).or(|| is_extra(handed));
+    let half = half?;
+    let (Some(first), Some(last)) = (half.days.from, half.days.to()) else { return Ok(()) };
+    let due = last.plus_days(cx.charter.readings.deviation_grace_days);
+    let covers = |handed: &Handed<'a>| covers(*handed, half.owed, first, due);
+    let concerns = |handed: &Handed<'a>| covers(handed).or(|| half.is_extra(*handed));
+    let reports = &half.series.list;
     let mut astray = Answer::No;
-    for handed in series.list.iter().copied() {
-        let wrong = concerns(handed).and(|| to_right(handed).not());
+    for handed in reports {
+        let wrong = concerns(handed).and(|| reached(cx, *handed).not());
         if wrong.is_yes() {
-            let to = handed.report.to_group();
-            let id = to.known().map_or_else(String::new, |id| id.as_str().to_owned());
-            verdict.breaks(
-                Severity::Error,
-                to.path,
-                words! { on = handed.on, to = Param::Id(id);
-                sv: "Avvikelserapporten {on} gick till {to}, den ska gå till samordningsgruppen",
-                en: "The deviation report of {on} went to {to}, it goes to the coordination group" },
-            );
+            went_astray(*handed, verdict);
         }
         astray = astray.or(|| wrong);
     }
-    let unread = || series.unread.clone().map_or(Answer::No, Answer::Unknown);
+    let unread = || half.series.unread.clone().map_or(Answer::No, Answer::Unknown);
     match cx.charter.readings.deviation_reports {
         DeviationReports::HalfYearly => {}
         DeviationReports::WhenNeeded => {
-            if !astray.or(unread).told()? && Answer::any(series.list.iter().copied().map(concerns)).told()? {
+            if !astray.or(unread).told()? && Answer::any(reports.iter().map(concerns)).told()? {
                 verdict.holds();
             }
             return Ok(());
         }
     }
-    let told = |handed: &Handed<'a>| {
-        covers(*handed, owed, first, due).and(|| (handed.on <= due).into()).and(|| to_right(*handed))
-    };
-    let fulfilled = Answer::any(series.list.iter().map(told)).or(unread);
-    let covered = series.list.iter().any(|handed| covers(*handed, owed, first, due).is_yes());
-    if astray.is_yes() && (covered || !fulfilled.is_no()) {
+    let fulfils = |handed| covers(handed).and(|| (handed.on <= due).into()).and(|| reached(cx, *handed));
+    let fulfilled = Answer::any(reports.iter().map(fulfils)).or(unread);
+    let mut covering = reports.iter().filter(|handed| covers(handed).is_yes()).peekable();
+    if astray.is_yes() && (covering.peek().is_some() || !fulfilled.is_no()) {
         // One root cause, one finding: there is a report, but it went elsewhere.
         return Ok(());
     }
@@ -178,31 +163,55 @@ fn check<'a>(
         return astray.told().map(drop);
     }
     fulfilled.told()?;
-    let late = series.list.iter().filter(|handed| covers(**handed, owed, first, due).is_yes());
-    match late.min_by_key(|handed| handed.on) {
-        Some(handed) => verdict
-            .breaks(
-                Severity::Error,
-                handed.report.on().path,
-                words! { half_year = owed, on = handed.on, late = Param::Days(due.days_until(handed.on)), due = due;
-                sv: "Avvikelserapporten för {half_year} lämnades {on}, {late} efter sista dagen {due}",
-                en: "The deviation report for {half_year} came on {on}, {late} after the last day, {due}" },
-            )
-            .reading("A-28"),
-        None => verdict
-            .breaks(
-                Severity::Error,
-                cx.record.reports().path,
-                words! { half_year = owed, due = due;
-                sv: "Ingen avvikelserapport täcker {half_year}, den skulle ha lämnats senast {due}",
-                en: "No deviation report covers {half_year}, it was due by {due}" },
-            )
-            .reading("A-28"),
+    let (at, words) = match covering.min_by_key(|handed| handed.on) {
+        Some(handed) => (handed.report.on().path, half.came_late(*handed, due)),
+        None => (cx.record.reports().path, half.is_missing(due)),
     };
+    verdict.breaks(Severity::Error, at, words).reading("A-28");
     Ok(())
 }
 
-/// Does the report cover all these days? One without a period may, if it came from the half-year's start to its due day.
+/// Did the report go to the coordination group?
+fn reached(cx: &Context<'_>, handed: Handed<'_>) -> Answer {
+    match handed.report.to_group().read() {
+        Ok(id) => kind_of(cx, id.as_str(), GroupKind::CoordinationGroup),
+        Err(lacks) => Answer::Unknown(lacks),
+    }
+}
+
+/// Says that the report went elsewhere.
+fn went_astray<'a>(handed: Handed<'a>, verdict: &mut Verdict<'a>) {
+    let to = handed.report.to_group();
+    let id = to.known().map_or_else(String::new, |id| id.as_str().to_owned());
+    let words = words! { on = handed.on, to = Param::Id(id);
+    sv: "Avvikelserapporten {on} gick till {to}, den ska gå till samordningsgruppen",
+    en: "The deviation report of {on} went to {to}, it goes to the coordination group" };
+    verdict.breaks(Severity::Error, to.path, words);
+}
+
+impl Half<'_> {
+    /// Was the report handed in this half-year without covering any?
+    fn is_extra(&self, handed: Handed<'_>) -> Answer {
+        Answer::from(self.days.contains(handed.on)).and(|| covers_some_half(handed).not())
+    }
+
+    fn came_late(&self, handed: Handed<'_>, due: Day) -> Words {
+        let late = Param::Days(due.days_until(handed.on));
+        words! { half_year = self.owed, on = handed.on, late = late, due = due;
+        sv: "Avvikelserapporten för {half_year} lämnades {on}, {late} efter sista dagen {due}",
+        en: "The deviation report for {half_year} came on {on}, {late} after the last day, {due}" }
+    }
+
+    fn is_missing(&self, due: Day) -> Words {
+        words! { half_year = self.owed, due = due;
+        sv: "Ingen avvikelserapport täcker {half_year}, den skulle ha lämnats senast {due}",
+        en: "No deviation report covers {half_year}, it was due by {due}" }
+    }
+}
+
+/// Does the report cover all these days?
+///
+/// One without a period may, if it came from the half-year's start to its due day.
 fn covers(handed: Handed<'_>, owed: Span, first: Day, due: Day) -> Answer {
     let period = handed.report.period();
     match period.get() {

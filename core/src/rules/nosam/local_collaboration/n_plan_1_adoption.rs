@@ -2,6 +2,7 @@
 
 use super::plans;
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
 use crate::codes::{GroupKind, Severity};
 use crate::index::Context;
@@ -9,7 +10,7 @@ use crate::record::{GroupDay, Plan, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-PLAN-1",
@@ -50,59 +51,43 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -
     };
     let [coordination, political] = BOTH.map(adopted_by);
     let separate = cx.charter.readings.revision_and_update == RevisionAndUpdate::Separate;
-    let adopted = if separate {
-        coordination.clone().or(|| political.clone())
-    } else {
-        coordination.clone().and(|| political.clone())
-    };
-    match adopted {
-        Answer::Yes => verdict.holds(),
-        Answer::Unknown(lacks) => return Err(lacks),
-        Answer::No => {
-            if let Some(first) = first_day.as_ref().ok().filter(|first| **first >= cx.as_of) {
-                verdict.not_due(first.plus_days(1));
-                return Ok(());
+    let (one, other) = (coordination.clone(), political.clone());
+    let adopted = if separate { one.or(|| other) } else { one.and(|| other) };
+    if !adopted.told()? {
+        let first_day = first_day.ok();
+        match first_day.filter(|first| *first >= cx.as_of) {
+            Some(first) => verdict.not_due(first.plus_days(1)),
+            None => {
+                let words = not_adopted(first_day, separate);
+                verdict.breaks(Severity::Warning, adoptions.path, words).reading("A-04");
             }
-            let told = match (first_day, separate) {
-                (Ok(first), true) => verdict.breaks(
-                    Severity::Warning,
-                    adoptions.path,
-                    words! { first = first;
-                    sv: "Planen antogs varken av samordningsgruppen eller av den politiska samrådsgruppen \
-                        senast {first}",
-                    en: "The plan was adopted neither by the coordination group nor by the political group \
-                        by {first}" },
-                ),
-                (Ok(first), false) => verdict.breaks(
-                    Severity::Warning,
-                    adoptions.path,
-                    words! { first = first;
-                    sv: "Planen antogs inte av båda grupperna senast {first}",
-                    en: "The plan was not adopted by both groups by {first}" },
-                ),
-                (Err(_), _) => verdict.breaks(
-                    Severity::Warning,
-                    adoptions.path,
-                    words! { ;
-                    sv: "Planen har inte antagits av de grupper som ska göra det",
-                    en: "The plan has not been adopted by the groups that must" },
-                ),
-            };
-            told.reading("A-04");
-            return Ok(());
         }
+        return Ok(());
     }
+    verdict.holds();
     let only = match (coordination, political) {
         (Answer::Yes, Answer::No) => GroupKind::CoordinationGroup,
         (Answer::No, Answer::Yes) => GroupKind::PoliticalGroup,
         _ => return Ok(()),
     };
-    let told = verdict.remarks(
-        adoptions.path,
-        words! { group = Param::from(only);
-        sv: "Planen är antagen av en av de två grupperna: {group}",
-        en: "The plan is adopted by one of the two groups: {group}" },
-    );
-    told.reading("A-04");
+    let words = words! { group = Param::from(only);
+    sv: "Planen är antagen av en av de två grupperna: {group}",
+    en: "The plan is adopted by one of the two groups: {group}" };
+    verdict.remarks(adoptions.path, words).reading("A-04");
     Ok(())
+}
+
+/// Says that the plan was not adopted by its first day; `separate`: one of the groups would have been enough.
+fn not_adopted(first_day: Option<Day>, separate: bool) -> Words {
+    match first_day {
+        None => words! { ;
+        sv: "Planen har inte antagits av de grupper som ska göra det",
+        en: "The plan has not been adopted by the groups that must" },
+        Some(first) if separate => words! { first = first;
+        sv: "Planen antogs varken av samordningsgruppen eller av den politiska samrådsgruppen senast {first}",
+        en: "The plan was adopted neither by the coordination group nor by the political group by {first}" },
+        Some(first) => words! { first = first;
+        sv: "Planen antogs inte av båda grupperna senast {first}",
+        en: "The plan was not adopted by both groups by {first}" },
+    }
 }

@@ -39,6 +39,18 @@ pub(super) struct Counted {
     pub(super) possible: Span,
 }
 
+impl Counted {
+    /// The days of a plan, and what is missing to tell them or whether it counts.
+    fn of(plan: Ref<'_, ActivityPlan>, counts: Answer) -> (Self, Option<Lacks>) {
+        let period = plan.period().get();
+        let days = period.clone().and_then(|period| period.span());
+        let possible = period.as_ref().map_or_else(|_| Span::default(), |period| period.possible());
+        let certain = period.ok().filter(|_| counts.is_yes()).and_then(|period| period.certain());
+        let counted = Self { at: plan.period().path, counts: counts.is_yes(), certain, possible };
+        (counted, [counts.told().err(), days.err()].into_iter().flatten().reduce(Lacks::and))
+    }
+}
+
 impl Cover {
     /// Where to mend the first gap: the plan after it, or the list of plans.
     pub(super) fn at(&self, cx: &Context<'_>) -> Path {
@@ -70,47 +82,20 @@ pub(super) fn cover<'a>(
     let all = cx.record.activity_plans();
     all.read()?;
     let mut untold = all.unread();
-    let mut lack = |lacks: Lacks| untold = Some(untold.take().unwrap_or_default().and(lacks));
-    let mut first: Option<Day> = None;
-    // What may begin the series on no known day.
-    let mut undated: Option<Lacks> = None;
     let mut plans = Vec::new();
     for plan in all.items() {
-        match is_owner(plan, group) {
-            Answer::No => continue,
-            Answer::Yes => {
-                let from = plan.period().get().ok().and_then(|period| period.from().known().copied());
-                let begins = from.or(plan.adopted_on().known().copied());
-                if begins.is_none() && !cx.is_adopted(plan).is_no() {
-                    undated = Some(undated.unwrap_or_default().and(Lacks::absent(plan.period().path)));
-                }
-                first = [first, begins].into_iter().flatten().min();
-            }
-            Answer::Unknown(lacks) if !cx.is_adopted(plan).is_no() => {
-                undated = Some(undated.unwrap_or_default().and(lacks));
-            }
-            Answer::Unknown(_) => {}
-        }
         let counts = own(plan).and(|| cx.is_adopted(plan));
         if counts.is_no() {
             continue;
         }
-        let period = plan.period().get();
-        let days = period.as_ref().map_err(Clone::clone).and_then(|period| period.span());
-        for lacks in [counts.clone().told().err(), days.err()].into_iter().flatten() {
-            lack(lacks);
-        }
-        let period = period.ok();
-        plans.push(Counted {
-            at: plan.period().path,
-            counts: counts.is_yes(),
-            certain: period.filter(|_| counts.is_yes()).and_then(|period| period.certain()),
-            possible: period.map_or_else(Span::default, |period| period.possible()),
-        });
+        let (counted, lacks) = Counted::of(plan, counts);
+        plans.push(counted);
+        untold = untold.into_iter().chain(lacks).reduce(Lacks::and);
     }
     if all.unread().is_some() {
         plans.push(Counted { at: all.path, counts: false, certain: None, possible: Span::default() });
     }
+    let (first, undated) = begins(cx, group);
     let Some(start) = cx.complete_from()?.or(first) else {
         return untold.into_iter().chain(undated).reduce(Lacks::and).map_or(Ok(None), Err);
     };
@@ -121,4 +106,28 @@ pub(super) fn cover<'a>(
     let possible: Vec<Span> = plans.iter().map(|plan| plan.possible).collect();
     let (full, gaps) = (days.gaps(&certain).is_empty(), days.gaps(&possible));
     Ok(Some(Cover { days, plans, gaps, full, untold }))
+}
+
+/// The first day of the plans that a group owns, and what may begin on no known day.
+fn begins<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Option<Day>, Option<Lacks>) {
+    let mut first: Option<Day> = None;
+    let mut undated: Option<Lacks> = None;
+    for plan in cx.record.activity_plans().items() {
+        let lacks = match is_owner(plan, group) {
+            Answer::No => continue,
+            Answer::Yes => {
+                let from = plan.period().get().ok().and_then(|period| period.from().known().copied());
+                if let Some(day) = from.or(plan.adopted_on().known().copied()) {
+                    first = first.into_iter().chain([day]).min();
+                    continue;
+                }
+                Lacks::absent(plan.period().path)
+            }
+            Answer::Unknown(lacks) => lacks,
+        };
+        if !cx.is_adopted(plan).is_no() {
+            undated = undated.into_iter().chain([lacks]).reduce(Lacks::and);
+        }
+    }
+    (first, undated)
 }

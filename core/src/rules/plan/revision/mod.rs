@@ -74,35 +74,42 @@ fn change(kind: Option<&RevisionKind>) -> Param {
     Param::Code { code: code.into(), sv: sv.into(), en: en.into() }
 }
 
-/// Judges whether the group that decides on this kind of change took part in deciding.
-///
-/// `words` gets the change and, where there are any, those that decided.
-fn right_group<'a>(
-    cx: &Context<'a>,
-    revision: Ref<'a, Revision>,
-    kind: RevisionKind,
+/// The group that decides on one kind of change.
+struct Decider {
+    on: RevisionKind,
     group: GroupKind,
-    verdict: &mut Verdict<'a>,
-    words: impl FnOnce(Param, Option<Param>) -> Words,
-) -> Result<(), Lacks> {
-    let days = cx.judges_day(revision.on().read().copied());
-    let applies = match cx.charter.readings.revision_and_update {
-        RevisionAndUpdate::Separate => revision.kind().is(|known| *known == kind),
-        RevisionAndUpdate::Same => Answer::Yes,
-    };
-    if !applies.and(|| days).told()? {
-        return Ok(());
+}
+
+impl Decider {
+    /// Judges whether the group took part in deciding, where the change is of its kind.
+    ///
+    /// `words` gets the change and, where there are any, those that decided.
+    fn judge<'a>(
+        self,
+        cx: &Context<'a>,
+        revision: Ref<'a, Revision>,
+        verdict: &mut Verdict<'a>,
+        words: impl FnOnce(Param, Option<Param>) -> Words,
+    ) -> Result<(), Lacks> {
+        let days = cx.judges_day(revision.on().read().copied());
+        let applies = match cx.charter.readings.revision_and_update {
+            RevisionAndUpdate::Separate => revision.kind().is(|kind| *kind == self.on),
+            RevisionAndUpdate::Same => Answer::Yes,
+        };
+        if !applies.and(|| days).told()? {
+            return Ok(());
+        }
+        let groups = revision.decided_by();
+        if decided_by(cx, groups, self.group).told()? {
+            verdict.holds();
+            return Ok(());
+        }
+        let kind = revision.kind().known();
+        let by = groups.items().next().map(|_| deciders(groups));
+        let told = verdict.breaks(Severity::Error, groups.path, words(change(kind), by));
+        if kind != Some(&self.on) {
+            told.reading("A-04");
+        }
+        Ok(())
     }
-    let groups = revision.decided_by();
-    if decided_by(cx, groups, group).told()? {
-        verdict.holds();
-        return Ok(());
-    }
-    let known = revision.kind().known();
-    let by = groups.items().next().map(|_| deciders(groups));
-    let told = verdict.breaks(Severity::Error, groups.path, words(change(known), by));
-    if known != Some(&kind) {
-        told.reading("A-04");
-    }
-    Ok(())
 }

@@ -1,6 +1,6 @@
 //! P-REV-3: the coordination group decides on revisions.
 
-use super::right_group;
+use super::Decider;
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, RevisionKind};
 use crate::index::Context;
@@ -42,14 +42,13 @@ fn check<'a>(
     revision: Result<Ref<'a, Revision>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    right_group(cx, revision?, RevisionKind::Revision, GroupKind::CoordinationGroup, verdict, |change, by| {
-        match by {
-            None => words! { change = change;
-            sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
-            en: "No group is named as having decided on {change}, the coordination group is to decide" },
-            Some(by) => words! { change = change, by = by;
-            sv: "{change} beslutades av {by}, utan samordningsgruppen",
-            en: "{change} was decided by {by}, without the coordination group" },
-        }
+    let decider = Decider { on: RevisionKind::Revision, group: GroupKind::CoordinationGroup };
+    decider.judge(cx, revision?, verdict, |change, by| match by {
+        None => words! { change = change;
+        sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
+        en: "No group is named as having decided on {change}, the coordination group is to decide" },
+        Some(by) => words! { change = change, by = by;
+        sv: "{change} beslutades av {by}, utan samordningsgruppen",
+        en: "{change} was decided by {by}, without the coordination group" },
     })
 }

@@ -1,6 +1,6 @@
 //! P-REV-5: the political group decides on updates.
 
-use super::right_group;
+use super::Decider;
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, RevisionKind};
 use crate::index::Context;
@@ -44,19 +44,13 @@ fn check<'a>(
     revision: Result<Ref<'a, Revision>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    right_group(
-        cx,
-        revision?,
-        RevisionKind::Update,
-        GroupKind::PoliticalGroup,
-        verdict,
-        |change, by| match by {
-            None => words! { change = change;
-            sv: "Ingen grupp står som beslutande för {change}, politiska samrådsgruppen ska besluta",
-            en: "No group is named as having decided on {change}, the political group is to decide" },
-            Some(by) => words! { change = change, by = by;
-            sv: "{change} beslutades av {by}, utan politiska samrådsgruppen",
-            en: "{change} was decided by {by}, without the political group" },
-        },
-    )
+    let decider = Decider { on: RevisionKind::Update, group: GroupKind::PoliticalGroup };
+    decider.judge(cx, revision?, verdict, |change, by| match by {
+        None => words! { change = change;
+        sv: "Ingen grupp står som beslutande för {change}, politiska samrådsgruppen ska besluta",
+        en: "No group is named as having decided on {change}, the political group is to decide" },
+        Some(by) => words! { change = change, by = by;
+        sv: "{change} beslutades av {by}, utan politiska samrådsgruppen",
+        en: "{change} was decided by {by}, without the political group" },
+    })
 }
