@@ -9,7 +9,8 @@ use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use super::{
-    Decision, Group, GroupId, Id, List, Meeting, Member, Period, Placed, Problem, Record, Ref, View, terms,
+    Decision, Doubt, Group, GroupId, Id, List, Meeting, Member, Period, Placed, Problem, Record, Ref, View,
+    terms,
 };
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
@@ -35,13 +36,13 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
 struct Found(Vec<Placed>);
 
 impl Found {
-    fn at(&mut self, path: Path, problem: Problem) {
-        self.0.push(Placed { problem, at: path.into(), related: Vec::new() });
+    fn at(&mut self, path: Path, doubt: Doubt) {
+        self.0.push(Placed { problem: Problem::Doubtful(doubt), at: path.into(), related: Vec::new() });
     }
 
-    fn beside(&mut self, path: Path, problem: Problem, earlier: Path) {
+    fn beside(&mut self, path: Path, doubt: Doubt, earlier: Path) {
         let related = vec![Related { at: earlier.into(), role: "earlier" }];
-        self.0.push(Placed { problem, at: path.into(), related });
+        self.0.push(Placed { problem: Problem::Doubtful(doubt), at: path.into(), related });
     }
 }
 
@@ -52,7 +53,7 @@ fn days_before_the_beginning(record: Ref<'_, Record>, founded: Day, found: &mut 
     use super::Read as _;
     record.item.days(record.path, &mut |path, day| {
         if day < founded && path.steps().first() != Some(&Step::Key("organisations")) {
-            found.at(path, Problem::TooEarly { day, founded });
+            found.at(path, Doubt::TooEarly { day, founded });
         }
     });
 }
@@ -62,12 +63,12 @@ fn done_after_the_as_of_day(record: Ref<'_, Record>, as_of: Day, found: &mut Fou
     for meeting in record.meetings().items() {
         let day = meeting.start().known().map(|start| start.day()).filter(|day| *day > as_of);
         if let (Some(MeetingStatus::Held), Some(day)) = (meeting.status().known(), day) {
-            found.at(meeting.start().path, Problem::TooLate { day, as_of });
+            found.at(meeting.start().path, Doubt::TooLate { day, as_of });
         }
     }
     for report in record.reports().items() {
         if let Some(day) = report.on().known().copied().filter(|day| *day > as_of) {
-            found.at(report.on().path, Problem::TooLate { day, as_of });
+            found.at(report.on().path, Doubt::TooLate { day, as_of });
         }
     }
 }
@@ -127,7 +128,7 @@ fn overlaps<'a, S: Eq + Hash>(
         let mut longest = rows[0];
         for (span, path) in rows.into_iter().skip(1) {
             if longest.0.overlap(span).is_some() {
-                found.beside(path, Problem::DuplicateRow((*person(&seat)).to_owned()), longest.1);
+                found.beside(path, Doubt::DuplicateRow((*person(&seat)).to_owned()), longest.1);
             }
             if span.until.is_none_or(|until| longest.0.until.is_some_and(|longest| longest < until)) {
                 longest = (span, path);
@@ -147,10 +148,10 @@ fn organisations_twice(record: Ref<'_, Record>, found: &mut Found) {
     let numbers = organisations().filter(|(_, it)| it.part_of().is_absent()).filter_map(|(id, it)| {
         Some((it.organisation_number().known()?.as_str(), id, it.organisation_number().path))
     });
-    twice(numbers, Problem::DuplicateOrganisation, found);
+    twice(numbers, Doubt::DuplicateOrganisation, found);
     let hsa_ids = organisations()
         .filter_map(|(id, it)| Some((it.hsa_id().known()?.trim().to_uppercase(), id, it.hsa_id().path)));
-    twice(hsa_ids, Problem::DuplicateOrganisation, found);
+    twice(hsa_ids, Doubt::DuplicateOrganisation, found);
 }
 
 /// Names of organisations, people and groups that people would take for one.
@@ -160,7 +161,7 @@ fn names_twice(record: Ref<'_, Record>, found: &mut Found) {
             let named = record.$section().items();
             let named =
                 named.filter_map(|it| Some((spelt_out(it.name().known()?), it.id().known(), it.name().path)));
-            twice(named, Problem::ProbableDuplicate, found);
+            twice(named, Doubt::ProbableDuplicate, found);
         };
     }
     names!(organisations);
@@ -170,7 +171,7 @@ fn names_twice(record: Ref<'_, Record>, found: &mut Found) {
 
 fn twice<'a, K: Eq + Hash>(
     things: impl Iterator<Item = (K, Option<&'a Id>, Path)>,
-    problem: fn(String) -> Problem,
+    doubt: fn(String) -> Doubt,
     found: &mut Found,
 ) {
     let mut known: HashMap<K, (&Id, Path)> = HashMap::new();
@@ -179,7 +180,7 @@ fn twice<'a, K: Eq + Hash>(
         match known.entry(name) {
             Entry::Occupied(first) => {
                 let (id, earlier) = first.get();
-                found.beside(path, problem(id.to_string()), *earlier);
+                found.beside(path, doubt(id.to_string()), *earlier);
             }
             Entry::Vacant(place) => {
                 place.insert((id, path));
@@ -235,7 +236,7 @@ fn activities_outside_their_plan(record: Ref<'_, Record>, found: &mut Found) {
         for activity in plan.activities().items() {
             let from = activity.from();
             if let Some(day) = from.known().copied().filter(|day| !period.contains(*day)) {
-                found.at(from.path, Problem::OutsideItsPlan { day, period });
+                found.at(from.path, Doubt::OutsideItsPlan { day, period });
             }
         }
     }
@@ -289,7 +290,7 @@ fn strangers(record: Ref<'_, Record>, found: &mut Found) {
         let Some(rosters) = rosters.filter(|rosters| !rosters.is_empty()) else { return };
         for (person, path) in persons {
             if rosters.iter().all(|roster| roster.knows_nothing_of(person, day)) {
-                found.at(path, Problem::NoMember(person.to_owned()));
+                found.at(path, Doubt::NoMember(person.to_owned()));
             }
         }
     };
@@ -323,10 +324,10 @@ fn deciding<'a>(decision: Ref<'a, Decision>) -> Vec<(&'a str, Path)> {
 fn waivers(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
     for waiver in record.waivers().items() {
         if let Some(to) = waiver.to().known().copied().filter(|to| *to < as_of) {
-            found.at(waiver.to().path, Problem::ExpiredWaiver { to, as_of });
+            found.at(waiver.to().path, Doubt::ExpiredWaiver { to, as_of });
         }
         if waiver.from().is_absent() && waiver.to().is_absent() {
-            found.at(waiver.path, Problem::UndatedWaiver);
+            found.at(waiver.path, Doubt::UndatedWaiver);
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod activity_plan;
 mod by_hand;
+mod doubt;
 mod field;
 mod group;
 mod ids;
@@ -35,6 +36,7 @@ use crate::path::{Path, Pointer, Related, Token};
 
 pub use crate::described::{Described, Expected, FieldText, Named, Slot, Text};
 pub use activity_plan::{Activity, ActivityPlan};
+pub use doubt::Doubt;
 pub use field::{Fault, Field, List, UnknownKey};
 pub use group::{Group, Member, Office, Vacancy};
 pub use known::Kind;
@@ -199,7 +201,7 @@ impl Record {
                     let editors = |name: &&String| path == Path::ROOT && *name == Self::SCHEMA_KEY;
                     if let Some(name) = key.name.as_ref().filter(|name| !editors(name)) {
                         at.0.push(Token::Key(name.clone()));
-                        place(Problem::UnknownKey(name.clone()), at);
+                        place(Problem::Doubtful(Doubt::UnknownKey(name.clone())), at);
                     }
                 }
             }

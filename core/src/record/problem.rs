@@ -1,7 +1,7 @@
 //! What can be wrong with a value or a key of the record, and the sentence that says so.
 
+use super::doubt::Doubt;
 use super::known::Kind;
-use crate::calendar::{Day, Span};
 use crate::codes::{Severity, UnknownCode};
 use crate::described::Expected;
 use crate::lang::Both;
@@ -71,46 +71,8 @@ pub enum Problem {
         /// Greatest.
         to: i64,
     },
-    /// A key that the record does not know.
-    UnknownKey(String),
-    /// A day that is probably a mistake: before the collaboration began.
-    TooEarly {
-        /// What stands there.
-        day: Day,
-        /// First day of the collaboration.
-        founded: Day,
-    },
-    /// Something said to have happened after the as-of day.
-    TooLate {
-        /// What stands there.
-        day: Day,
-        /// The day judged from.
-        as_of: Day,
-    },
-    /// The same person in the same seat for a second time, on some of the same days.
-    DuplicateRow(String),
-    /// An organisation with the organisation number or HSA-id of another.
-    DuplicateOrganisation(String),
-    /// A name that differs from another only in ways that people overlook.
-    ProbableDuplicate(String),
-    /// An activity that begins outside the period of its plan.
-    OutsideItsPlan {
-        /// Its first day.
-        day: Day,
-        /// The period of the plan.
-        period: Span,
-    },
-    /// A waiver that covers nothing any more.
-    ExpiredWaiver {
-        /// Its last day.
-        to: Day,
-        /// The day judged from.
-        as_of: Day,
-    },
-    /// A waiver without a first and a last day.
-    UndatedWaiver,
-    /// Somebody who takes part without a seat or a task in the group.
-    NoMember(String),
+    /// It can be read, and is probably a mistake.
+    Doubtful(Doubt),
     /// Unreadable only because the section that it refers to is; that is told there.
     NotToBeTold,
 }
@@ -135,15 +97,7 @@ impl Problem {
             Self::EndBeforeStart { .. } => "end_before_start",
             Self::BeforeItsMeeting { .. } => "before_its_meeting",
             Self::OutOfRange { .. } => "out_of_range",
-            Self::UnknownKey(_) => "unknown_key",
-            Self::TooEarly { .. } | Self::TooLate { .. } => "suspicious_day",
-            Self::DuplicateRow(_) => "duplicate_row",
-            Self::DuplicateOrganisation(_) => "duplicate_organisation",
-            Self::ProbableDuplicate(_) => "probable_duplicate",
-            Self::OutsideItsPlan { .. } => "outside_its_plan",
-            Self::ExpiredWaiver { .. } => "expired_waiver",
-            Self::UndatedWaiver => "undated_waiver",
-            Self::NoMember(_) => "no_member",
+            Self::Doubtful(doubt) => doubt.code(),
         }
     }
 
@@ -151,21 +105,13 @@ impl Problem {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) => Severity::Info,
-            Self::TooEarly { .. }
-            | Self::TooLate { .. }
-            | Self::DuplicateRow(_)
-            | Self::DuplicateOrganisation(_)
-            | Self::OutsideItsPlan { .. }
-            | Self::ExpiredWaiver { .. }
-            | Self::UndatedWaiver => Severity::Warning,
+            Self::Doubtful(doubt) => doubt.severity(),
             _ => Severity::Error,
         }
     }
 
     /// What is wrong and how to mend it.
     pub(crate) fn words(&self) -> Words {
-        let text = |value: &str| Param::Text(value.to_owned());
         let words = match self {
             Self::BadDay(value) => words! { value = text(value);
             sv: "Värdet {value} är ingen dag i kalendern, skriv som 2024-03-05",
@@ -217,44 +163,17 @@ impl Problem {
             Self::OutOfRange { from, to } => words! { from = Param::Number(*from), to = Param::Number(*to);
             sv: "Här ska det stå ett heltal från {from} till {to}",
             en: "This should be a whole number from {from} to {to}" },
-            Self::UnknownKey(key) => words! { key = text(key);
-            sv: "Nyckeln {key} är okänd och läses inte, rätta stavningen eller ta bort den",
-            en: "The key {key} is unknown and is not read, correct the spelling or remove it" },
-            Self::TooEarly { day, founded } => words! { day = *day, founded = *founded;
-            sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
-            en: "The day {day} lies before the first day of the collaboration, {founded}, check it" },
-            Self::TooLate { day, as_of } => words! { day = *day, as_of = *as_of;
-            sv: "Det här ska ha hänt {day}, efter dagen som prövningen gäller, {as_of}, kontrollera dagen",
-            en: "This is said to have happened on {day}, after the day judged from, {as_of}, check the day" },
-            Self::DuplicateRow(person) => words! { person = Param::Id(person.clone());
-            sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",
-            en: "The row repeats an earlier row for {person} that covers the same days, remove one of them" },
-            Self::DuplicateOrganisation(id) => words! { id = Param::Id(id.clone());
-            sv: "Organisationen {id} har samma nummer, slå ihop posterna om de är en och samma",
-            en: "The organisation {id} has the same number, merge the entries if they are one" },
-            Self::ProbableDuplicate(id) => words! { id = Param::Id(id.clone());
-            sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
-            en: "The name is written almost the same for {id}, merge the entries if they are one" },
-            Self::OutsideItsPlan { day, period } => words! { day = *day, period = *period;
-            sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
-            en: "The activity begins on {day}, outside the period of its activity plan ({period})" },
-            Self::ExpiredWaiver { to, as_of } => words! { to = *to, as_of = *as_of;
-            sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett \
-                nytt beslut",
-            en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew" },
-            Self::UndatedWaiver => words! { ;
-            sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange `from` eller `to`",
-            en: "The waiver has neither a first nor a last day and is in force until further notice, give \
-                `from` or `to`" },
-            Self::NoMember(person) => words! { person = Param::Id(person.clone());
-            sv: "Bland gruppens `members` finns inte {person} den dagen, lägg till personen eller rätta id:t",
-            en: "The person {person} is not among the group's `members` that day, add the person or correct the id" },
+            Self::Doubtful(doubt) => doubt.words(),
             Self::NotToBeTold => words! { ;
             sv: "Avsnittet som det här hör till kan inte läsas",
             en: "The section that this belongs to cannot be read" },
         };
         words.with("problem", Param::Word(self.code()))
     }
+}
+
+fn text(value: &str) -> Param {
+    Param::Text(value.to_owned())
 }
 
 /// The kinds as one phrase, "an organisation or a group".

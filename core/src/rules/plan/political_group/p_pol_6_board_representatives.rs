@@ -11,7 +11,7 @@ use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "P-POL-6",
@@ -177,81 +177,40 @@ fn check_board<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     group.members().read()?;
-    let list = cx.boards();
+    let sent = Sent { group, board, list: cx.boards() };
     let asked = asked(cx);
-    let counts: Vec<Count<'a>> = asked.iter().map(|asked| count(cx, group, board, &list, asked)).collect();
-    let name = || Param::Code {
-        code: board.code.clone().into(),
-        sv: board.name.clone().into(),
-        en: board.name.clone().into(),
-    };
+    let counts: Vec<Count<'a>> = asked.iter().map(|asked| sent.count(cx, asked)).collect();
     let at = group.members().path;
     verdict.seats(counts.iter().flat_map(|count| count.sure.iter().copied()));
     if counts.iter().all(|count| count.most() == 0) && asked.iter().any(|asked| asked.number.from > 0) {
-        let vacancy = vacancy(cx, group, board, &list, None);
-        if let Some(vacancy) = vacancy {
-            verdict.vacant(vacancy);
-        }
-        let words = match vacancy.and_then(period_and_reason) {
-            None => words! { board = name();
-            sv: "Ingen sitter i politiska samrådsgruppen för {board}",
-            en: "Nobody sits in the political group for {board}" },
-            Some((vacant, None)) => words! { board = name(), vacant = vacant;
-            sv: "Ingen sitter i politiska samrådsgruppen för {board}, vakant {vacant}",
-            en: "Nobody sits in the political group for {board}, vacant {vacant}" },
-            Some((vacant, Some(reason))) => words! { board = name(), vacant = vacant, reason = reason;
-            sv: "Ingen sitter i politiska samrådsgruppen för {board}, vakant {vacant}, skälet är {reason}",
-            en: "Nobody sits in the political group for {board}, vacant {vacant}, the reason is {reason}" },
-        };
+        let nobody = words! { board = name(&board.code, &board.name);
+        sv: "Ingen sitter i politiska samrådsgruppen för {board}",
+        en: "Nobody sits in the political group for {board}" };
+        let words = sent.vacant(cx, None, nobody, verdict);
         verdict.breaks(Severity::Error, at, words);
         return Ok(());
     }
     let mut lacks = Lacks::default();
     for (asked, count) in asked.iter().zip(&counts) {
-        let number = asked.number;
-        let seat = || Param::from(asked.name.clone());
-        let words = if count.least() > number.to {
-            words! { board = name(), seat = seat(), count = count.least(), most = number.to;
-            sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
-            en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" }
-        } else if count.most() >= number.from {
-            if count.least() < number.from || count.most() > number.to {
-                lacks = lacks.and(count.lacks.clone());
-            }
-            continue;
-        } else if count.most() > 0 {
-            words! { board = name(), seat = seat(), count = count.most(), least = number.from;
-            sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
-            en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" }
-        } else {
-            let vacancy = vacancy(cx, group, board, &list, Some(&asked.functions));
-            if let Some(vacancy) = vacancy {
-                verdict.vacant(vacancy);
-            }
-            match vacancy.and_then(period_and_reason) {
-                None => words! { board = name(), seat = seat();
-                sv: "{board} deltar utan {seat}",
-                en: "{board} takes part without {seat}" },
-                Some((vacant, None)) => words! { board = name(), seat = seat(), vacant = vacant;
-                sv: "{board} deltar utan {seat}, vakant {vacant}",
-                en: "{board} takes part without {seat}, vacant {vacant}" },
-                Some((vacant, Some(reason))) => {
-                    words! { board = name(), seat = seat(), vacant = vacant, reason = reason;
-                    sv: "{board} deltar utan {seat}, vakant {vacant}, skälet är {reason}",
-                    en: "{board} takes part without {seat}, vacant {vacant}, the reason is {reason}" }
-                }
-            }
-        };
-        verdict.breaks(Severity::Error, at, words).reading("A-03");
+        if let Some(words) = sent.wrong_number(cx, asked, count, verdict) {
+            verdict.breaks(Severity::Error, at, words).reading("A-03");
+        } else if count.least() < asked.number.from || count.most() > asked.number.to {
+            lacks = lacks.and(count.lacks.clone());
+        }
     }
     if !lacks.is_empty() {
         return Err(lacks);
     }
     verdict.holds();
     for member in counts.iter().flat_map(|count| &count.sure) {
-        remark_two_boards(cx, group, board, &list, *member, verdict);
+        sent.remark_two_boards(cx, *member, verdict);
     }
     Ok(())
+}
+
+/// A board, as messages show it.
+fn name(code: &str, name: &str) -> Param {
+    Param::Code { code: code.to_owned().into(), sv: name.to_owned().into(), en: name.to_owned().into() }
 }
 
 /// Does the member sit for this board on the as-of day?
@@ -262,114 +221,147 @@ fn sits_for<'a>(cx: &Context<'a>, member: Ref<'a, Member>, list: &[Entry<'a>], c
         .and(|| stands_for(cx, member.organisations(), list, |entry| entry.code == code))
 }
 
-fn count<'a>(
-    cx: &Context<'a>,
+/// Those that a board sends to a political group.
+struct Sent<'a> {
     group: Ref<'a, Group>,
-    board: &Board,
-    list: &[Entry<'a>],
-    asked: &Asked,
-) -> Count<'a> {
-    let mut count = Count::default();
-    if let Some(lacks) = group.members().unread() {
-        count.possible = usize::MAX;
-        count.add(lacks);
-    }
-    let fills = |member: Ref<'a, Member>, functions: &[MemberFunction]| {
-        sits_for(cx, member, list, &board.code).and(|| has_function(member, functions))
-    };
-    let mut persons: Vec<&'a PersonId> = Vec::new();
-    for member in group.members().items() {
-        let person = match member.person().read() {
-            Ok(person) => person,
-            Err(lacks) => {
-                if !fills(member, &asked.functions).is_no() {
+    board: &'a Board,
+    /// Every board that the charter lists.
+    list: Vec<Entry<'a>>,
+}
+
+impl<'a> Sent<'a> {
+    fn count(&self, cx: &Context<'a>, asked: &Asked) -> Count<'a> {
+        let &Self { group, board, ref list } = self;
+        let mut count = Count::default();
+        if let Some(lacks) = group.members().unread() {
+            count.possible = usize::MAX;
+            count.add(lacks);
+        }
+        let fills = |member: Ref<'a, Member>, functions: &[MemberFunction]| {
+            sits_for(cx, member, list, &board.code).and(|| has_function(member, functions))
+        };
+        let mut persons: Vec<&'a PersonId> = Vec::new();
+        for member in group.members().items() {
+            let person = match member.person().read() {
+                Ok(person) => person,
+                Err(lacks) => {
+                    if !fills(member, &asked.functions).is_no() {
+                        count.possible = count.possible.saturating_add(1);
+                        count.add(lacks);
+                    }
+                    continue;
+                }
+            };
+            if persons.contains(&person) {
+                continue;
+            }
+            persons.push(person);
+            let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
+            let of = |functions| Answer::any(rows().map(|row| fills(row, functions)));
+            match of(&asked.functions).and(|| of(&asked.but).not()) {
+                Answer::Yes => count.sure.push(member),
+                Answer::No => {}
+                Answer::Unknown(lacks) => {
                     count.possible = count.possible.saturating_add(1);
                     count.add(lacks);
                 }
-                continue;
             }
-        };
-        if persons.contains(&person) {
-            continue;
         }
-        persons.push(person);
+        if asked.beside_chair {
+            match cx.terms(group, OfficeKind::Chair).on(cx.as_of) {
+                Ok(None) => {}
+                Ok(Some(term)) => {
+                    let chairs = |row: &Ref<'a, Member>| row.person().known() == term.office.person().known();
+                    count.sure.retain(|row| !chairs(row));
+                }
+                Err(lacks) => {
+                    count.fewer = 1;
+                    count.add(lacks);
+                }
+            }
+        }
+        count
+    }
+
+    /// Says that too many or too few were sent.
+    fn wrong_number(
+        &self,
+        cx: &Context<'a>,
+        asked: &Asked,
+        count: &Count<'a>,
+        verdict: &mut Verdict<'a>,
+    ) -> Option<Words> {
+        let Between { from, to, .. } = asked.number;
+        let board = name(&self.board.code, &self.board.name);
+        let seat = asked.name.clone();
+        if count.least() > to {
+            return Some(words! { board = board, seat = seat, count = count.least(), most = to;
+            sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
+            en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" });
+        }
+        if count.most() >= from {
+            return None;
+        }
+        if count.most() > 0 {
+            return Some(words! { board = board, seat = seat, count = count.most(), least = from;
+            sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
+            en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" });
+        }
+        let without = words! { board = board, seat = seat;
+        sv: "{board} deltar utan {seat}",
+        en: "{board} takes part without {seat}" };
+        Some(self.vacant(cx, Some(&asked.functions), without, verdict))
+    }
+
+    /// The sentence goes on with the vacancy that is recorded, where one is.
+    fn vacant(
+        &self,
+        cx: &Context<'a>,
+        functions: Option<&[MemberFunction]>,
+        words: Words,
+        verdict: &mut Verdict<'a>,
+    ) -> Words {
+        let Some(vacancy) = self.vacancy(cx, functions) else { return words };
+        verdict.vacant(vacancy);
+        let Ok(vacant) = vacancy.span() else { return words };
+        let words = words.then(words! { vacant = vacant;
+        sv: ", vakant {vacant}",
+        en: ", vacant {vacant}" });
+        words.because(vacancy.reason().known())
+    }
+
+    /// A recorded vacancy of the board.
+    fn vacancy(&self, cx: &Context<'a>, functions: Option<&[MemberFunction]>) -> Option<Ref<'a, Vacancy>> {
+        let &Self { group, board, ref list } = self;
+        let fits = |vacancy: &Ref<'a, Vacancy>| {
+            let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
+            let of_board = organisation
+                .and_then(|organisation| cx.listed(organisation, list).ok()?)
+                .is_some_and(|entry| entry.code == board.code);
+            let of_seat = match (vacancy.function().known(), functions) {
+                (Some(function), Some(functions)) => functions.contains(function),
+                _ => true,
+            };
+            of_board && of_seat && vacancy.runs_on(cx.as_of).is_yes()
+        };
+        group.vacancies().items().find(fits)
+    }
+
+    /// Says that a person sits for a board that stands earlier in the list, too.
+    fn remark_two_boards(&self, cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
+        let &Self { group, board, ref list } = self;
+        let Some(person) = member.person().known() else { return };
         let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
-        let of = |functions| Answer::any(rows().map(|row| fills(row, functions)));
-        match of(&asked.functions).and(|| of(&asked.but).not()) {
-            Answer::Yes => count.sure.push(member),
-            Answer::No => {}
-            Answer::Unknown(lacks) => {
-                count.possible = count.possible.saturating_add(1);
-                count.add(lacks);
-            }
-        }
+        let earlier = list.iter().take_while(|entry| entry.code != board.code);
+        let sits = |entry: &&Entry<'a>| rows().any(|row| sits_for(cx, row, list, entry.code).is_yes());
+        let Some(other) = earlier.filter(sits).last() else { return };
+        let row = rows().find(|row| sits_for(cx, *row, list, &board.code).is_yes()).unwrap_or(member);
+        let listed = cx.charter.boards.iter().find(|it| it.code == other.code);
+        let other = name(other.code, listed.map_or(other.code, |it| &it.name));
+        let words = words! {
+        person = cx.person(person.as_str()), board = name(&board.code, &board.name), other = other;
+        sv: "{person} sitter både för {other} och för {board}",
+        en: "{person} sits both for {other} and for {board}" };
+        verdict.remarks(row.path, words).reading("A-43");
     }
-    if asked.beside_chair {
-        match cx.terms(group, OfficeKind::Chair).on(cx.as_of) {
-            Ok(None) => {}
-            Ok(Some(term)) => {
-                let chairs = |row: &Ref<'a, Member>| row.person().known() == term.office.person().known();
-                count.sure.retain(|row| !chairs(row));
-            }
-            Err(lacks) => {
-                count.fewer = 1;
-                count.add(lacks);
-            }
-        }
-    }
-    count
-}
-
-/// A recorded vacancy of the board.
-fn vacancy<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    board: &Board,
-    list: &[Entry<'a>],
-    functions: Option<&[MemberFunction]>,
-) -> Option<Ref<'a, Vacancy>> {
-    let fits = |vacancy: &Ref<'a, Vacancy>| {
-        let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
-        let of_board = organisation
-            .and_then(|organisation| cx.listed(organisation, list).ok()?)
-            .is_some_and(|entry| entry.code == board.code);
-        let of_seat = match (vacancy.function().known(), functions) {
-            (Some(function), Some(functions)) => functions.contains(function),
-            _ => true,
-        };
-        of_board && of_seat && vacancy.runs_on(cx.as_of).is_yes()
-    };
-    group.vacancies().items().find(fits)
-}
-
-/// The period of a vacancy and, where said, the reason.
-fn period_and_reason(vacancy: Ref<'_, Vacancy>) -> Option<(Param, Option<Param>)> {
-    let reason = vacancy.reason().known().map(|reason| Param::Text(reason.clone()));
-    Some((Param::Span(vacancy.span().ok()?), reason))
-}
-
-/// Says that a person sits for a board that stands earlier in the list, too.
-fn remark_two_boards<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    board: &Board,
-    list: &[Entry<'a>],
-    member: Ref<'a, Member>,
-    verdict: &mut Verdict<'a>,
-) {
-    let Some(person) = member.person().known() else { return };
-    let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
-    let earlier = list.iter().take_while(|entry| entry.code != board.code);
-    let sits = |entry: &&Entry<'a>| rows().any(|row| sits_for(cx, row, list, entry.code).is_yes());
-    let Some(other) = earlier.filter(sits).last() else { return };
-    let row = rows().find(|row| sits_for(cx, *row, list, &board.code).is_yes()).unwrap_or(member);
-    let name = |code: &str| {
-        let name = cx.charter.boards.iter().find(|it| it.code == code).map_or(code, |it| &it.name);
-        Param::Code { code: code.to_owned().into(), sv: name.to_owned().into(), en: name.to_owned().into() }
-    };
-    let words = words! {
-    person = cx.person(person.as_str()), board = name(&board.code), other = name(other.code);
-    sv: "{person} sitter både för {other} och för {board}",
-    en: "{person} sits both for {other} and for {board}" };
-    verdict.remarks(row.path, words).reading("A-43");
 }

@@ -76,7 +76,16 @@ fn check<'a>(
     if !applies.told()? {
         return Ok(());
     }
-    let decided = *revision.on().read()?;
+    check_informed(cx, revision, *revision.on().read()?, verdict)
+}
+
+/// Judges whether the group was told by its next meeting.
+fn check_informed<'a>(
+    cx: &Context<'a>,
+    revision: Ref<'a, Revision>,
+    decided: Day,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
     let next = next_meeting(cx, decided);
     let rows = revision.informed();
     let told_by = |last: Option<Day>| {
