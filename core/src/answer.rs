@@ -185,6 +185,65 @@ impl From<Result<bool, Lacks>> for Answer {
     }
 }
 
+/// How many there are: at least so many, at most so many, for want of what would tell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Count {
+    pub(crate) least: i64,
+    pub(crate) most: i64,
+    lacks: Lacks,
+}
+
+impl Count {
+    /// One more, if the answer is yes.
+    pub(crate) fn add(&mut self, counts: Answer) {
+        match counts {
+            Answer::Yes => {
+                self.least += 1;
+                self.most = self.most.saturating_add(1);
+            }
+            Answer::No => {}
+            Answer::Unknown(lacks) => {
+                self.most = self.most.saturating_add(1);
+                self.want(lacks);
+            }
+        }
+    }
+
+    /// Any number more, if something hides them.
+    pub(crate) fn hidden(&mut self, unread: Option<Lacks>) {
+        if let Some(lacks) = unread {
+            self.most = i64::MAX;
+            self.want(lacks);
+        }
+    }
+
+    /// One of those that certainly count may not.
+    pub(crate) fn doubt_one(&mut self, lacks: Lacks) {
+        self.least = (self.least - 1).max(0);
+        self.want(lacks);
+    }
+
+    fn want(&mut self, lacks: Lacks) {
+        self.lacks = std::mem::take(&mut self.lacks).and(lacks);
+    }
+
+    /// Are there at least so many and at most so many?
+    pub(crate) fn is_within(&self, from: i64, to: i64) -> Answer {
+        self.reaches(from).and(|| self.reaches(to.saturating_add(1)).not())
+    }
+
+    /// Are there at least `number`?
+    pub(crate) fn reaches(&self, number: i64) -> Answer {
+        if self.least >= number {
+            Answer::Yes
+        } else if self.most < number {
+            Answer::No
+        } else {
+            Answer::Unknown(self.lacks.clone())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +260,16 @@ mod tests {
         assert_eq!(unknown().or(|| Answer::No), unknown());
         assert_eq!(Answer::any([Answer::No, unknown(), Answer::Yes]), Answer::Yes);
         assert_eq!(Answer::all([Answer::Yes, unknown(), Answer::No]), Answer::No);
+    }
+
+    #[test]
+    fn a_count_is_told_where_what_is_missing_cannot_turn_it() {
+        let mut count = Count::default();
+        [Answer::Yes, Answer::No, unknown()].into_iter().for_each(|counts| count.add(counts));
+        let reached = |count: &Count| [1, 2, 3].map(|number| count.reaches(number));
+        assert_eq!(reached(&count), [Answer::Yes, unknown(), Answer::No]);
+        count.hidden(Some(Lacks::absent(Path::ROOT.key("groups"))));
+        assert_eq!(reached(&count), [Answer::Yes, unknown(), unknown()]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Duties of a calendar year, as several rules ask for.
 
-use crate::answer::{Answer, Lacks};
+use crate::answer::{Answer, Count, Lacks};
 use crate::calendar::{Day, Span};
 use crate::index::Context;
 
@@ -22,7 +22,7 @@ pub(crate) struct Series {
     entries: Vec<Entry>,
     /// What keeps further entries from being told.
     unread: Option<Lacks>,
-    least: usize,
+    least: i64,
 }
 
 /// One calendar year of a series.
@@ -30,7 +30,7 @@ pub(crate) struct Series {
 pub(crate) struct Year {
     pub(crate) year: i32,
     /// How many entries certainly count.
-    pub(crate) count: usize,
+    pub(crate) count: i64,
     /// Are there enough of them?
     done: Answer,
     /// Does the record hold the whole year, so that absence counts?
@@ -53,7 +53,7 @@ pub(crate) enum Outcome {
 impl Series {
     /// `least` of these entries, and of those that `unread` hides, are due each year.
     pub(crate) fn new(entries: Vec<Entry>, unread: Option<Lacks>, least: i64) -> Self {
-        Self { entries, unread, least: usize::try_from(least).unwrap_or(0) }
+        Self { entries, unread, least }
     }
 
     /// The years from `complete_from`, or else the first entry, to the as-of day.
@@ -87,30 +87,15 @@ impl Series {
     fn year(&self, year: i32, start: Day, unsure: &Option<Lacks>) -> Option<Year> {
         let (from, ends) = (Day::new(year, 1, 1)?, Day::new(year + 1, 1, 1)?);
         let days = Span { from: Some(from), until: Some(ends) };
-        let (mut count, mut possible, mut lacks) = (0, 0, Lacks::default());
-        for entry in &self.entries {
-            match entry.counts_in(days) {
-                Answer::Yes => count += 1,
-                Answer::No => {}
-                Answer::Unknown(more) => {
-                    possible += 1;
-                    lacks = lacks.and(more);
-                }
-            }
-        }
-        let done = if count >= self.least {
-            Answer::Yes
-        } else if count + possible < self.least && self.unread.is_none() {
-            Answer::No
-        } else {
-            Answer::Unknown(self.unread.iter().cloned().fold(lacks, Lacks::and))
-        };
+        let mut count = Count::default();
+        self.entries.iter().for_each(|entry| count.add(entry.counts_in(days)));
+        count.hidden(self.unread.clone());
         let whole = match unsure {
             _ if start <= from => Answer::Yes,
             None => Answer::No,
             Some(lacks) => Answer::Unknown(lacks.clone()),
         };
-        Some(Year { year, count, done, whole, ends })
+        Some(Year { year, count: count.least, done: count.reaches(self.least), whole, ends })
     }
 }
 

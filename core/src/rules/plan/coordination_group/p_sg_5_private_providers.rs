@@ -1,6 +1,6 @@
 //! P-SG-5: representatives of private providers under LOV.
 
-use crate::answer::{Answer, Lacks};
+use crate::answer::{Answer, Count, Lacks};
 use crate::codes::{CompleteKind, Severity};
 use crate::index::Context;
 use crate::record::{Member, Organisation, Period, PersonId, Ref};
@@ -40,44 +40,18 @@ rule! {
 
 /// Judges one coordination group.
 fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let least = usize::try_from(cx.charter.readings.private_representatives).unwrap_or(0);
-    if least == 0 {
+    let least = cx.charter.readings.private_representatives;
+    if least <= 0 {
         return Ok(());
     }
-    let mut sure: Vec<Ref<'a, Member>> = Vec::new();
-    let mut maybe: Vec<(Ref<'a, Member>, Lacks)> = Vec::new();
-    for member in place.group.members().items() {
-        match (seats::fills(cx, place, member), member.person().read()) {
-            (Answer::Yes, Ok(person)) if is_among(&sure, person) => {}
-            (Answer::Yes, Ok(_)) => sure.push(member),
-            // Somebody without a name may be one of those who have one.
-            (Answer::Yes, Err(lacks)) | (Answer::Unknown(lacks), _) => maybe.push((member, lacks)),
-            (Answer::No, _) => {}
-        }
-    }
-    let mut lacks = place.group.members().unread();
-    let mut possible = if lacks.is_some() { usize::MAX } else { 0 };
-    let mut counted: Vec<Ref<'a, Member>> = sure.clone();
-    for (member, more) in maybe {
-        if member.person().known().is_some_and(|person| is_among(&counted, person)) {
-            continue;
-        }
-        counted.push(member);
-        possible = possible.saturating_add(1);
-        lacks = Some(lacks.unwrap_or_default().and(more));
-    }
+    let (sure, count) = representatives(cx, place);
     if !is_there_any(cx).told()? {
         return all_listed(cx);
     }
-    if sure.len() >= least {
+    if count.reaches(least).told()? {
         all_listed(cx)?;
         seats::filled(cx, place, &sure, verdict);
-        return Ok(());
-    }
-    if sure.len().saturating_add(possible) >= least {
-        return Err(lacks.unwrap_or_default());
-    }
-    if sure.is_empty() {
+    } else if sure.is_empty() {
         seats::too_few(cx, place, 0, verdict);
     } else {
         verdict.seats(sure.iter().copied());
@@ -87,6 +61,34 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
         verdict.breaks(Severity::Error, place.group.members().path, words).reading("A-24");
     }
     Ok(())
+}
+
+/// Those who certainly come from a private provider, one row for each, and how many there are.
+fn representatives<'a>(cx: &Context<'a>, place: &Place<'a>) -> (Vec<Ref<'a, Member>>, Count) {
+    let mut count = Count::default();
+    count.hidden(place.group.members().unread());
+    let mut sure: Vec<Ref<'a, Member>> = Vec::new();
+    let mut maybe: Vec<(Ref<'a, Member>, Lacks)> = Vec::new();
+    for member in place.group.members().items() {
+        match (seats::fills(cx, place, member), member.person().read()) {
+            (Answer::Yes, Ok(person)) if is_among(&sure, person) => {}
+            (Answer::Yes, Ok(_)) => {
+                sure.push(member);
+                count.add(Answer::Yes);
+            }
+            // Somebody without a name may be one of those who have one.
+            (Answer::Yes, Err(lacks)) | (Answer::Unknown(lacks), _) => maybe.push((member, lacks)),
+            (Answer::No, _) => {}
+        }
+    }
+    let mut counted = sure.clone();
+    for (member, lacks) in maybe {
+        if !member.person().known().is_some_and(|person| is_among(&counted, person)) {
+            counted.push(member);
+            count.add(Answer::Unknown(lacks));
+        }
+    }
+    (sure, count)
 }
 
 /// Has one of the members this person?

@@ -78,8 +78,7 @@ fn judge_year<'a>(
         Outcome::Done => verdict.holds(),
         Outcome::NotDue(due) => verdict.not_due(due),
         Outcome::Undone => {
-            let count = i64::try_from(year.count).unwrap_or(i64::MAX);
-            let words = words(count, cx.charter.readings.political_yearly);
+            let words = words(year.count, cx.charter.readings.political_yearly);
             verdict.breaks(Severity::Advice, at, words).reading("A-13");
         }
         Outcome::NotJudged => {}

@@ -1,7 +1,7 @@
 //! P-POL-6: whom each board sends to the political group.
 
 use super::stands_for;
-use crate::answer::{Answer, Lacks};
+use crate::answer::{Answer, Count, Lacks};
 use crate::charter::{Between, Board, BoardMembers};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
 use crate::index::{Case, Context, Entry, group_case, group_subject, has_function, is_ordinary};
@@ -117,29 +117,11 @@ fn asked(cx: &Context<'_>) -> Vec<Asked> {
     }
 }
 
-/// How many there are, counted by persons.
+/// Those who certainly sit for a board, one row for each, and how many persons there are.
 #[derive(Default)]
-struct Count<'a> {
+struct Seated<'a> {
     sure: Vec<Ref<'a, Member>>,
-    /// At the most so many more.
-    possible: usize,
-    /// At the most so many fewer.
-    fewer: usize,
-    lacks: Lacks,
-}
-
-impl Count<'_> {
-    fn least(&self) -> i64 {
-        i64::try_from(self.sure.len() - self.fewer.min(self.sure.len())).unwrap_or(i64::MAX)
-    }
-
-    fn most(&self) -> i64 {
-        i64::try_from(self.sure.len().saturating_add(self.possible)).unwrap_or(i64::MAX)
-    }
-
-    fn add(&mut self, lacks: Lacks) {
-        self.lacks = std::mem::take(&mut self.lacks).and(lacks);
-    }
+    count: Count,
 }
 
 /// Judges one board, or the chair of the group.
@@ -179,10 +161,10 @@ fn check_board<'a>(
     group.members().read()?;
     let sent = Sent { group, board, list: cx.boards() };
     let asked = asked(cx);
-    let counts: Vec<Count<'a>> = asked.iter().map(|asked| sent.count(cx, asked)).collect();
+    let seated: Vec<Seated<'a>> = asked.iter().map(|asked| sent.seated(cx, asked)).collect();
     let at = group.members().path;
-    verdict.seats(counts.iter().flat_map(|count| count.sure.iter().copied()));
-    if counts.iter().all(|count| count.most() == 0) && asked.iter().any(|asked| asked.number.from > 0) {
+    verdict.seats(seated.iter().flat_map(|seated| seated.sure.iter().copied()));
+    if seated.iter().all(|seated| seated.count.most == 0) && asked.iter().any(|asked| asked.number.from > 0) {
         let nobody = words! { board = name(&board.code, &board.name);
         sv: "Ingen sitter i politiska samrådsgruppen för {board}",
         en: "Nobody sits in the political group for {board}" };
@@ -191,18 +173,18 @@ fn check_board<'a>(
         return Ok(());
     }
     let mut lacks = Lacks::default();
-    for (asked, count) in asked.iter().zip(&counts) {
+    for (asked, Seated { count, .. }) in asked.iter().zip(&seated) {
         if let Some(words) = sent.wrong_number(cx, asked, count, verdict) {
             verdict.breaks(Severity::Error, at, words).reading("A-03");
-        } else if count.least() < asked.number.from || count.most() > asked.number.to {
-            lacks = lacks.and(count.lacks.clone());
+        } else if let Err(more) = count.is_within(asked.number.from, asked.number.to).told() {
+            lacks = lacks.and(more);
         }
     }
     if !lacks.is_empty() {
         return Err(lacks);
     }
     verdict.holds();
-    for member in counts.iter().flat_map(|count| &count.sure) {
+    for member in seated.iter().flat_map(|seated| &seated.sure) {
         sent.remark_two_boards(cx, *member, verdict);
     }
     Ok(())
@@ -230,24 +212,27 @@ struct Sent<'a> {
 }
 
 impl<'a> Sent<'a> {
-    fn count(&self, cx: &Context<'a>, asked: &Asked) -> Count<'a> {
+    fn seated(&self, cx: &Context<'a>, asked: &Asked) -> Seated<'a> {
         let &Self { group, board, ref list } = self;
-        let mut count = Count::default();
-        if let Some(lacks) = group.members().unread() {
-            count.possible = usize::MAX;
-            count.add(lacks);
-        }
+        let Seated { mut sure, mut count } = Seated::default();
+        count.hidden(group.members().unread());
         let fills = |member: Ref<'a, Member>, functions: &[MemberFunction]| {
             sits_for(cx, member, list, &board.code).and(|| has_function(member, functions))
+        };
+        let chair =
+            if asked.beside_chair { cx.terms(group, OfficeKind::Chair).on(cx.as_of) } else { Ok(None) };
+        let chairs = |person: &PersonId| {
+            let chair = chair.as_ref().ok().copied().flatten();
+            chair.is_some_and(|term| term.office.person().known() == Some(person))
         };
         let mut persons: Vec<&'a PersonId> = Vec::new();
         for member in group.members().items() {
             let person = match member.person().read() {
                 Ok(person) => person,
+                // Somebody without a name may be one of those who have one.
                 Err(lacks) => {
                     if !fills(member, &asked.functions).is_no() {
-                        count.possible = count.possible.saturating_add(1);
-                        count.add(lacks);
+                        count.add(Answer::Unknown(lacks));
                     }
                     continue;
                 }
@@ -259,28 +244,18 @@ impl<'a> Sent<'a> {
             let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
             let of = |functions| Answer::any(rows().map(|row| fills(row, functions)));
             match of(&asked.functions).and(|| of(&asked.but).not()) {
-                Answer::Yes => count.sure.push(member),
-                Answer::No => {}
-                Answer::Unknown(lacks) => {
-                    count.possible = count.possible.saturating_add(1);
-                    count.add(lacks);
+                Answer::Yes if chairs(person) => {}
+                Answer::Yes => {
+                    sure.push(member);
+                    count.add(Answer::Yes);
                 }
+                other => count.add(other),
             }
         }
-        if asked.beside_chair {
-            match cx.terms(group, OfficeKind::Chair).on(cx.as_of) {
-                Ok(None) => {}
-                Ok(Some(term)) => {
-                    let chairs = |row: &Ref<'a, Member>| row.person().known() == term.office.person().known();
-                    count.sure.retain(|row| !chairs(row));
-                }
-                Err(lacks) => {
-                    count.fewer = 1;
-                    count.add(lacks);
-                }
-            }
+        if let Err(lacks) = chair {
+            count.doubt_one(lacks);
         }
-        count
+        Seated { sure, count }
     }
 
     /// Says that too many or too few were sent.
@@ -288,22 +263,22 @@ impl<'a> Sent<'a> {
         &self,
         cx: &Context<'a>,
         asked: &Asked,
-        count: &Count<'a>,
+        count: &Count,
         verdict: &mut Verdict<'a>,
     ) -> Option<Words> {
         let Between { from, to, .. } = asked.number;
         let board = name(&self.board.code, &self.board.name);
         let seat = asked.name.clone();
-        if count.least() > to {
-            return Some(words! { board = board, seat = seat, count = count.least(), most = to;
+        if count.least > to {
+            return Some(words! { board = board, seat = seat, count = count.least, most = to;
             sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
             en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" });
         }
-        if count.most() >= from {
+        if count.most >= from {
             return None;
         }
-        if count.most() > 0 {
-            return Some(words! { board = board, seat = seat, count = count.most(), least = from;
+        if count.most > 0 {
+            return Some(words! { board = board, seat = seat, count = count.most, least = from;
             sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
             en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" });
         }
