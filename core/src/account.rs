@@ -1,7 +1,7 @@
 //! A report as people are told it: sections of entries in both languages, without layout.
 //!
 //! ```
-//! use samla::account::{Account, Kind};
+//! use samla::account::{Account, SectionKind};
 //! use samla::names::Names;
 //! use samla::report::Options;
 //! use samla::{Charter, Lang, Record, check_with, example};
@@ -11,7 +11,7 @@
 //! let report = check_with(&record, &charter, example::as_of(), options);
 //! let names = Names::of(&record, &charter, options.names);
 //! let account = Account::of(&report, &charter, &names, options);
-//! let wrong = account.sections.iter().find(|section| section.kind == Kind::Wrong).expect("mistakes");
+//! let wrong = account.sections.iter().find(|section| section.kind == SectionKind::Wrong).expect("mistakes");
 //! let first = &wrong.chapters[0].entries[0];
 //! assert!(!first.says.of(Lang::En).is_empty() && first.place.is_some());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -80,7 +80,7 @@ pub struct Count {
 
 /// What the entries of a section are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SectionKind {
     /// Something is wrong.
     Wrong,
     /// Something is wrong, and was decided to be.
@@ -100,7 +100,7 @@ pub enum Kind {
 #[non_exhaustive]
 pub struct Section {
     /// What its entries are.
-    pub kind: Kind,
+    pub kind: SectionKind,
     /// Its heading.
     pub heading: Both<String>,
     /// Its entries, under the headings of the documents or the rules where it has such.
@@ -169,16 +169,20 @@ impl Account {
         let findings = |outcome| report.findings.iter().filter(move |finding| finding.outcome == outcome);
         let entries = |outcome| findings(outcome).map(|finding| teller.finding(finding)).collect();
         let sections = [
-            section(Kind::Wrong, both("BRISTER", "WHAT IS WRONG"), teller.wrong()),
+            section(SectionKind::Wrong, both("BRISTER", "WHAT IS WRONG"), teller.wrong()),
             section(
-                Kind::Waived,
+                SectionKind::Waived,
                 both("BESLUTADE AVSTEG", "WAIVED BY A DECISION"),
                 alone(entries(Outcome::Waived)),
             ),
-            section(Kind::CannotBeTold, both("KAN INTE AVGÖRAS", "CANNOT BE TOLD"), teller.cannot_be_told()),
-            section(Kind::Remark, both("ANMÄRKNINGAR", "REMARKS"), alone(entries(Outcome::Holds))),
+            section(
+                SectionKind::CannotBeTold,
+                both("KAN INTE AVGÖRAS", "CANNOT BE TOLD"),
+                teller.cannot_be_told(),
+            ),
+            section(SectionKind::Remark, both("ANMÄRKNINGAR", "REMARKS"), alone(entries(Outcome::Holds))),
             options.horizon.and_then(|days| teller.upcoming(report.receipt.as_of.plus_days(days))),
-            section(Kind::Rest, both("ÖVRIGA REGLER", "THE OTHER RULES"), teller.rest()),
+            section(SectionKind::Rest, both("ÖVRIGA REGLER", "THE OTHER RULES"), teller.rest()),
         ];
         Self {
             judged: judged(&report.receipt),
@@ -194,7 +198,7 @@ fn both(sv: &str, en: &str) -> Both<String> {
     Both { sv, en }.map(str::to_owned)
 }
 
-fn section(kind: Kind, heading: Both<String>, chapters: Vec<Chapter>) -> Option<Section> {
+fn section(kind: SectionKind, heading: Both<String>, chapters: Vec<Chapter>) -> Option<Section> {
     (!chapters.is_empty()).then_some(Section { kind, heading, chapters })
 }
 
@@ -364,7 +368,7 @@ impl Teller<'_> {
             entries.push(Entry { says, ..Entry::default() });
         }
         let heading = say!(sv: "ATT GÖRA SENAST {last}", en: "TO BE DONE BY {last}");
-        section(Kind::Upcoming, heading, alone(entries))
+        section(SectionKind::Upcoming, heading, alone(entries))
     }
 
     /// How many rules under each heading are neither broken nor cannot be told.

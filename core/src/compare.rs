@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::clauses::RuleId;
 use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
-use crate::report::{Finding, Receipt, Report};
+use crate::report::{Finding, Receipt, Report, Subject};
 
 /// What changed between two reports, rule by rule and subject by subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,7 +41,7 @@ pub struct Change {
     /// The rule, or `record`.
     pub rule: &'static str,
     /// The subject.
-    pub subject: String,
+    pub subject: Subject,
     /// Its outcome before; `None` when there was no such subject.
     pub before: Option<Outcome>,
     /// Its outcome after; `None` when there is no such subject any more.
@@ -88,15 +88,15 @@ struct Said {
 /// A sentence that only moved to another place of the record is no change.
 #[must_use]
 pub fn compare(before: &Report, after: &Report) -> Comparison {
-    let mut said: BTreeMap<(usize, String), [Said; 2]> = BTreeMap::new();
+    let mut said: BTreeMap<(usize, Subject), [Said; 2]> = BTreeMap::new();
     let names: Vec<&'static str> =
         std::iter::once("record").chain(RuleId::all().map(RuleId::as_str)).collect();
     let place: BTreeMap<&str, usize> = names.iter().enumerate().map(|(place, name)| (*name, place)).collect();
     for (side, report) in [before, after].into_iter().enumerate() {
         for verdict in &report.verdicts {
             for subject in &verdict.subjects {
-                let key = (place[verdict.rule], subject.subject.clone());
                 // What is judged in several parts has the worst of their outcomes.
+                let key = (place[verdict.rule], subject.subject.clone());
                 let outcome = &mut said.entry(key).or_default()[side].outcome;
                 *outcome = (*outcome).max(Some(subject.outcome));
             }

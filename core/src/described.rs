@@ -174,17 +174,6 @@ pub struct Named<'a> {
     pub day: Option<Day>,
 }
 
-impl Named<'_> {
-    /// The name within what it stands in: its id, else who and day, or what there is of them.
-    pub(crate) fn key(&self) -> Option<String> {
-        match (self.id, self.who, self.day) {
-            (Some(id), ..) => Some(id.to_owned()),
-            (None, Some(who), Some(day)) => Some(format!("{who}:{day}")),
-            (None, who, day) => who.map(str::to_owned).or_else(|| day.map(|day| day.to_string())),
-        }
-    }
-}
-
 /// Is a value what stands where nothing is said?
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

@@ -227,8 +227,8 @@ pub fn example(name: &str) -> Result<&'static str, Error> {
 /// When there is no schema or no draft of that name.
 #[cfg(feature = "schema")]
 pub fn schema(document: &str, draft: &str) -> Result<String, Error> {
-    use crate::schema::{Document, Draft};
-    let found = Document::ALL.iter().find(|known| known.code() == document).ok_or_else(|| {
+    use crate::schema::{Draft, SchemaOf};
+    let found = SchemaOf::ALL.iter().find(|known| known.code() == document).ok_or_else(|| {
         let shown = hidden(document);
         Error(say!(
             sv: "Det finns inget schema `{shown}`, bara `record`, `report` och `charter`",

@@ -8,6 +8,7 @@ use crate::codes::{Code, GroupKind, MeetingKind, MemberFunction, OfficeKind, Org
 use crate::lang::{Both, Lang};
 use crate::path::{Pointer, Token};
 use crate::record::{Field, Id, Record, Waiver, personal_number};
+use crate::report::{Key, Subject};
 use crate::say;
 
 /// What one thing of a section is called.
@@ -174,77 +175,43 @@ impl Names {
 
     /// A subject in words, a capital letter first.
     #[must_use]
-    pub fn subject(&self, subject: &str) -> Both<String> {
+    pub fn subject(&self, subject: &Subject) -> Both<String> {
         Both::each(|lang| upper(&self.in_words(subject, lang)))
     }
 
-    fn in_words(&self, subject: &str, lang: Lang) -> String {
-        let (section, rest) = match subject.find(['/', '#']) {
-            None => (subject, ""),
-            Some(place) => subject.split_at(place),
-        };
-        let (id, key) = match rest.strip_prefix('/') {
-            None => (None, rest.strip_prefix('#')),
-            Some(rest) => {
-                let (id, key) = self.split(rest);
-                (Some(id), key)
-            }
-        };
+    fn in_words(&self, Subject { section, id, key }: &Subject, lang: Lang) -> String {
         let label = section_name(section).map(|name| *name.of(lang));
-        let thing = match id {
-            Some(id) if !self.things.contains_key(id) => {
-                Some(format!("{}{}", label.map(|label| format!("{label} ")).unwrap_or_default(), quoted(id)))
+        let thing = match (id, label) {
+            (Some(id), Some(label)) if !self.things.contains_key(id) => {
+                Some(format!("{label} {}", quoted(id)))
             }
-            Some(id) => Some(self.thing(id, lang)),
-            None if section.is_empty() => None,
-            None => Some(label.map_or_else(|| quoted(section), str::to_owned)),
+            (Some(id), _) => Some(self.thing(id, lang)),
+            (None, Some(label)) => Some(label.to_owned()),
+            // What the charter lists stands in no section.
+            (None, None) => Some(quoted(section)).filter(|_| !section.is_empty()),
         };
-        let key = key.map(|key| self.key(section, key, lang));
+        let from = |day: &Day| say!(lang; sv: "från {day}", en: "from {day}");
+        let key = match key {
+            Key::Whole => None,
+            Key::Name(name) | Key::Person(name, None) => Some(self.thing_or_code(name, lang)),
+            Key::Day(day) if section == "groups" => Some(from(day)),
+            Key::Day(day) => Some(day.to_string()),
+            Key::Year(year) => Some(year.to_string()),
+            Key::HalfYear(year, half) => Some(match half {
+                1 => say!(lang; sv: "första halvåret {year}", en: "the first half of {year}"),
+                _ => say!(lang; sv: "andra halvåret {year}", en: "the second half of {year}"),
+            }),
+            Key::Pair(id, code) => {
+                Some(format!("{}, {}", self.thing(id, lang), self.thing_or_code(code, lang)))
+            }
+            Key::Person(person, Some(day)) => Some(format!("{}, {}", self.thing(person, lang), from(day))),
+        };
         thing.into_iter().chain(key).collect::<Vec<_>>().join(", ")
     }
 
-    /// Id and key of `id#key`, where either may hold a `#`.
-    fn split<'t>(&self, text: &'t str) -> (&'t str, Option<&'t str>) {
-        if self.things.contains_key(text) {
-            return (text, None);
-        }
-        let parts = |place: usize| (&text[..place], Some(&text[place + 1..]));
-        let mut places = text.match_indices('#').map(|(place, _)| place);
-        let known = places.clone().rev().find(|place| self.things.contains_key(&text[..*place]));
-        known.or_else(|| places.next()).map_or((text, None), parts)
-    }
-
-    fn key(&self, section: &str, key: &str, lang: Lang) -> String {
-        if let Some(name) = self.things.get(key).or_else(|| self.codes.get(key)) {
-            return name.of(lang).clone();
-        }
-        if let Some(day) = Day::parse(key) {
-            return match section {
-                "groups" => say!(lang; sv: "från {day}", en: "from {day}"),
-                _ => day.to_string(),
-            };
-        }
-        let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-        if is_year(key) {
-            return key.to_owned();
-        }
-        match key.split_once("-H") {
-            Some((year, "1")) if is_year(year) => {
-                return say!(lang; sv: "första halvåret {year}", en: "the first half of {year}");
-            }
-            Some((year, "2")) if is_year(year) => {
-                return say!(lang; sv: "andra halvåret {year}", en: "the second half of {year}");
-            }
-            _ => {}
-        }
-        let Some((first, second)) = key.rsplit_once(':') else { return quoted(key) };
-        let first = self.thing(first, lang);
-        let second = match (Day::parse(second), self.codes.get(second)) {
-            (Some(day), _) => say!(lang; sv: "från {day}", en: "from {day}"),
-            (None, Some(code)) => code.of(lang).clone(),
-            (None, None) => quoted(second),
-        };
-        format!("{first}, {second}")
+    fn thing_or_code(&self, name: &str, lang: Lang) -> String {
+        let known = self.things.get(name).or_else(|| self.codes.get(name));
+        known.map_or_else(|| quoted(name), |name| name.of(lang).clone())
     }
 }
 
@@ -322,7 +289,7 @@ mod tests {
     use super::*;
 
     /// What a subject of a small record is called in Swedish.
-    fn told(people: bool, subject: &str) -> String {
+    fn told(people: bool, subject: Subject<&str>) -> String {
         let record = Record::read(
             br##"{
               "organisations": [{"id": "vc", "name": "Vardcentralen Norr", "kind": "care_centre"}],
@@ -332,24 +299,29 @@ mod tests {
               "meetings": [{"id": "m", "groups": ["a"], "start": "2024-03-05T13:00"}]
             }"##,
         );
-        Names::of(&record.expect("a record"), &Charter::samla_2023(), people).subject(subject).sv
+        Names::of(&record.expect("a record"), &Charter::samla_2023(), people).subject(&subject.owned()).sv
     }
 
     #[test]
     fn subjects_are_told_in_words() {
+        let day = Day::parse("2024-03-01").expect("a day");
+        let group = |id| Subject::of("groups", Some(id));
         for (subject, words) in [
-            ("groups/a", "NOSAM Alingsås"),
-            ("groups/a#2024-H1", "NOSAM Alingsås, första halvåret 2024"),
-            ("groups/a#2024-03-01", "NOSAM Alingsås, från 2024-03-01"),
-            ("groups/a#vc", "NOSAM Alingsås, Vardcentralen Norr"),
-            ("groups/pol#B03", "Gruppen `pol`, Regionhälsan"),
-            ("groups/sg#a:vice_chair", "Gruppen `sg`, NOSAM Alingsås, vice ordförande"),
-            ("groups/a#b", "Tema ·"),
-            ("groups/a#b#2024", "Tema ·, 2024"),
-            ("meetings/m#chair", "Ordinarie möte 2024-03-05, NOSAM Alingsås, ordförande"),
-            ("#1441", "Lerum"),
-            ("record", "Hela underlaget"),
-            ("waivers", "Det beslutade avsteget"),
+            (group("a"), "NOSAM Alingsås"),
+            (group("a").with(Key::HalfYear(2024, 1)), "NOSAM Alingsås, första halvåret 2024"),
+            (group("a").with(Key::Day(day)), "NOSAM Alingsås, från 2024-03-01"),
+            (group("a").with(Key::Name("vc")), "NOSAM Alingsås, Vardcentralen Norr"),
+            (group("pol").with(Key::Name("B03")), "Gruppen `pol`, Regionhälsan"),
+            (group("sg").with(Key::Pair("a", "vice_chair")), "Gruppen `sg`, NOSAM Alingsås, vice ordförande"),
+            (group("a#b"), "Tema ·"),
+            (group("a#b").with(Key::Year(2024)), "Tema ·, 2024"),
+            (
+                Subject::of("meetings", Some("m")).with(Key::Name("chair")),
+                "Ordinarie möte 2024-03-05, NOSAM Alingsås, ordförande",
+            ),
+            (Subject::of("", None).with(Key::Name("1441")), "Lerum"),
+            (Subject::of("record", None), "Hela underlaget"),
+            (Subject::of("waivers", None), "Det beslutade avsteget"),
         ] {
             assert_eq!(told(false, subject), words, "{subject}");
         }
@@ -357,8 +329,12 @@ mod tests {
 
     #[test]
     fn people_are_named_only_when_asked_for_and_never_when_protected() {
-        assert_eq!(told(false, "groups/a#ada"), "NOSAM Alingsås, `ada`");
-        assert_eq!(told(true, "groups/a#ada:2024-01-01"), "NOSAM Alingsås, Ada Ek, från 2024-01-01");
-        assert_eq!(told(true, "groups/a#bo"), "NOSAM Alingsås, `bo`");
+        let person = |id, day| Subject::of("groups", Some("a")).with(Key::Person(id, day));
+        assert_eq!(told(false, person("ada", None)), "NOSAM Alingsås, `ada`");
+        assert_eq!(
+            told(true, person("ada", Day::parse("2024-01-01"))),
+            "NOSAM Alingsås, Ada Ek, från 2024-01-01"
+        );
+        assert_eq!(told(true, person("bo", None)), "NOSAM Alingsås, `bo`");
     }
 }

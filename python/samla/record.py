@@ -609,7 +609,7 @@ ActivityStatus: TypeAlias = Literal[
 ]
 
 
-class Report(TypedDict):
+class GroupReport(TypedDict):
     """What one group told another, in summary. Individual cases do not belong here."""
 
     # The report's id, unique in the whole record.
@@ -742,7 +742,7 @@ Record = TypedDict(
         # The activity plans of the groups.
         "activity_plans": "NotRequired[list[ActivityPlan]]",
         # What one group told another.
-        "reports": "NotRequired[list[Report]]",
+        "reports": "NotRequired[list[GroupReport]]",
         # Proposals that one group made to another.
         "proposals": "NotRequired[list[Proposal]]",
         # Common routines.

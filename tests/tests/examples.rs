@@ -79,7 +79,7 @@ fn faulty_has_the_findings_expected_and_none_more() {
             rule: finding.rule.to_owned(),
             severity: finding.severity.code().to_owned(),
             outcome: finding.outcome.code().to_owned(),
-            subject: finding.subject.clone(),
+            subject: finding.subject.to_string(),
             at: finding.at.to_string(),
         })
         .collect();

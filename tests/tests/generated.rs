@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use samla::schema::{Document, Draft, schema};
+use samla::schema::{Draft, SchemaOf, schema};
 use serde_json::{Map, Value};
 
 /// A language that types are written in.
@@ -149,7 +149,7 @@ fn says(schema: &Value) -> String {
 /// A document whose types are written in a language.
 struct Writer<'a> {
     tongue: &'a Tongue,
-    document: Document,
+    document: SchemaOf,
     text: String,
 }
 
@@ -197,7 +197,7 @@ impl Writer<'_> {
             return any.iter().map(|schema| self.kind(schema)).collect::<Vec<_>>().join(" | ");
         }
         let one = |kind: &Value| match kind.as_str() {
-            Some("string") if schema["format"] == "date" && self.document == Document::Record => *day,
+            Some("string") if schema["format"] == "date" && self.document == SchemaOf::Record => *day,
             Some("string") => *text,
             Some("integer") => *number,
             Some("boolean") => *flag,
@@ -217,7 +217,7 @@ impl Writer<'_> {
 }
 
 /// The types of a document, each under the name that its schema has.
-fn types(tongue: &Tongue, document: Document) -> String {
+fn types(tongue: &Tongue, document: SchemaOf) -> String {
     let mut schema = schema(document, Draft::V2020_12);
     let named: Map<String, Value> = serde_json::from_value(schema["$defs"].take()).expect("named schemas");
     let mut writer = Writer { tongue, document, text: tongue.head.to_owned() };
@@ -231,7 +231,7 @@ fn types(tongue: &Tongue, document: Document) -> String {
 #[test]
 fn the_committed_types_are_what_the_descriptions_say() {
     for tongue in [TYPESCRIPT, PYTHON] {
-        for document in Document::ALL {
+        for document in SchemaOf::ALL {
             let text = types(&tongue, *document);
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
             let path = path.join(tongue.file.replace("{}", document.code()));

@@ -52,7 +52,7 @@ fn faulty_shows_what_its_findings_say() {
     let overview = overview(FAULTY);
     let state = |rule: &str, subject: &str| {
         let seats = overview.groups.iter().flat_map(|group| &group.seats);
-        let mut seats = seats.filter(|seat| seat.rule == rule && seat.subject == subject);
+        let mut seats = seats.filter(|seat| seat.rule == rule && seat.subject.to_string() == subject);
         let seat = seats.next().unwrap_or_else(|| panic!("no seat {subject}"));
         let periods = seat.periods.iter().map(|it| format!("{} {} {:?}", it.from, it.to, it.state));
         periods.collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use samla::RuleId;
 use samla::codes::Outcome;
 use samla::part::{ChairTerms, MatterPart, Part, PartKind, PlanPart, Roster};
 use samla::path::{Pointer, Token};
-use samla::report::{Finding, Options, RuleVerdict, Subjects};
+use samla::report::{Finding, Options, RuleVerdict, Subject, Subjects};
 use samla::rules;
 use samla::{Charter, Day, Record, Report};
 use samla_tests::vectors;
@@ -73,8 +73,8 @@ fn seen_from(at: &Pointer, section: &str, place: usize) -> Pointer {
     Pointer(at.0.strip_prefix(&base).unwrap_or(&at.0).to_vec())
 }
 
-fn is_about(subject: &str, name: &str) -> bool {
-    subject.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
+fn is_about(subject: &Subject, section: &str, id: &str) -> bool {
+    subject.section == section && subject.id.as_deref() == Some(id)
 }
 
 /// What the whole report says of one thing, as seen from it.
@@ -85,12 +85,11 @@ fn of_whole(
     place: usize,
     id: &str,
 ) -> (Vec<Finding>, Vec<RuleVerdict>) {
-    let name = format!("{section}/{id}");
     let rules: BTreeSet<&str> = kind.rules().map(|rule| rule.id).collect();
     let mut findings: Vec<Finding> = report
         .findings
         .iter()
-        .filter(|it| rules.contains(it.rule) && is_about(&it.subject, &name))
+        .filter(|it| rules.contains(it.rule) && is_about(&it.subject, section, id))
         .cloned()
         .collect();
     for finding in &mut findings {
@@ -100,7 +99,7 @@ fn of_whole(
     let mut verdicts: Vec<RuleVerdict> =
         report.verdicts.iter().filter(|it| rules.contains(it.rule)).cloned().collect();
     for subjects in verdicts.iter_mut().map(|it| &mut it.subjects) {
-        subjects.retain(|it| is_about(&it.subject, &name));
+        subjects.retain(|it| is_about(&it.subject, section, id));
         for subject in subjects {
             subject.at = seen_from(&subject.at, section, place);
             subject.lacks = subject.lacks.iter().map(|it| seen_from(it, section, place)).collect();
@@ -188,8 +187,8 @@ fn every_subject_is_of_the_part(name: &str, kind: PartKind, whole: &Report) {
     for verdict in whole.verdicts.iter().filter(|it| rules.contains(it.rule)) {
         for subject in &verdict.subjects {
             // P-PLAN-1 judges the period of activity plans, too.
-            let other = verdict.rule == "P-PLAN-1" && subject.subject.starts_with("activity_plans");
-            let own = subject.subject.starts_with(section);
+            let other = verdict.rule == "P-PLAN-1" && subject.subject.section == "activity_plans";
+            let own = subject.subject.section == *section;
             assert!(own || other, "{name}: {} {}", verdict.rule, subject.subject);
         }
     }

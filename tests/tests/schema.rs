@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use samla::Charter;
 use samla::record::personal_number;
 use samla::report::Finding;
-use samla::schema::{Document, Draft};
+use samla::schema::{Draft, SchemaOf};
 use samla::words::Param;
 use serde_json::{Value, json};
 use spoil::{changes, plain, runner, spoilt};
@@ -146,7 +146,7 @@ fn is_blank(value: &Value) -> bool {
 }
 
 fn validator(draft: Draft) -> Validator {
-    let schema = samla::schema::schema(Document::Record, draft);
+    let schema = samla::schema::schema(SchemaOf::Record, draft);
     let options = match draft {
         Draft::V2020_12 => jsonschema::options(),
         Draft::V07 => jsonschema::options().with_draft(jsonschema::Draft::Draft7),
@@ -347,7 +347,7 @@ fn the_schema_and_the_reader_agree_on_a_spoilt_record_at_every_place() {
 #[test]
 fn the_schema_and_the_reader_agree_on_a_record_drawn_from_the_schema() {
     let validators = validators();
-    let schema = samla::schema::schema(Document::Record, Draft::V07);
+    let schema = samla::schema::schema(SchemaOf::Record, Draft::V07);
     let law = |seed| agrees(&drawn(&schema, true, &mut Dice(seed)), &validators);
     runner(1200).run(&any::<u64>(), law).unwrap_or_else(|error| panic!("{error}"));
 }
@@ -401,7 +401,7 @@ fn the_charter_and_the_reports_agree_with_their_schemas() {
             let options = jsonschema::options();
             (options.should_validate_formats(true).build(&schema).expect("a schema"), schema)
         };
-        let (charter, _) = of(Document::Charter);
+        let (charter, _) = of(SchemaOf::Charter);
         let mut embedded = serde_json::to_value(Charter::samla_2023()).expect("JSON");
         if *draft == Draft::V07 {
             // A form has no `null`.
@@ -414,7 +414,7 @@ fn the_charter_and_the_reports_agree_with_their_schemas() {
         odd["goals"] = json!("trust");
         assert!(!charter.is_valid(&odd));
 
-        let (report, schema) = of(Document::Report);
+        let (report, schema) = of(SchemaOf::Report);
         let records = records();
         // Both examples, and enough of the vectors to meet every kind of report.
         for record in records[..2].iter().chain(records.iter().step_by(10)) {

@@ -548,7 +548,7 @@ export type ActivityStatus =
   | "dropped";
 
 /** What one group told another, in summary. Individual cases do not belong here. */
-export interface Report {
+export interface GroupReport {
   /** The report's id, unique in the whole record. */
   id?: string;
   /** What kind of report it is. */
@@ -674,7 +674,7 @@ export interface Record {
   /** The activity plans of the groups. */
   activity_plans?: ActivityPlan[];
   /** What one group told another. */
-  reports?: Report[];
+  reports?: GroupReport[];
   /** Proposals that one group made to another. */
   proposals?: Proposal[];
   /** Common routines. */

@@ -3,6 +3,9 @@
 //! It sets up what it needs under the target folder, checks, builds and tests, and stops at the first step that
 //! fails.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -86,8 +89,26 @@ fn rust(steps: &mut Steps) -> Result<(), String> {
 }
 
 fn docs(steps: &mut Steps) -> Result<(), String> {
-    let mut doc = steps.cargo_command(&["doc", "--quiet", "--no-deps", "--package", "samla"]);
-    steps.run("Rust documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))
+    let mut doc =
+        steps.cargo_command(&["doc", "--quiet", "--no-deps", "--all-features", "--package", "samla"]);
+    steps.run("Rust documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))?;
+    one_type_of_a_name(&steps.target().join("doc/samla/all.html"))
+}
+
+/// No two public types have one name: rustdoc's list of all items has those that macros write, too.
+fn one_type_of_a_name(list: &Path) -> Result<(), String> {
+    let list = fs::read_to_string(list).map_err(|error| format!("{}: {error}", list.display()))?;
+    let mut places = BTreeMap::new();
+    for place in list.split("href=\"").filter_map(|rest| rest.split_once(".html\"")).map(|(place, _)| place) {
+        let item = place.rsplit('/').next().unwrap_or(place);
+        let Some((kind, name)) = item.split_once('.') else { continue };
+        if ["struct", "enum", "trait", "type"].contains(&kind)
+            && let Some(other) = places.insert(name, place)
+        {
+            return Err(format!("two public types are called {name}: {other} and {place}"));
+        }
+    }
+    if places.is_empty() { Err("rustdoc lists no type".into()) } else { Ok(()) }
 }
 
 fn node(steps: &mut Steps) -> Result<(), String> {

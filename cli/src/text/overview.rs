@@ -2,7 +2,7 @@
 
 use samla::account::{MeetingOrGap, meetings_and_gaps};
 use samla::names::{Names, upper};
-use samla::overview::{GroupOverview, Overview, Period, SeatOverview, State, TermOverview};
+use samla::overview::{GroupOverview, Overview, SeatOverview, SeatPeriod, State, TermOverview};
 use samla::{Day, Lang, say};
 
 use super::paper::{Ink, Paper};
@@ -111,7 +111,7 @@ impl Page<'_> {
         not_filled.for_each(|(seat, period)| self.not_filled(seat, period));
     }
 
-    fn not_filled(&mut self, seat: &SeatOverview, period: &Period) {
+    fn not_filled(&mut self, seat: &SeatOverview, period: &SeatPeriod) {
         let ink = match period.state {
             State::Open => Ink::Error,
             State::Vacant => Ink::Warning,
@@ -258,6 +258,7 @@ fn in_words(month: i32) -> String {
 #[cfg(test)]
 mod tests {
     use samla::lang::Both;
+    use samla::report::Subject;
 
     use super::*;
 
@@ -266,7 +267,7 @@ mod tests {
     }
 
     fn seat(periods: &[(&str, &str, State)]) -> SeatOverview {
-        let period = |(from, to, state): &(&str, &str, State)| Period {
+        let period = |(from, to, state): &(&str, &str, State)| SeatPeriod {
             from: day(from),
             to: day(to),
             state: *state,
@@ -278,7 +279,7 @@ mod tests {
         };
         let label = Both { sv: String::new(), en: String::new() };
         let periods = periods.iter().map(period).collect();
-        SeatOverview { rule: "N-REP-13", subject: String::new(), label, whose: None, periods }
+        SeatOverview { rule: "N-REP-13", subject: Subject::default(), label, whose: None, periods }
     }
 
     #[test]

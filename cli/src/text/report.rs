@@ -1,7 +1,7 @@
 //! A report as text: what is wrong first and worst first, then what cannot be told, then the rest.
 
 use samla::Lang;
-use samla::account::{Account, Counted, Entry, Item, Kind, Section};
+use samla::account::{Account, Counted, Entry, Item, Section, SectionKind};
 use samla::codes::{Outcome, Severity};
 use samla::names::{shown, upper};
 use samla::path::Pointer;
@@ -61,8 +61,8 @@ impl Page {
         for chapter in &section.chapters {
             let title = chapter.title.of(lang);
             match section.kind {
-                Kind::Wrong => self.paper.subheading(title),
-                Kind::CannotBeTold => {
+                SectionKind::Wrong => self.paper.subheading(title),
+                SectionKind::CannotBeTold => {
                     self.paper.gap();
                     let rule = chapter.rule.unwrap_or_default();
                     self.paper.lines(2, 2, &[(Ink::Strong, rule), (Ink::Plain, title)]);
@@ -72,11 +72,11 @@ impl Page {
             for entry in &chapter.entries {
                 let says = entry.says.of(lang);
                 match section.kind {
-                    Kind::CannotBeTold => {
+                    SectionKind::CannotBeTold => {
                         self.paper.lines(4, 2, &[(Ink::Plain, says)]);
                         self.items(&entry.items);
                     }
-                    Kind::Rest => {
+                    SectionKind::Rest => {
                         self.paper.lines(2, 4, &[(Ink::Plain, &format!("{title}:")), (Ink::Plain, says)]);
                     }
                     kind => self.entry(entry, kind),
@@ -85,7 +85,7 @@ impl Page {
         }
     }
 
-    fn entry(&mut self, entry: &Entry, kind: Kind) {
+    fn entry(&mut self, entry: &Entry, kind: SectionKind) {
         let lang = self.lang;
         let severity = entry.severity.map(|it| (super::ink_of(it), format!("{}:", upper(it.label(lang)))));
         let says = format!("{}.", entry.says.of(lang));
@@ -97,7 +97,8 @@ impl Page {
         let place = entry.place.as_ref().map(|place| {
             place.label.clone().map(|label| format!("{} ({})", upper(&label), shown_place(&place.at)))
         });
-        let mend = if kind == Kind::Wrong { lang.of("Rätta", "Mend") } else { lang.of("Plats", "Place") };
+        let mend =
+            if kind == SectionKind::Wrong { lang.of("Rätta", "Mend") } else { lang.of("Plats", "Place") };
         let rows = [
             (lang.of("Gäller", "About"), entry.subject.as_ref()),
             (lang.of("Klausul", "Clause"), entry.clause.as_ref()),

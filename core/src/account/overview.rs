@@ -5,8 +5,8 @@ use crate::charter::Between;
 use crate::lang::Lang;
 use crate::names::Names;
 use crate::overview::{
-    BreakKind, BreakOverview, GapOverview, GroupOverview, MeetingOverview, Overview, Period, SeatOverview,
-    State, TermOverview,
+    BreakKind, BreakOverview, GapOverview, GroupOverview, MeetingOverview, Overview, SeatOverview,
+    SeatPeriod, State, TermOverview,
 };
 use crate::path::Pointer;
 use crate::say;
@@ -60,14 +60,14 @@ impl GroupOverview {
     }
 
     /// The periods in which a seat is not filled, each with its seat.
-    pub fn not_filled(&self) -> impl Iterator<Item = (&SeatOverview, &Period)> {
+    pub fn not_filled(&self) -> impl Iterator<Item = (&SeatOverview, &SeatPeriod)> {
         let periods =
             self.seats.iter().flat_map(|seat| seat.periods.iter().map(move |period| (seat, period)));
         periods.filter(|(_, period)| period.state != State::Filled)
     }
 }
 
-impl Period {
+impl SeatPeriod {
     /// Those who sit there, by name or id.
     #[must_use]
     pub fn people_in_words(&self, names: &Names, lang: Lang) -> String {

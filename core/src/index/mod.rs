@@ -61,7 +61,7 @@ type Membership<'a> = (Ref<'a, Group>, Ref<'a, Member>);
 
 /// One thing that a rule judges, and what it is called.
 pub(crate) struct Case<'a, T> {
-    pub(crate) subject: Subject<'a>,
+    pub(crate) subject: Subject<&'a str>,
     pub(crate) at: Path,
     pub(crate) thing: T,
 }
@@ -207,7 +207,7 @@ entries!(
 );
 
 /// What an entry of a section is called as a subject.
-pub(crate) fn subject_of<'a, T: Named<'a>>(entry: T) -> Subject<'a> {
+pub(crate) fn subject_of<'a, T: Named<'a>>(entry: T) -> Subject<&'a str> {
     Subject::of(T::SECTION, entry.own_id())
 }
 
@@ -220,12 +220,12 @@ where
 }
 
 /// What a group is called as a subject.
-pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<'a> {
+pub(crate) fn group_subject<'a>(group: Ref<'a, Group>) -> Subject<&'a str> {
     subject_of(group)
 }
 
 /// What one of several things in a group is called.
-pub(crate) fn group_case<'a, T>(group: Ref<'a, Group>, key: Key<'a>, at: Path, thing: T) -> Case<'a, T> {
+pub(crate) fn group_case<'a, T>(group: Ref<'a, Group>, key: Key<&'a str>, at: Path, thing: T) -> Case<'a, T> {
     Case { subject: group_subject(group).with(key), at, thing }
 }
 

@@ -4,13 +4,13 @@ use super::{Case, Context};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, ReportKind};
-use crate::record::{Id, Ref, Report};
+use crate::record::{GroupReport, Id, Ref};
 use crate::report::{Key, Subject};
 
 /// A report that was handed over.
 #[derive(Clone, Copy)]
 pub(crate) struct Handed<'a> {
-    pub(crate) report: Ref<'a, Report>,
+    pub(crate) report: Ref<'a, GroupReport>,
     pub(crate) on: Day,
 }
 
@@ -21,7 +21,7 @@ impl<'a> Context<'a> {
     pub(crate) fn reports(
         &self,
         kind: ReportKind,
-        is_from: impl Fn(Ref<'a, Report>) -> Answer,
+        is_from: impl Fn(Ref<'a, GroupReport>) -> Answer,
     ) -> Vec<Case<'a, Result<Handed<'a>, Lacks>>> {
         let everything = self.is_whole();
         let judged = self.record.reports().items().filter(|report| {
@@ -45,14 +45,14 @@ impl<'a> Context<'a> {
     }
 
     /// Did a NOSAM make the report?
-    pub(crate) fn is_from_nosam(&self, report: Ref<'a, Report>) -> Answer {
+    pub(crate) fn is_from_nosam(&self, report: Ref<'a, GroupReport>) -> Answer {
         let group = report.from_group().read();
         group.map_or_else(Answer::Unknown, |id| self.is_of_kind(id.as_str(), GroupKind::Nosam))
     }
 }
 
 /// What a report is called as a subject.
-fn report_subject(report: Ref<'_, Report>) -> Subject<'_> {
+fn report_subject(report: Ref<'_, GroupReport>) -> Subject<&str> {
     let subject = Subject::of("reports", report.id().known().map(Id::as_str));
     match report.on().known().filter(|_| subject.id.is_none()) {
         Some(day) => subject.with(Key::Day(*day)),

@@ -33,7 +33,7 @@ use crate::report::Options;
 use crate::settled::Settled;
 pub use meetings::{GapOverview, MeetingOverview};
 pub use offices::{BreakKind, BreakOverview, TermOverview};
-pub use seats::{Period, SeatOverview, State, Whose};
+pub use seats::{SeatOverview, SeatPeriod, State, Whose};
 
 /// Who sat where, who chaired and when they met, up to one day. Every period has both its days included.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,14 +46,14 @@ pub struct Overview {
     /// The charter.
     pub charter: String,
     /// Holidays that the meeting cadence does not count.
-    pub recesses: Vec<Recess>,
+    pub recesses: Vec<RecessOverview>,
     /// The judged groups, in the order of the record.
     pub groups: Vec<GroupOverview>,
 }
 
 /// A recess (uppehåll) whose days can be read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Recess {
+pub struct RecessOverview {
     /// First day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
@@ -118,7 +118,7 @@ impl Settled<'_> {
         let recesses = cx.record.recesses().items().filter_map(|recess| {
             let span = recess.span().ok()?;
             let reason = recess.reason().known().cloned();
-            Some(Recess { from: span.from, to: span.to(), reason, at: recess.path.into() })
+            Some(RecessOverview { from: span.from, to: span.to(), reason, at: recess.path.into() })
         });
         Overview {
             from: groups.iter().map(|group| group.from).min(),

@@ -1,6 +1,6 @@
 //! Seats with the periods in which they are filled or empty.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -13,6 +13,7 @@ use crate::index::{Context, life};
 use crate::lang::Both;
 use crate::path::Pointer;
 use crate::record::{Group, Organisation, OrganisationId, Period as _, Ref};
+use crate::report::{Key, Subject};
 use crate::rules::judge::{Desk, SeatVerdict};
 use crate::rules::plan::political_group::BOARD_SEATS;
 use crate::rules::{self, Rule};
@@ -23,14 +24,14 @@ pub struct SeatOverview {
     /// The rule that asks for it.
     pub rule: &'static str,
     /// What that rule calls it: a subject of its verdict.
-    pub subject: String,
+    pub subject: Subject,
     /// What people call it, with the unit, municipality, board or group that it is for.
     pub label: Both<String>,
     /// What it is for, when that is something else than the group itself.
     #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
     pub whose: Option<Whose>,
     /// How it was filled, in order of days; days on which there was no such seat are in no period.
-    pub periods: Vec<Period>,
+    pub periods: Vec<SeatPeriod>,
 }
 
 /// What a seat is for.
@@ -54,7 +55,7 @@ pub enum Whose {
 
 /// Days on which a seat stayed as it was.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Period {
+pub struct SeatPeriod {
     /// First day.
     pub from: Day,
     /// Last day.
@@ -134,7 +135,7 @@ pub(super) fn of<'a>(
     let mut all = Vec::new();
     for (rule, source) in sources {
         let mut seats: Vec<SeatOverview> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut places: BTreeMap<Subject, usize> = BTreeMap::new();
         for (view, to) in views.iter().zip(&last_days) {
             for verdict in Desk::seats(rule, view) {
                 let Some(period) = period(&verdict, view.as_of, *to) else { continue };
@@ -153,7 +154,7 @@ pub(super) fn of<'a>(
 }
 
 /// How a seat is filled by what its rule says; `None` when there is no such seat.
-fn period(verdict: &SeatVerdict, from: Day, to: Day) -> Option<Period> {
+fn period(verdict: &SeatVerdict, from: Day, to: Day) -> Option<SeatPeriod> {
     // An office that nobody holds leaves its seat empty, and is told by another rule.
     let elsewhere = verdict.lacks.cause().filter(|_| verdict.lacks.places().next().is_none());
     let state = match (verdict.outcome, &verdict.vacancy) {
@@ -165,7 +166,7 @@ fn period(verdict: &SeatVerdict, from: Day, to: Day) -> Option<Period> {
     };
     let vacancy = verdict.vacancy.as_ref().filter(|_| state == State::Vacant);
     let unknown = state == State::Unknown;
-    Some(Period {
+    Some(SeatPeriod {
         from,
         to,
         state,
@@ -178,11 +179,11 @@ fn period(verdict: &SeatVerdict, from: Day, to: Day) -> Option<Period> {
 }
 
 /// Adds a period, or prolongs the last one when nothing has changed.
-fn add(periods: &mut Vec<Period>, next: Period) {
+fn add(periods: &mut Vec<SeatPeriod>, next: SeatPeriod) {
     match periods.last_mut() {
         Some(last)
             if last.to.plus_days(1) == next.from
-                && *last == (Period { from: last.from, to: last.to, ..next.clone() }) =>
+                && *last == (SeatPeriod { from: last.from, to: last.to, ..next.clone() }) =>
         {
             last.to = next.to;
         }
@@ -257,7 +258,11 @@ fn may_matter<'a>(
 
 /// What people call a seat, and what it is for.
 fn called(cx: &Context<'_>, source: Source<'_>, verdict: &SeatVerdict) -> (Both<String>, Option<Whose>) {
-    let of = verdict.of.as_deref();
+    let (of, office) = match &verdict.subject.key {
+        Key::Name(of) => (Some(of.as_str()), ""),
+        Key::Pair(group, office) => (Some(group.as_str()), office.as_str()),
+        Key::Whole | Key::Day(_) | Key::Year(_) | Key::HalfYear(..) | Key::Person(..) => (None, ""),
+    };
     let named = |name: &Both<String>, of: &Both<String>| {
         Both::each(|lang| format!("{}, {}", name.of(lang), of.of(lang)))
     };
@@ -286,7 +291,7 @@ fn called(cx: &Context<'_>, source: Source<'_>, verdict: &SeatVerdict) -> (Both<
             }
         },
         (Source::ExOfficio, _) => {
-            let (group, code) = (of.unwrap_or_default(), verdict.office.as_deref().unwrap_or_default());
+            let (group, code) = (of.unwrap_or_default(), office);
             let office = OfficeKind::ALL.iter().find(|office| office.code() == code);
             let office =
                 office.map_or_else(|| same(code), |office| Both::each(|lang| office.label(lang).into()));
@@ -330,8 +335,8 @@ mod tests {
         let seats = overview.groups.iter().flat_map(|group| &group.seats);
         let mut seats = seats.filter(|seat| seat.rule == rule);
         let seat = seats.next().unwrap_or_else(|| panic!("no seat of {rule} in {overview:#?}"));
-        let period = |period: &Period| {
-            let Period { from, to, state, .. } = period;
+        let period = |period: &SeatPeriod| {
+            let SeatPeriod { from, to, state, .. } = period;
             let state = format!("{state:?}").to_lowercase();
             let mut says = format!("{from} {to} {state} {}", period.people.join(" "));
             period.lacks.iter().for_each(|at| says += &format!(" {at}"));

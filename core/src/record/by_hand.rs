@@ -49,12 +49,12 @@ impl<T, U: Into<Field<T>>, const N: usize> From<[U; N]> for Field<List<T>> {
 
 /// What an item of a list can be made of: anything but a field, since a `Vec` of fields is a list already.
 #[doc(hidden)]
-pub trait Item {}
-impl<T: Read> Item for T {}
-impl Item for &str {}
+pub trait ListItem {}
+impl<T: Read> ListItem for T {}
+impl ListItem for &str {}
 
 /// A known list, from anything that its items can be made of.
-impl<T, U: Item + Into<Field<T>>> From<Vec<U>> for Field<List<T>> {
+impl<T, U: ListItem + Into<Field<T>>> From<Vec<U>> for Field<List<T>> {
     fn from(items: Vec<U>) -> Self {
         items.into_iter().collect()
     }

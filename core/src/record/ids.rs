@@ -38,7 +38,7 @@ macro_rules! ids {
 
                 fn settle(&mut self, _known: &Known<'_>) -> Result<(), Problem> {
                     refuse_personal_number(&self.0)?;
-                    $(_known.refers(&self.0, &[$(Kind::$kind),+])?;)?
+                    $(_known.refers(&self.0, &[$(EntryKind::$kind),+])?;)?
                     Ok(())
                 }
             }

@@ -15,11 +15,11 @@ macro_rules! kinds {
     ($($kind:ident $sv:literal $en:literal,)+) => {
         /// What an id names.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub enum Kind {
+        pub enum EntryKind {
             $(#[doc = concat!("`", $en, "` (", $sv, ").")] $kind,)+
         }
 
-        impl Kind {
+        impl EntryKind {
             /// Its name with the indefinite article.
             #[must_use]
             pub fn name(self) -> Both {
@@ -46,9 +46,9 @@ kinds! {
 
 /// The ids of a record by what they name, and the charter.
 pub struct Known<'a> {
-    ids: HashMap<String, Kind>,
+    ids: HashMap<String, EntryKind>,
     /// What stands in a section that is unreadable as a whole.
-    unread: Vec<Kind>,
+    unread: Vec<EntryKind>,
     pub(crate) charter: &'a Charter,
 }
 
@@ -59,10 +59,10 @@ impl<'a> Known<'a> {
         macro_rules! section {
             ($list:expr, $kind:ident $(, |$item:ident| $below:block)?) => {
                 if let Field::Unreadable(_) = $list {
-                    known.unread.push(Kind::$kind);
+                    known.unread.push(EntryKind::$kind);
                 }
                 for item in known_items(&mut $list) {
-                    known.add(&mut item.id, Kind::$kind);
+                    known.add(&mut item.id, EntryKind::$kind);
                     $(let $item = item; $below)?
                 }
             };
@@ -78,8 +78,8 @@ impl<'a> Known<'a> {
         section!(record.activity_plans, ActivityPlan, |plan| {
             section!(plan.activities, Activity);
         });
-        if known.unread.contains(&Kind::ActivityPlan) {
-            known.unread.push(Kind::Activity);
+        if known.unread.contains(&EntryKind::ActivityPlan) {
+            known.unread.push(EntryKind::Activity);
         }
         section!(record.reports, Report);
         section!(record.proposals, Proposal);
@@ -87,7 +87,7 @@ impl<'a> Known<'a> {
         known
     }
 
-    fn add(&mut self, id: &mut Field<Id>, kind: Kind) {
+    fn add(&mut self, id: &mut Field<Id>, kind: EntryKind) {
         let Field::Known(name) = id else { return };
         // Refused when it is settled; until then it names nothing.
         if occurs_in(name.as_str()) {
@@ -105,7 +105,7 @@ impl<'a> Known<'a> {
     ///
     /// Where their whole section is unreadable, that is the one finding: a reference into it is unreadable,
     /// too, but not told.
-    pub(crate) fn refers(&self, id: &str, kinds: &'static [Kind]) -> Result<(), Problem> {
+    pub(crate) fn refers(&self, id: &str, kinds: &'static [EntryKind]) -> Result<(), Problem> {
         match self.ids.get(id) {
             Some(kind) if kinds.contains(kind) => Ok(()),
             None if kinds.iter().any(|kind| self.unread.contains(kind)) => Err(Problem::NotToBeTold),

@@ -21,7 +21,6 @@ mod problem;
 mod register;
 mod report;
 mod scalar;
-mod subject;
 mod terms;
 mod text;
 mod view;
@@ -39,19 +38,18 @@ pub use activity_plan::{Activity, ActivityPlan};
 pub use doubt::Doubt;
 pub use field::{Fault, Field, List, UnknownKey};
 pub use group::{Group, Member, Office, Vacancy};
-pub use known::Kind;
+pub use known::EntryKind;
 pub use matter::{Anchoring, Decision, Implementation, Matter, Objection};
 pub use meeting::{Attendance, Meeting, Note};
 pub use organisation::Organisation;
 pub use plan::{Dates, Exemption, GroupDay, Plan, Revision};
 pub use problem::Problem;
 pub use register::{Person, Proposal, Publication, Recess, Routine, Waiver};
-pub use report::Report;
+pub use report::GroupReport;
 pub use scalar::{
     ActivityPlanId, ActorId, Goal, GroupId, Id, ListedAs, MeetingId, Moment, OrganisationId,
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
 };
-pub(crate) use subject::subject_at;
 pub(crate) use terms::terms;
 pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};
@@ -134,7 +132,7 @@ object! {
             en "Activity plans", "The activity plans of the groups.";
         }
 
-        optional reports: List<Report> {
+        optional reports: List<GroupReport> {
             sv "Rapporter", "Vad en grupp har rapporterat till en annan.";
             en "Reports", "What one group told another.";
         }

@@ -1,7 +1,7 @@
 //! What can be wrong with a value or a key of the record, and the sentence that says so.
 
 use super::doubt::Doubt;
-use super::known::Kind;
+use super::known::EntryKind;
 use crate::codes::{Severity, UnknownCode};
 use crate::described::Expected;
 use crate::lang::Both;
@@ -33,7 +33,7 @@ pub enum Problem {
         /// What stands there.
         id: String,
         /// What it may name.
-        kinds: &'static [Kind],
+        kinds: &'static [EntryKind],
     },
     /// An id that something before it has.
     DuplicateId(String),
@@ -177,7 +177,7 @@ fn text(value: &str) -> Param {
 }
 
 /// The kinds as one phrase, "an organisation or a group".
-fn one_of(kinds: &[Kind]) -> Both<String> {
+fn one_of(kinds: &[EntryKind]) -> Both<String> {
     Both::each(|lang| {
         let names: Vec<_> = kinds.iter().map(|kind| *kind.name().of(lang)).collect();
         names.join(lang.of(" eller ", " or "))

@@ -6,7 +6,7 @@ use crate::codes::ReportKind;
 use crate::described::object;
 
 object! {
-    Report, named: id [from_group] [on] {
+    GroupReport, named: id [from_group] [on] {
         sv "Rapport", "Vad en grupp har rapporterat till en annan, i sammandrag. Enskilda fall hör inte hit.";
         en "Report", "What one group told another, in summary. Individual cases do not belong here.";
 

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::field::Read;
 use super::ids::{ids, named};
-use super::known::{Kind, Known};
+use super::known::{EntryKind, Known};
 use super::personal_number::{luhn, occurs_in};
 use super::problem::Problem;
 use crate::calendar::{Day, NoTime, Time};

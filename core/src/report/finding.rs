@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 
 use serde::{Serialize, Serializer};
 
+use super::Subject;
 use crate::path::{Pointer, Token};
 
 /// One finding.
@@ -24,7 +25,7 @@ pub struct Finding {
     /// Broken, waived or, for a remark, holds.
     pub outcome: Outcome,
     /// What was judged, named by ids.
-    pub subject: String,
+    pub subject: Subject,
     /// The smallest existing thing to mend.
     pub at: Pointer,
     /// Other places that it rests on.
@@ -74,7 +75,7 @@ struct Written<'a> {
     /// Broken, waived or, for a remark, holds.
     outcome: Outcome,
     /// What was judged, named by ids.
-    subject: &'a str,
+    subject: &'a Subject,
     /// The smallest existing thing to mend.
     at: &'a Pointer,
     /// The same place, key by key.

@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer};
 use crate::calendar::Day;
 use crate::path::Pointer;
 pub use finding::Finding;
-pub(crate) use subject::{Key, Subject};
+pub use subject::{Key, Subject};
 pub use verdict::{RuleVerdict, SubjectVerdict};
 
 /// Which of a rule's subjects a report lists.
@@ -46,7 +46,7 @@ pub struct Upcoming {
     /// The rule.
     pub rule: &'static str,
     /// Whose duty it is.
-    pub subject: String,
+    pub subject: Subject,
     /// The day from which it would be broken.
     pub due: Day,
     /// What is to be done, and by which day, in Swedish.

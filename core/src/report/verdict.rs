@@ -3,7 +3,7 @@
 use crate::codes::Outcome;
 use serde::Serialize;
 
-use super::OutcomeCounts;
+use super::{OutcomeCounts, Subject};
 use crate::calendar::Day;
 use crate::path::Pointer;
 
@@ -13,7 +13,7 @@ use crate::path::Pointer;
 #[non_exhaustive]
 pub struct SubjectVerdict {
     /// What was judged, named by ids.
-    pub subject: String,
+    pub subject: Subject,
     /// Where it stands.
     pub at: Pointer,
     /// What came out.

@@ -11,13 +11,13 @@ use crate::codes::{Outcome, Severity};
 use crate::index::{Context, Waived};
 use crate::path::{Path, Related};
 use crate::record::{Member, PersonId, Ref, Vacancy};
-use crate::report::{Finding, Key, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
+use crate::report::{Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
 use crate::words::Words;
 
 /// One subject's outcome while a rule judges it: it starts at `not_applicable` and is only ever raised.
 pub(crate) struct Verdict<'a> {
     rule: &'static Rule,
-    subject: Subject<'a>,
+    subject: Subject<&'a str>,
     outcome: Outcome,
     lacks: Lacks,
     due: Option<Day>,
@@ -33,10 +33,7 @@ pub(crate) struct Verdict<'a> {
 /// What a rule on a seat said of one subject.
 #[derive(Clone, Debug)]
 pub(crate) struct SeatVerdict {
-    pub(crate) subject: String,
-    /// The unit, municipality, board or group within the subject, and the office held there.
-    pub(crate) of: Option<String>,
-    pub(crate) office: Option<String>,
+    pub(crate) subject: Subject,
     pub(crate) outcome: Outcome,
     pub(crate) lacks: Lacks,
     /// Those who sit there, whether or not the rule holds.
@@ -47,16 +44,9 @@ pub(crate) struct SeatVerdict {
 
 impl SeatVerdict {
     fn of(verdict: &Verdict<'_>) -> Self {
-        let (of, office) = match verdict.subject.key {
-            Key::Name(name) => (Some(name), None),
-            Key::Pair(group, office) => (Some(group), Some(office)),
-            Key::Whole | Key::Day(_) | Key::Year(_) | Key::HalfYear(..) | Key::Person(..) => (None, None),
-        };
         let reason = |vacancy: Ref<'_, Vacancy>| (vacancy.path, vacancy.reason().known().cloned());
         Self {
-            subject: verdict.subject.to_string(),
-            of: of.map(str::to_owned),
-            office: office.map(str::to_owned),
+            subject: verdict.subject.owned(),
             outcome: verdict.outcome,
             lacks: verdict.lacks.clone(),
             people: verdict.people.iter().map(|person| (*person).to_owned()).collect(),
@@ -148,7 +138,7 @@ impl<'a> Verdict<'a> {
             clauses: self.rule.clauses,
             severity,
             outcome,
-            subject: self.subject.to_string(),
+            subject: self.subject.owned(),
             at: at.into(),
             related: Vec::new(),
             words,
@@ -185,13 +175,13 @@ impl Told<'_> {
 /// The one thing of a record that is judged when only a part is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Thing<'a> {
-    pub(crate) subject: Subject<'a>,
+    pub(crate) subject: Subject<&'a str>,
     pub(crate) path: Path,
 }
 
 impl Thing<'_> {
     /// Is this case about the thing or about something in it?
-    fn has(&self, subject: Subject<'_>, at: Path) -> bool {
+    fn has(&self, subject: Subject<&str>, at: Path) -> bool {
         let named = subject.id.is_some() && subject.id == self.subject.id;
         at.is_within(&self.path) || (named && subject.section == self.subject.section)
     }
@@ -274,7 +264,7 @@ pub(crate) struct Ledger<'d, 'a> {
     desk: &'d mut Desk<'a>,
     counts: OutcomeCounts,
     /// What came out for each subject, and where it is listed.
-    told: HashMap<Subject<'a>, (Outcome, Option<usize>)>,
+    told: HashMap<String, (Outcome, Option<usize>)>,
     subjects: Vec<SubjectVerdict>,
 }
 
@@ -287,7 +277,7 @@ impl<'d, 'a> Ledger<'d, 'a> {
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
     pub(crate) fn judge(
         &mut self,
-        subject: Subject<'a>,
+        subject: Subject<&'a str>,
         at: Path,
         check: impl FnOnce(&mut Verdict<'a>) -> Result<(), Lacks>,
     ) {
@@ -316,12 +306,13 @@ impl<'d, 'a> Ledger<'d, 'a> {
             seats.push(SeatVerdict::of(&verdict));
         }
         self.desk.findings.append(&mut verdict.findings);
-        self.record(subject, at, verdict.outcome, &verdict.lacks, verdict.due);
+        self.record(&verdict, at);
     }
 
     /// Counts and lists an outcome, unless the same subject has a worse one.
-    fn record(&mut self, subject: Subject<'a>, at: Path, outcome: Outcome, lacks: &Lacks, due: Option<Day>) {
-        let (before, place) = match self.told.entry(subject) {
+    fn record(&mut self, verdict: &Verdict<'_>, at: Path) {
+        let (subject, outcome, lacks) = (verdict.subject, verdict.outcome, &verdict.lacks);
+        let (before, place) = match self.told.entry(subject.to_string()) {
             Entry::Occupied(told) if outcome < told.get().0 => return,
             Entry::Occupied(told) => {
                 let (before, place) = told.into_mut();
@@ -337,11 +328,11 @@ impl<'d, 'a> Ledger<'d, 'a> {
         }
         let undetermined = outcome == Outcome::Undetermined;
         let mut listed = SubjectVerdict {
-            subject: subject.to_string(),
+            subject: subject.owned(),
             at: at.into(),
             outcome,
             lacks: if undetermined { lacks.places().cloned().collect() } else { Vec::new() },
-            due: due.filter(|_| outcome == Outcome::NotDue),
+            due: verdict.due.filter(|_| outcome == Outcome::NotDue),
             because: lacks.cause().filter(|_| undetermined),
         };
         let Some(place) = *place else {
@@ -376,7 +367,7 @@ impl<'d, 'a> Ledger<'d, 'a> {
             };
             self.desk.upcoming.push(Upcoming {
                 rule: self.rule.id,
-                subject: verdict.subject.to_string(),
+                subject: verdict.subject.owned(),
                 due,
                 sv: format!("{sv}, senast {last}"),
                 en: format!("{en}, by {last}"),

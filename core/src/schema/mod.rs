@@ -20,7 +20,7 @@ use crate::report::Report;
 
 /// What a schema describes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Document {
+pub enum SchemaOf {
     /// What is handed in.
     Record,
     /// What a check says.
@@ -29,7 +29,7 @@ pub enum Document {
     Charter,
 }
 
-impl Document {
+impl SchemaOf {
     /// Every document.
     pub const ALL: &[Self] = &[Self::Record, Self::Report, Self::Charter];
 
@@ -69,26 +69,26 @@ impl Draft {
 
 /// The schema of a document.
 #[must_use]
-pub fn schema(document: Document, draft: Draft) -> Value {
+pub fn schema(document: SchemaOf, draft: Draft) -> Value {
     let settings = schemars::generate::SchemaSettings::draft2020_12();
     let schema = match document {
-        Document::Record => settings.into_generator().into_root_schema_for::<Record>(),
-        Document::Report => settings.for_serialize().into_generator().into_root_schema_for::<Report>(),
-        Document::Charter => settings.into_generator().into_root_schema_for::<Charter>(),
+        SchemaOf::Record => settings.into_generator().into_root_schema_for::<Record>(),
+        SchemaOf::Report => settings.for_serialize().into_generator().into_root_schema_for::<Report>(),
+        SchemaOf::Charter => settings.into_generator().into_root_schema_for::<Charter>(),
     };
     let mut schema = schema.to_value();
     each_schema(&mut schema, &mut tidy);
     // A charter file writes `null` for a limit that there is not; a form leaves the field empty.
-    if document != Document::Charter || draft == Draft::V07 {
+    if document != SchemaOf::Charter || draft == Draft::V07 {
         each_schema(&mut schema, &mut without_null);
     }
     match document {
-        Document::Record => editors_key(&mut schema),
-        Document::Report => {
+        SchemaOf::Record => editors_key(&mut schema),
+        SchemaOf::Report => {
             each_schema(&mut schema, &mut open);
             words::put(&mut schema, "Report");
         }
-        Document::Charter => {}
+        SchemaOf::Charter => {}
     }
     match draft {
         Draft::V2020_12 => identified(schema, document),
@@ -98,7 +98,7 @@ pub fn schema(document: Document, draft: Draft) -> Value {
 
 /// The schema of a document as indented JSON text, as it stands in the folder `schemas`.
 #[must_use]
-pub fn text(document: Document, draft: Draft) -> String {
+pub fn text(document: SchemaOf, draft: Draft) -> String {
     // A schema has text keys only, so that writing it cannot fail.
     serde_json::to_string_pretty(&schema(document, draft)).unwrap_or_default() + "\n"
 }
@@ -171,7 +171,7 @@ fn editors_key(schema: &mut Value) {
 }
 
 /// A name that promises no page: the project owns no host, and a validator need not fetch anything.
-fn identified(schema: Value, document: Document) -> Value {
+fn identified(schema: Value, document: SchemaOf) -> Value {
     let draft = Draft::V2020_12.code();
     let head = json!({
         "$schema": schema["$schema"],
@@ -233,7 +233,7 @@ mod tests {
         }
     }
 
-    fn all(document: Document) -> Vec<(String, Value)> {
+    fn all(document: SchemaOf) -> Vec<(String, Value)> {
         let schema = schema(document, Draft::V07);
         let mut all = vec![(document.code().to_owned(), schema.clone())];
         named(document.code(), &schema, &mut all);
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn every_field_and_code_is_named_and_explained_in_both_languages() {
-        for document in Document::ALL {
+        for document in SchemaOf::ALL {
             for (at, schema) in all(*document) {
                 let text =
                     |pointer: &str| schema.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn the_form_draft_has_no_reference_no_null_and_no_name() {
-        for document in Document::ALL {
+        for document in SchemaOf::ALL {
             let text = text(*document, Draft::V07);
             for word in ["\"$ref\"", "\"$schema\"", "\"$id\"", "\"$defs\"", "\"null\"", "\"anyOf\""] {
                 assert!(!text.contains(word), "{}: {word}", document.code());
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn the_fields_of_the_record_stand_in_the_order_of_the_table() {
-        let schema = schema(Document::Record, Draft::V07);
+        let schema = schema(SchemaOf::Record, Draft::V07);
         let mut all = Vec::new();
         named("", &schema, &mut all);
         let places: Vec<String> = all

@@ -73,7 +73,7 @@ fn half_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Half<'a>, Lacks>>> {
 }
 
 /// The half-years of a NOSAM, and why there may be earlier ones.
-type Halves<'a> = (Vec<(Key<'a>, Half<'a>)>, Option<Lacks>);
+type Halves<'a> = (Vec<(Key<&'a str>, Half<'a>)>, Option<Lacks>);
 
 fn halves_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Halves<'a>, Lacks> {
     let series = series(cx, group, ReportKind::Deviation)?;

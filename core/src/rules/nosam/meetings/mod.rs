@@ -17,7 +17,7 @@ pub(super) const RULES: &[&Rule] =
     &[&n_mot_1_length::RULE, &n_mot_2_cadence::RULE, &n_mot_3_whole_meeting::RULE, &n_ant_1_notes::RULE];
 
 /// What a meeting is called as a subject.
-fn meeting_subject<'a>(meeting: Ref<'a, Meeting>) -> Subject<'a> {
+fn meeting_subject<'a>(meeting: Ref<'a, Meeting>) -> Subject<&'a str> {
     subject_of(meeting)
 }
 

@@ -5,7 +5,7 @@ use crate::calendar::{Day, Span};
 use crate::charter::YearlyReports;
 use crate::codes::{ReportKind, Severity};
 use crate::index::{Case, Context, Handed, subject_of};
-use crate::record::{ActivityPlan, Id, Period, Ref, Report};
+use crate::record::{ActivityPlan, GroupReport, Id, Period, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -119,8 +119,8 @@ fn start(cx: &Context<'_>) -> Result<(Option<Day>, Option<Lacks>), Lacks> {
     if let Some(day) = cx.complete_from()? {
         return Ok((Some(day), None));
     }
-    let is_follow_up = |report: &Ref<'_, Report>| report.kind().is(|kind| *kind == ReportKind::FollowUp);
-    let by_now = |report: &Ref<'_, Report>| report.on().known().copied().filter(|on| *on <= cx.as_of);
+    let is_follow_up = |report: &Ref<'_, GroupReport>| report.kind().is(|kind| *kind == ReportKind::FollowUp);
+    let by_now = |report: &Ref<'_, GroupReport>| report.on().known().copied().filter(|on| *on <= cx.as_of);
     let first =
         reports.items().filter(|report| is_follow_up(report).is_yes()).filter_map(|it| by_now(&it)).min();
     let earlier = |day: &Day| *day <= cx.as_of && first.is_none_or(|first| *day < first);

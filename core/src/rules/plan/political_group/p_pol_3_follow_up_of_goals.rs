@@ -4,7 +4,7 @@ use super::{judge_year, years};
 use crate::answer::{Answer, Lacks};
 use crate::codes::ReportKind;
 use crate::index::{Case, Context};
-use crate::record::{Group, Id, Ref, Report};
+use crate::record::{Group, GroupReport, Id, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::yearly::{Entry, Series, Year};
@@ -50,7 +50,7 @@ fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
 }
 
 /// Is it a follow-up by the group that names a goal?
-fn follows_up_goals<'a>(report: Ref<'a, Report>, group: Ref<'a, Group>) -> Answer {
+fn follows_up_goals<'a>(report: Ref<'a, GroupReport>, group: Ref<'a, Group>) -> Answer {
     let id = group.id().known().map(Id::as_str);
     report
         .kind()
