@@ -1,6 +1,10 @@
 //! The door for JSON text, the same for Rust, Python and the browser.
 
+use std::collections::BTreeMap;
+
+use serde::de::value::MapDeserializer;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::calendar::Day;
 use crate::charter::{Charter, CharterError, Inconsistency};
@@ -26,9 +30,9 @@ pub use register::{ClauseEntry, clause_list, clauses, explain};
 struct Asked {
     as_of: Day,
     #[serde(default)]
-    charter: Option<Box<serde_json::value::RawValue>>,
+    charter: Option<Box<RawValue>>,
     #[serde(default)]
-    readings: std::collections::BTreeMap<String, serde_json::Value>,
+    readings: BTreeMap<String, serde_json::Value>,
     #[serde(default)]
     subjects: AskedSubjects,
     #[serde(default)]
@@ -112,23 +116,28 @@ pub fn check(record: &[u8], options: &str) -> Result<String, Error> {
 /// # Errors
 /// As [`check`].
 pub fn compare(old: &[u8], new: &[u8], options: &str) -> Result<String, Error> {
-    let mut after: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(options).map_err(|error| bad_options(&error))?;
+    let mut after = given(options).map_err(|error| bad_options(&error))?;
     let mut before = after.clone();
-    match (before.remove("before"), after.remove("before")) {
-        (Some(serde_json::Value::Object(other)), _) => before.extend(other),
-        (None, _) => {}
-        (Some(_), _) => {
-            return Err(Error::new(say!(
+    after.remove("before");
+    if let Some(other) = before.remove("before") {
+        before.extend(given(other.get()).map_err(|_| {
+            Error::new(say!(
                 sv: "Inställningen `before` ska vara ett objekt",
-                en: "The option `before` should be an object")));
-        }
+                en: "The option `before` should be an object"))
+        })?);
     }
-    let [before, after] = [(before, old), (after, new)].map(|(mut options, record)| {
-        options.insert("subjects".into(), "all".into());
-        judged(record, &serde_json::Value::Object(options).to_string())
+    let [before, after] = [(before, old), (after, new)].map(|(given, record)| {
+        let asked = Asked::deserialize(MapDeserializer::new(given.into_iter()));
+        let mut asking = Asking::new(asked.map_err(|error| bad_options(&error))?)?;
+        asking.options.subjects = Subjects::All;
+        asking.judge(record)
     });
     Ok(text(&crate::compare::compare(&before?, &after?)))
+}
+
+/// Options by their names, each as it was written.
+fn given(options: &str) -> serde_json::Result<BTreeMap<String, &RawValue>> {
+    serde_json::from_str(options)
 }
 
 fn bad_options(error: &serde_json::Error) -> Error {
@@ -156,8 +165,12 @@ pub fn overview_bytes(bytes: &[u8], charter: &Charter, as_of: Day) -> Result<Ove
 
 /// Judges by options that are JSON text.
 fn judged(record: &[u8], options: &str) -> Result<Report, Error> {
-    let Asking { charter, as_of, options } = asked(options)?;
-    Ok(check_bytes(record, &charter, as_of, options)?)
+    asked(options)?.judge(record)
+}
+
+/// Reads options that are JSON text.
+fn asked(options: &str) -> Result<Asking, Error> {
+    Asking::new(serde_json::from_str(options).map_err(|error| bad_options(&error))?)
 }
 
 /// What was asked for, ready to be used.
@@ -167,25 +180,29 @@ struct Asking {
     options: Options,
 }
 
-/// Reads options that are JSON text.
-fn asked(options: &str) -> Result<Asking, Error> {
-    let asked: Asked = serde_json::from_str(options).map_err(|error| bad_options(&error))?;
-    let mut charter = match asked.charter {
-        None => Charter::samla_2023(),
-        Some(charter) => Charter::read(charter.get())?,
-    };
-    for (id, value) in &asked.readings {
-        charter = charter.with_reading(id, value)?;
+impl Asking {
+    fn new(asked: Asked) -> Result<Self, Error> {
+        let mut charter = match asked.charter {
+            None => Charter::samla_2023(),
+            Some(charter) => Charter::read(charter.get())?,
+        };
+        for (id, value) in &asked.readings {
+            charter = charter.with_reading(id, value)?;
+        }
+        let options = Options {
+            subjects: match asked.subjects {
+                AskedSubjects::Open => Subjects::Open,
+                AskedSubjects::All => Subjects::All,
+            },
+            names: asked.names,
+            horizon: asked.horizon_days,
+        };
+        Ok(Self { charter, as_of: asked.as_of, options })
     }
-    let options = Options {
-        subjects: match asked.subjects {
-            AskedSubjects::Open => Subjects::Open,
-            AskedSubjects::All => Subjects::All,
-        },
-        names: asked.names,
-        horizon: asked.horizon_days,
-    };
-    Ok(Asking { charter, as_of: asked.as_of, options })
+
+    fn judge(&self, record: &[u8]) -> Result<Report, Error> {
+        Ok(check_bytes(record, &self.charter, self.as_of, self.options)?)
+    }
 }
 
 fn text(value: &impl Serialize) -> String {

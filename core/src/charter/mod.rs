@@ -222,11 +222,9 @@ impl Charter {
     /// # Errors
     /// When there is no such reading, or it cannot have that value.
     pub fn with_reading(&self, id: &str, value: &serde_json::Value) -> Result<Self, CharterError> {
-        let mut whole = serde_json::to_value(self).unwrap_or_default();
-        let readings = whole.get_mut("readings").and_then(serde_json::Value::as_object_mut);
-        let place = readings.and_then(|all| all.get_mut(id));
-        *place.ok_or_else(|| CharterError::NoReading(id.to_owned()))? = value.clone();
-        let changed: Self = serde_json::from_value(whole).map_err(|error| {
+        let mut changed = self.clone();
+        let set = changed.readings.set(id, value);
+        set.ok_or_else(|| CharterError::NoReading(id.to_owned()))?.map_err(|error| {
             let (sv, en) =
                 consistency::possible(id).unwrap_or_else(|| (error.to_string(), error.to_string()));
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);

@@ -85,6 +85,16 @@ macro_rules! readings {
             }
         }
 
+        impl Readings {
+            /// Sets a reading by its id; `None` when there is no such reading.
+            pub(super) fn set(&mut self, id: &str, value: &serde_json::Value) -> Option<serde_json::Result<()>> {
+                Some(match id {
+                    $($id => Deserialize::deserialize(value).map(|value| self.$field = value),)+
+                    _ => return None,
+                })
+            }
+        }
+
         /// Every reading, in the order of their ids.
         pub const READINGS: &[Reading] = &[$(Reading {
             id: $id,
