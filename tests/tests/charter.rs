@@ -44,7 +44,10 @@ fn record() -> Value {
                 "municipality": code}),
         ]
     };
-    let board = |id: &str, listed: &str, principal: &str| json!({"id": id, "kind": "political_board", "principal": principal, "listed_as": listed});
+    let board = |id: &str, listed: &str, principal: &str| {
+        let kind = "political_board";
+        json!({"id": id, "kind": kind, "principal": principal, "listed_as": listed})
+    };
     let seats = |board: &str| {
         [
             json!({"person": format!("ordf-{board}"), "organisations": [board], "functions": ["board_chair"]}),

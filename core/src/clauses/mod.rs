@@ -107,7 +107,7 @@ impl Judged {
 /// One norm of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Clause {
-    /// Its id, such as `N-REP-1`.
+    /// Its id, such as `N-MOT-1`.
     pub id: &'static str,
     /// The document.
     pub document: FoundingDocument,
