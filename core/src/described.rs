@@ -199,12 +199,12 @@ object! {
         sv "Text på båda språken", "En text på båda språken.";
         en "Text in both languages", "The same in both languages.";
 
-        sv: String {
+        required sv: String {
             sv "På svenska", "Texten på svenska.";
             en "In Swedish", "In Swedish.";
         }
 
-        en: String {
+        required en: String {
             sv "På engelska", "Texten på engelska.";
             en "In English", "In English.";
         }
@@ -216,12 +216,12 @@ object! {
         sv "Annan plats", "En annan plats i underlaget som en iakttagelse vilar på.";
         en "Related place", "Another place of the record that a finding rests on.";
 
-        at: Pointer {
+        required at: Pointer {
             sv "Plats", "Platsen.";
             en "At", "The place.";
         }
 
-        role: &'static str {
+        required role: &'static str {
             sv "Roll", "Vad platsen är för iakttagelsen.";
             en "Role", "What it is to the finding.";
         }

@@ -39,7 +39,7 @@ class Counts(TypedDict):
 
 
 class OutcomeCounts(TypedDict):
-    """"""
+    """Rules, or subjects, by outcome."""
 
     # How many have the outcome `not_applicable`.
     not_applicable: int

@@ -30,6 +30,7 @@ export interface Counts {
   rules: OutcomeCounts;
 }
 
+/** Rules, or subjects, by outcome. */
 export interface OutcomeCounts {
   /** How many have the outcome `not_applicable`. */
   not_applicable: number;

@@ -31,8 +31,8 @@
 /// Charter and report are read and written by serde, whose derives stand above `struct`. There `required` is
 /// always written, `optional` only where it says something, `nullable` is an `Option` that is written as
 /// `null`, and the attributes above `defaulted` say what its absence means. `as` gives a key that is no name
-/// in Rust, `unit` what a number counts. An `enum` is one of several forms, and `impl` describes a type of a
-/// floor below this one.
+/// in Rust, `unit` what a number counts. An `enum` is one of several forms, and `impl` describes a type that
+/// is declared apart: on a floor below this one, or because it is written otherwise than it is held.
 macro_rules! object {
     // The record.
     (
@@ -120,13 +120,13 @@ macro_rules! object {
         }
     };
 
-    // What a floor below declares.
+    // What is declared apart.
     (
         impl $described:ty as $name:ident {
             sv $title_sv:literal, $about_sv:literal;
             en $title_en:literal, $about_en:literal;
 
-            $($field:ident: $kind:ty {
+            $($need:ident $field:ident: $kind:ty {
                 sv $label_sv:literal, $says_sv:literal;
                 en $label_en:literal, $says_en:literal;
             })+
@@ -134,7 +134,7 @@ macro_rules! object {
     ) => {
         $crate::described::object! {
             @describe [] [$described] $name [$title_sv, $about_sv, $title_en, $about_en]
-            $([stringify!($field), required, $label_sv, $says_sv, $label_en, $says_en] [$kind] [])+
+            $([stringify!($field), $need, $label_sv, $says_sv, $label_en, $says_en] [$kind] [])+
         }
     };
 

@@ -2,15 +2,17 @@
 
 use crate::clauses::{self, Clause, RuleId};
 use crate::codes::{Outcome, Severity};
+use crate::described::object;
 use crate::lang::Lang;
 use crate::path::Related;
 use crate::words::{Params, Words};
 use std::cmp::Ordering;
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Subject;
-use crate::path::{Pointer, Token};
+use crate::path::Pointer;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,69 +63,98 @@ impl Finding {
     }
 }
 
-/// One finding.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Finding"))]
-struct Written<'a> {
-    /// The rule, or `record` for a reading problem.
-    rule: &'a str,
-    /// The clauses that it rests on; none for a reading problem.
-    clauses: &'a [&'a str],
-    /// How grave it is.
-    severity: Severity,
-    /// Broken, waived or, for a remark, holds.
-    outcome: Outcome,
-    /// What was judged, named by ids.
-    subject: &'a Subject,
-    /// The smallest existing thing to mend.
-    at: &'a Pointer,
-    /// The same place, key by key.
-    path: &'a [Token],
-    /// Other places that it rests on.
-    related: &'a [Related],
-    /// The values that the sentences use, by name.
-    params: Params<'a>,
-    /// The sentence in Swedish, without a full stop.
-    sv: String,
-    /// The sentence in English, without a full stop.
-    en: String,
-    /// The reading that it depends on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reading: Option<&'a str>,
-    /// The waiver that covers it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    waiver: Option<&'a Pointer>,
+object! {
+    impl Finding as Finding {
+        sv "Iakttagelse", "En iakttagelse.";
+        en "Finding", "One finding.";
+
+        required rule: &str {
+            sv "Regel", "Regelns id, eller `record` för ett läsproblem.";
+            en "Rule", "The rule, or `record` for a reading problem.";
+        }
+
+        required clauses: &[&str] {
+            sv "Klausuler", "Klausulerna som den vilar på. Ett läsproblem har inga.";
+            en "Clauses", "The clauses that it rests on; none for a reading problem.";
+        }
+
+        required severity: Severity {
+            sv "Allvar", "Hur allvarlig den är.";
+            en "Severity", "How grave it is.";
+        }
+
+        required outcome: Outcome {
+            sv "Utfall", "Bruten, beslutat avsteg eller, för en anmärkning, håller.";
+            en "Outcome", "Broken, waived or, for a remark, holds.";
+        }
+
+        required subject: &Subject {
+            sv "Gäller", "Vad som prövades, med sina id.";
+            en "Subject", "What was judged, named by ids.";
+        }
+
+        required at: &Pointer {
+            sv "Plats", "Det minsta i underlaget som behöver rättas.";
+            en "At", "The smallest existing thing to mend.";
+        }
+
+        required path: &[crate::path::Token] {
+            sv "Väg", "Samma plats, nyckel för nyckel.";
+            en "Path", "The same place, key by key.";
+        }
+
+        required related: &[Related] {
+            sv "Vilar också på", "Andra platser som den vilar på.";
+            en "Related", "Other places that it rests on.";
+        }
+
+        required params: Params<'_> {
+            sv "Värden", "Värdena som meningarna använder, efter namn.";
+            en "Values", "The values that the sentences use, by name.";
+        }
+
+        required sv: String {
+            sv "På svenska", "Meningen på svenska, utan punkt.";
+            en "In Swedish", "The sentence in Swedish, without a full stop.";
+        }
+
+        required en: String {
+            sv "På engelska", "Meningen på engelska, utan punkt.";
+            en "In English", "The sentence in English, without a full stop.";
+        }
+
+        optional reading: Option<&str> {
+            sv "Tolkning", "Tolkningen som den beror på.";
+            en "Reading", "The reading that it depends on.";
+        }
+
+        optional waiver: Option<&Pointer> {
+            sv "Avsteg", "Platsen för avsteget som täcker den.";
+            en "Waiver", "The waiver that covers it.";
+        }
+    }
 }
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let written = Written {
-            rule: self.rule,
-            clauses: self.clauses,
-            severity: self.severity,
-            outcome: self.outcome,
-            subject: &self.subject,
-            at: &self.at,
-            path: &self.at.0,
-            related: &self.related,
-            params: Params(&self.words),
-            sv: self.words.say(Lang::Sv),
-            en: self.words.say(Lang::En),
-            reading: self.reading,
-            waiver: self.waiver.as_ref(),
-        };
-        written.serialize(to)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Finding {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        Written::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Written::json_schema(generator)
+        let mut object = to.serialize_map(None)?;
+        object.serialize_entry("rule", self.rule)?;
+        object.serialize_entry("clauses", self.clauses)?;
+        object.serialize_entry("severity", &self.severity)?;
+        object.serialize_entry("outcome", &self.outcome)?;
+        object.serialize_entry("subject", &self.subject)?;
+        object.serialize_entry("at", &self.at)?;
+        object.serialize_entry("path", &self.at.0)?;
+        object.serialize_entry("related", &self.related)?;
+        object.serialize_entry("params", &Params(&self.words))?;
+        object.serialize_entry("sv", &self.words.say(Lang::Sv))?;
+        object.serialize_entry("en", &self.words.say(Lang::En))?;
+        if let Some(reading) = self.reading {
+            object.serialize_entry("reading", reading)?;
+        }
+        if let Some(waiver) = &self.waiver {
+            object.serialize_entry("waiver", waiver)?;
+        }
+        object.end()
     }
 }

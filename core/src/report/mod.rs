@@ -8,6 +8,7 @@ mod verdict;
 use std::fmt;
 
 use crate::codes::{Outcome, Severity};
+use crate::described::object;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -38,39 +39,73 @@ pub struct Options {
     pub horizon: Option<i64>,
 }
 
-/// A duty that will be due within the horizon.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Upcoming {
-    /// The rule.
-    pub rule: &'static str,
-    /// Whose duty it is.
-    pub subject: Subject,
-    /// The day from which it would be broken.
-    pub due: Day,
-    /// What is to be done, and by which day, in Swedish.
-    pub sv: String,
-    /// What is to be done, and by which day, in English.
-    pub en: String,
+object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[non_exhaustive]
+    pub struct Upcoming {
+        sv "Det som är på väg", "Något som ska vara gjort inom horisonten.";
+        en "Upcoming duty", "A duty that will be due within the horizon.";
+
+        required rule: &'static str {
+            sv "Regel", "Regelns id.";
+            en "Rule", "The rule.";
+        }
+
+        required subject: Subject {
+            sv "Gäller", "Vad skyldigheten gäller, med sina id.";
+            en "Subject", "Whose duty it is.";
+        }
+
+        required due: Day {
+            sv "Senast före", "Dagen från vilken regeln skulle vara bruten.";
+            en "Due", "The day from which it would be broken.";
+        }
+
+        required sv: String {
+            sv "På svenska", "Vad som ska göras och senast när, på svenska.";
+            en "In Swedish", "What is to be done, and by which day, in Swedish.";
+        }
+
+        required en: String {
+            sv "På engelska", "Vad som ska göras och senast när, på engelska.";
+            en "In English", "What is to be done, and by which day, in English.";
+        }
+    }
 }
 
-/// What was judged, by what and from when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Receipt {
-    /// Version of samla.
-    pub samla: &'static str,
-    /// Id of the charter.
-    pub charter: String,
-    /// SHA-256 of the compact charter in force.
-    pub charter_sha256: String,
-    /// SHA-256 of the bytes handed in. Absent for a typed record.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub record_sha256: Option<String>,
-    /// The day judged from.
-    pub as_of: Day,
+object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[non_exhaustive]
+    pub struct Receipt {
+        sv "Kvitto", "Vad som prövades, mot vad och från vilken dag.";
+        en "Receipt", "What was judged, by what and from when.";
+
+        required samla: &'static str {
+            sv "Version", "Versionen av samla.";
+            en "Version", "Version of samla.";
+        }
+
+        required charter: String {
+            sv "Regelverk", "Regelverkets id.";
+            en "Charter", "Id of the charter.";
+        }
+
+        required charter_sha256: String {
+            sv "Regelverkets kontrollsumma", "SHA-256 av det gällande regelverket i kompakt form.";
+            en "Hash of the charter", "SHA-256 of the compact charter in force.";
+        }
+
+        optional record_sha256: Option<String> {
+            sv "Underlagets kontrollsumma", "SHA-256 av texten som lämnades in. Saknas när underlaget inte var \
+                text.";
+            en "Hash of the record", "SHA-256 of the bytes handed in. Absent for a typed record.";
+        }
+
+        required as_of: Day {
+            sv "Per dag", "Dagen som underlaget ses från.";
+            en "As of", "The day judged from.";
+        }
+    }
 }
 
 /// Rules, or subjects, by outcome.
@@ -116,43 +151,82 @@ impl Serialize for OutcomeCounts {
     }
 }
 
-/// How many findings of each severity, and rules of each outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Counts {
-    /// Broken obligations, and values that could not be read.
-    pub error: usize,
-    /// Obligations probably broken.
-    pub warning: usize,
-    /// Recommendations not followed.
-    pub advice: usize,
-    /// Remarks.
-    pub info: usize,
-    /// Findings covered by a waiver, counted nowhere else.
-    pub waived: usize,
-    /// Rules by outcome.
-    pub rules: OutcomeCounts,
+object! {
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct Counts {
+        sv "Antal", "Hur många iakttagelser det finns på varje nivå och hur många regler med varje utfall.";
+        en "Counts", "How many findings of each severity, and rules of each outcome.";
+
+        required error: usize {
+            sv "Fel", "Brutna skyldigheter och värden som inte kunde läsas.";
+            en "Errors", "Broken obligations, and values that could not be read.";
+        }
+
+        required warning: usize {
+            sv "Varningar", "Skyldigheter som troligen är brutna.";
+            en "Warnings", "Obligations probably broken.";
+        }
+
+        required advice: usize {
+            sv "Råd", "Rekommendationer som inte följs.";
+            en "Advice", "Recommendations not followed.";
+        }
+
+        required info: usize {
+            sv "Anmärkningar", "Sådant som är värt att visa men inte bryter mot något.";
+            en "Remarks", "Remarks.";
+        }
+
+        required waived: usize {
+            sv "Beslutade avsteg", "Iakttagelser som täcks av ett beslutat avsteg. De räknas ingen annanstans.";
+            en "Waived", "Findings covered by a waiver, counted nowhere else.";
+        }
+
+        required rules: OutcomeCounts {
+            sv "Regler", "Reglerna efter utfall.";
+            en "Rules", "Rules by outcome.";
+        }
+    }
 }
 
-/// What a check says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[must_use]
-#[non_exhaustive]
-pub struct Report {
-    /// What was judged.
-    pub receipt: Receipt,
-    /// The sums.
-    pub counts: Counts,
-    /// Every rule, in the order of the documents.
-    pub verdicts: Vec<RuleVerdict>,
-    /// The findings, in the promised order.
-    pub findings: Vec<Finding>,
-    /// What will be due, soonest first. Absent without a horizon.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub upcoming: Option<Vec<Upcoming>>,
-    /// How many clauses no rule judges.
-    pub unchecked: usize,
+object! {
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    #[must_use]
+    #[non_exhaustive]
+    pub struct Report {
+        sv "Rapport", "Vad en prövning säger.";
+        en "Report", "What a check says.";
+
+        required receipt: Receipt {
+            sv "Kvitto", "Vad som prövades.";
+            en "Receipt", "What was judged.";
+        }
+
+        required counts: Counts {
+            sv "Antal", "Summorna.";
+            en "Counts", "The sums.";
+        }
+
+        required verdicts: Vec<RuleVerdict> {
+            sv "Utfall", "Varje regel, i dokumentens ordning.";
+            en "Verdicts", "Every rule, in the order of the documents.";
+        }
+
+        required findings: Vec<Finding> {
+            sv "Iakttagelser", "Iakttagelserna, i den utlovade ordningen.";
+            en "Findings", "The findings, in the promised order.";
+        }
+
+        optional upcoming: Option<Vec<Upcoming>> {
+            sv "På väg", "Vad som snart ska vara gjort, det närmaste först. Saknas när ingen horisont har angetts.";
+            en "Upcoming", "What will be due, soonest first. Absent without a horizon.";
+        }
+
+        required unchecked: usize {
+            sv "Prövas inte", "Hur många klausuler som ingen regel prövar.";
+            en "Unchecked", "How many clauses no rule judges.";
+        }
+    }
 }
 
 impl Report {

@@ -106,6 +106,9 @@ code_lists! {
         };
         let names: Vec<&str> = Outcome::ALL.iter().map(|it| it.code()).collect();
         json_schema!({
+            "title": "Number by outcome",
+            "description": "Rules, or subjects, by outcome.",
+            "x-sv": {"title": "Antal efter utfall", "description": "Regler, eller det som prövades, efter utfall."},
             "type": "object",
             "properties": Outcome::ALL.iter().map(count).collect::<serde_json::Map<_, _>>(),
             "required": names,

@@ -7,7 +7,6 @@
 //! days in order) or arithmetic (check digits) only the reader knows; `schemas/README.md` lists it.
 
 mod kinds;
-mod words;
 
 use serde_json::{Map, Value, json};
 
@@ -84,10 +83,7 @@ pub fn schema(document: SchemaOf, draft: Draft) -> Value {
     }
     match document {
         SchemaOf::Record => editors_key(&mut schema),
-        SchemaOf::Report => {
-            each_schema(&mut schema, &mut open);
-            words::put(&mut schema, "Report");
-        }
+        SchemaOf::Report => each_schema(&mut schema, &mut open),
         SchemaOf::Charter => {}
     }
     match draft {
