@@ -246,6 +246,7 @@ MATTER = Table(
     id=text, title=text,
     kind=code("operational", "direction", "overarching_strategic", "collaboration_document", "other"),
     common=truth, economic=truth, target_groups=many(TARGETS), raised_on=day, raised_at=ref("meetings"),
+    raised_by=many(ref("organisations")),
     anchorings=many(Table(
         required=["on"], defaults={"position": "supports"},
         organisations=many(ref("organisations")), everyone=truth, group=ref("groups"), person=text, on=day,
