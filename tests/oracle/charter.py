@@ -108,6 +108,7 @@ READINGS = {
     "A-40": (2023, None),
     "A-42": ("allowed", []),
     "A-43": ("allowed", []),
+    "A-45": ("organisation_or_above", ["organisation"]),
 }
 
 

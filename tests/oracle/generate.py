@@ -406,14 +406,18 @@ class World:
                 one["target_groups"] = [t for t in TARGETS if self.ok(0.6)]
             if self.ok(0.85):
                 one["raised_on"] = self.text(raised)
+            if self.ok(0.5):
+                one["raised_by"] = sorted({self.some(*m["organisations"]) for m in decider.get("members", [])
+                                           if m.get("organisations") and self.ok(0.2)})
             anchor = lambda: self.text(self.some(raised, on, raised + (on - raised) / 2) if self.ok() else self.some(
                 raised - timedelta(days=1), on + timedelta(days=1)))
             anchorings = []
             if self.ok(0.6):
                 anchorings.append({"everyone": True, "on": anchor()})
             else:
-                orgs = sorted({o for m in decider.get("members", []) for o in m.get("organisations", []) if self.ok()})
-                anchorings.append({"organisations": orgs, "on": anchor()})
+                orgs = {o for m in decider.get("members", []) for o in m.get("organisations", []) if self.ok()}
+                above = {o["id"]: o["part_of"] for o in self.orgs if "part_of" in o}
+                anchorings.append({"organisations": sorted({above.get(o, o) if self.ok(0.3) else o for o in orgs}), "on": anchor()})
             if self.ok(0.2):
                 anchorings[-1]["position"] = self.some("supports", "opposes", "abstains")
             if self.ok(0.6):

@@ -256,7 +256,7 @@ def decided(*anchorings, day="2024-03-29", **more):
 
 
 def test_27_window_is_inclusive():
-    r = decided({"organisations": ["soc"], "on": "2024-03-01"}, {"organisations": ["vc", "lov"], "on": "2024-03-29"})
+    r = decided({"organisations": ["soc"], "on": "2024-03-01"}, {"organisations": ["vc", "lov"], "on": "2024-03-29"}, raised_by=[])
     for org in ("soc", "vc", "lov"):
         assert outcome(r, "N-FOR-1", f"matters/x#{org}") == "holds"
     assert severities(r, "N-FOR-1", A_26="strictly_between") == ["error"] * 3
@@ -346,3 +346,39 @@ def test_40_expired_goals():
     r = activity(**{"from": "2026-03-01", "goals": ["trust"]})
     assert severities(r, "P-NOS-3", "2026-06-01") == []
     assert severities(r, "P-NOS-3", "2026-06-01", A_01="2025-12-31") == ["warning"]
+
+
+# Decisions that real material asked for
+
+
+@pytest.mark.parametrize("last, expected", [("2024-03-28", None), ("2024-03-29", "broken")])
+def test_an_organisation_anchors_while_it_exists(last, expected):
+    r = decided()
+    r["organisations"][0]["to"] = last
+    assert outcome(r, "N-FOR-1", "matters/x#vc") == expected
+
+
+def test_anchoring_above_counts():
+    r = decided({"organisations": ["region"], "on": "2024-03-10"})
+    r["organisations"].append({"id": "region", "kind": "regional_primary_care", "principal": "region"})
+    r["organisations"][0]["part_of"] = "region"
+    assert outcome(r, "N-FOR-1", "matters/x#vc") == "holds"
+    assert outcome(r, "N-FOR-1", "matters/x#vc", A_45="organisation") == "broken"
+    assert outcome(r, "N-FOR-1", "matters/x#lov") == "broken"
+
+
+@pytest.mark.parametrize("raised_by, expected", [(None, "undetermined"), ([], "broken"), (["soc"], "holds"), (["lov"], "broken")])
+def test_who_brought_a_matter_may_have_anchored_before(raised_by, expected):
+    r = decided({"organisations": ["soc"], "on": "2024-02-29"}, raised_by=raised_by)
+    assert outcome(r, "N-FOR-1", "matters/x#soc") == expected
+    # Nothing is wanted of an organisation that anchored again.
+    r["matters"][0]["anchorings"].append({"organisations": ["soc"], "on": "2024-03-01"})
+    assert outcome(r, "N-FOR-1", "matters/x#soc") == "holds"
+
+
+def test_who_is_above_brings_a_matter_for_those_below():
+    r = decided({"organisations": ["vc"], "on": "2024-02-29"}, raised_by=["region"])
+    r["organisations"].append({"id": "region", "kind": "regional_primary_care", "principal": "region"})
+    r["organisations"][0]["part_of"] = "region"
+    assert outcome(r, "N-FOR-1", "matters/x#vc") == "holds"
+    assert outcome(r, "N-FOR-1", "matters/x#vc", A_45="organisation") == "broken"

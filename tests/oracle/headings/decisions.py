@@ -3,7 +3,7 @@
 import charter
 from reading import ABSENT, UNREADABLE, items, known
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, UNDET, contains, same
+from world import BROKEN, HOLDS, NA, UNDET, contains, same, within
 
 
 def _raised(w, matter):
@@ -18,31 +18,40 @@ def _raised(w, matter):
     return day if known(day) else UNREADABLE
 
 
-def _in_window(w, matter, on, decided):
+def _in_window(w, matter, on, decided, org):
+    """Is the day of an anchoring in the organisation right: after the raising, unless it brought the matter, and in time."""
     raised = _raised(w, matter)
     if not known(on):
         return None
-    if w.reading("A-26") == "strictly_between":
-        low = True if raised is ABSENT else None if raised is UNREADABLE else raised < on
-        return and3(low, on < decided)
-    low = True if raised is ABSENT else None if raised is UNREADABLE else raised <= on
-    return and3(low, on <= decided)
+    strictly = w.reading("A-26") == "strictly_between"
+    raised_by_then = True if raised is ABSENT else None if raised is UNREADABLE else (
+        raised < on if strictly else raised <= on)
+    return and3(or3(raised_by_then, _among(w, matter["raised_by"], org)), on < decided if strictly else on <= decided)
+
+
+def _levels(w, org):
+    """The organisations in which an anchoring counts for this one; whether they could be read to the top. A-45."""
+    return w.above(org) if w.reading("A-45") == "organisation_or_above" else ([org], True)
+
+
+def _among(w, orgs, org):
+    """Is the organisation, or by A-45 one above it, among those of a list."""
+    levels, whole = _levels(w, org)
+    return contains(orgs, levels) if whole or orgs == [] else or3(contains(orgs, levels), None)
 
 
 def _covers(w, anchoring, groups, org):
-    """Is an anchoring made in the organisation."""
+    """Is an anchoring made in the organisation, or by A-45 in one above it."""
     answers = []
     if all(anchoring[where] is ABSENT for where in ("organisations", "everyone", "group")):
         # Nobody said where.
         return None
-    if isinstance(anchoring["organisations"], list):
-        answers.append(contains(anchoring["organisations"], [org]))
-    elif anchoring["organisations"] is UNREADABLE:
-        answers.append(None)
+    if anchoring["organisations"] is not ABSENT:
+        answers.append(_among(w, anchoring["organisations"], org))
     if anchoring["everyone"] is UNREADABLE:
         answers.append(None)
     elif anchoring["everyone"] is True:
-        answers += [w.filled(one, anchoring["on"], lambda m: w.represents(m, lambda o: o == org))
+        answers += [w.filled(one, anchoring["on"], lambda m: w.represents(m, lambda o: _among(w, [o], org)))
                     if known(anchoring["on"]) else None for one in groups]
     return any3(answers)
 
@@ -53,7 +62,7 @@ def _deciders(w, decision):
 
 
 def n_for_1(w, v):
-    """N-FOR-1 (P-NOS-10, P-KOM-1, N-REP-2): a decision is anchored in every organisation with a seat. A-26, A-12."""
+    """N-FOR-1 (P-NOS-10, P-KOM-1, N-REP-2): a decision is anchored in every organisation with a seat. A-12, A-26, A-45."""
     every = w.reading("A-26.scope") == "all_groups"
     for matter, decision, day, name in w.decisions(v, lambda m, d: every or w.takes_part(d["groups"], "nosam")):
         waived = decision["anchoring_waived"]
@@ -70,7 +79,7 @@ def n_for_1(w, v):
             subject = f"{name}#{org}"
             anchorings = matter["anchorings"]
             done = any3(None if one is UNREADABLE else and3(
-                _in_window(w, matter, one["on"], day), _covers(w, one, _deciders(w, decision), org))
+                _in_window(w, matter, one["on"], day, org), _covers(w, one, _deciders(w, decision), org))
                 for one in anchorings) if isinstance(anchorings, list) else None
             excused = None if waived is UNREADABLE else False
             v.three(subject, or3(not3(must), done, excused), "error" if in_nosam is True else "warning")
@@ -104,7 +113,7 @@ def _needs(w, matter, decision, day, every):
                 sides = w.sides(org)
                 # The first organisation has given the member its side; the others need their own.
                 own = True if not place else False if sides == {"none"} else None if "none" in sides else True
-                its = and3(must, own)
+                its = and3(must, own, within(w.orgs[org], day))
                 if its is False:
                     continue
                 before = needs.get(org, (False, False))
