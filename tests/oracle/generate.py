@@ -394,7 +394,7 @@ class World:
             decider = self.some(*groups) if self.ok(0.4) else self.some(*([g for g in groups if g["kind"] == "nosam"] or groups))
             held = [m for m in meetings if m["groups"] == [decider["id"]]]
             on = self.day(self.D, 60) if not held or self.ok(0.3) else date.fromisoformat(self.some(*held)["start"][:10])
-            raised = on - timedelta(days=self.some(0, 28, 28, 35))
+            raised = on - timedelta(days=self.some(0, 28, 28, 35) if self.ok(0.93) else self.some(-1, -30))
             one = {"id": self.ident("x"), "title": "Fråga"}
             if self.ok(0.93):
                 one["kind"] = self.some("operational", "direction", "overarching_strategic", "collaboration_document", "other")

@@ -382,3 +382,14 @@ def test_who_is_above_brings_a_matter_for_those_below():
     r["organisations"][0]["part_of"] = "region"
     assert outcome(r, "N-FOR-1", "matters/x#vc") == "holds"
     assert outcome(r, "N-FOR-1", "matters/x#vc", A_45="organisation") == "broken"
+
+
+@pytest.mark.parametrize("raised, expected", [("2024-03-29", "holds"), ("2024-03-30", "undetermined")])
+def test_raised_after_the_decision(raised, expected):
+    r = decided({"everyone": True, "on": "2024-03-29"}, raised_on=raised)
+    for org in ("soc", "vc", "lov"):
+        assert outcome(r, "N-FOR-1", f"matters/x#{org}") == expected
+    # The day of the meeting at which it was raised stands for it.
+    r["meetings"] = [{"id": "m", "groups": ["n"], "start": raised}]
+    r["matters"][0].update(raised_at="m", raised_on=None)
+    assert outcome(r, "N-FOR-1", "matters/x#vc") == expected

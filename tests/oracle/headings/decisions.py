@@ -75,6 +75,12 @@ def n_for_1(w, v):
         needs, untold = _needs(w, matter, decision, day, every)
         if untold:
             v.put(name, UNDET)
+        raised = _raised(w, matter)
+        if known(raised) and raised > day:
+            # Raised after it was decided: the record contradicts itself, and is told to.
+            for org in needs:
+                v.put(f"{name}#{org}", UNDET)
+            continue
         for org, (in_nosam, must) in needs.items():
             subject = f"{name}#{org}"
             anchorings = matter["anchorings"]
