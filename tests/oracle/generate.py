@@ -438,7 +438,8 @@ class World:
                 if self.ok(0.7):
                     decision.pop("on")
             if decider.get("members") and self.ok(0.2):
-                decision["objections"] = [{"person": self.some(*decider["members"])["person"],
+                partly = [m for m in decider["members"] if "target_groups" in m and self.ok(0.7)]
+                decision["objections"] = [{"person": self.some(*(partly or decider["members"]))["person"],
                                            "kind": self.some("objection", "reservation", "abstention")}]
             if self.ok(0.3):
                 decision["present"] = [m["person"] for m in decider.get("members", []) if self.ok()]

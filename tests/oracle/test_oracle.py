@@ -393,3 +393,17 @@ def test_raised_after_the_decision(raised, expected):
     r["meetings"] = [{"id": "m", "groups": ["n"], "start": raised}]
     r["matters"][0].update(raised_at="m", raised_on=None)
     assert outcome(r, "N-FOR-1", "matters/x#vc") == expected
+
+
+@pytest.mark.parametrize("tags, counts, asked", [
+    (["older_people"], "broken", "broken"), (["children_and_youth"], "holds", None), ([], "holds", None),
+    (None, "undetermined", "undetermined")])
+def test_a_part_time_member_speaks_for_its_target_groups(tags, counts, asked):
+    r = decided({"organisations": ["vc", "lov"], "on": "2024-03-29"}, target_groups=tags, decision={
+        "objections": [{"person": "kim", "kind": "objection"}],
+        "present": ["robin", "kaj", "lo", "kim"]})
+    r["groups"][0]["members"].pop(2)
+    r["groups"][0]["members"][0]["target_groups"] = ["older_people"]
+    assert outcome(r, "N-FOR-2", "matters/x") == counts
+    assert remarks(r, "N-FOR-2") == (["info"] if counts == "holds" else [])
+    assert outcome(r, "N-FOR-1", "matters/x#soc") == asked

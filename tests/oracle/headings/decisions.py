@@ -161,7 +161,7 @@ def n_for_2(w, v):
             if one is UNREADABLE or not known(one["person"]) or not known(one["kind"]):
                 v.put(name, UNDET)
                 continue
-            counts = any3([None] * another + [_counts(w, group, one["person"], day) for group in groups])
+            counts = any3([None] * another + [_counts(w, matter, group, one["person"], day) for group in groups])
             if present_only:
                 counts = and3(counts, _was_present(w, decision, one["person"]))
             if counts is False:
@@ -188,12 +188,12 @@ def _said(form, objections):
     return HOLDS if known(objections) or known(form) else UNDET
 
 
-def _counts(w, group, person, day):
-    """Does the person count: ordinary, with a side."""
+def _counts(w, matter, group, person, day):
+    """Does the person count: ordinary, with a side, and concerned by the matter."""
     if not isinstance(group["members"], list):
         return None
     return any3(
-        None if member is None else and3(sure, same(member["person"], person), _sided(w, member))
+        None if member is None else and3(sure, same(member["person"], person), _voice(w, matter, member))
         for member, sure in w.ordinary(group, day))
 
 
