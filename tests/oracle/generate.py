@@ -420,8 +420,10 @@ class World:
                 anchorings.append({"organisations": sorted({above.get(o, o) if self.ok(0.3) else o for o in orgs}), "on": anchor()})
             if self.ok(0.2):
                 anchorings[-1]["position"] = self.some("supports", "opposes", "abstains")
-            if self.ok(0.6):
+            for _ in range(self.some(0, 1, 1, 2) if self.ok(0.8) else 0):
                 anchorings.append({"group": "COORD" if self.ok() else "POL", "on": anchor()})
+                if self.ok(0.4):
+                    anchorings[-1]["position"] = self.some("supports", "opposes", "abstains")
             if decider.get("members") and self.ok(0.1):
                 anchorings.append({"person": self.some(*decider["members"])["person"], "on": anchor()})
             if self.ok():

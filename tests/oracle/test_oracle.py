@@ -407,3 +407,17 @@ def test_a_part_time_member_speaks_for_its_target_groups(tags, counts, asked):
     assert outcome(r, "N-FOR-2", "matters/x") == counts
     assert remarks(r, "N-FOR-2") == (["info"] if counts == "holds" else [])
     assert outcome(r, "N-FOR-1", "matters/x#soc") == asked
+
+
+@pytest.mark.parametrize("said, broken, remarked", [
+    (["2024-03-10 opposes"], ["warning"], []),
+    (["2024-03-10 opposes", "2024-03-11 supports"], [], []),
+    (["2024-03-11 opposes", "2024-03-10 supports"], ["warning"], []),
+    (["2024-03-10 supports", "2024-03-10 opposes"], ["warning"], []),
+    (["2024-03-10 abstains"], [], ["info"]),
+    (["2024-03-29 supports", "2024-03-30 opposes"], [], []),
+    (["2024-03-30 opposes"], ["error"], [])])
+def test_what_the_coordination_group_said_last_counts(said, broken, remarked):
+    r = decided(*({"group": "s", "on": one[:10], "position": one[11:]} for one in said), economic=True)
+    assert severities(r, "N-EKO-1") == broken
+    assert remarks(r, "N-EKO-1") == remarked

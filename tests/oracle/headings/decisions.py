@@ -1,9 +1,13 @@
 """Assignment N: anchoring, consensus, steering, economy and carrying out."""
 
+import itertools
+
 import charter
-from reading import ABSENT, UNREADABLE, items, known
+from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
 from world import BROKEN, HOLDS, NA, UNDET, contains, same, within
+
+POSITIONS = ["supports", "abstains", "opposes"]
 
 
 def _raised(w, matter):
@@ -293,20 +297,47 @@ def _perhaps(answer):
 
 
 def n_eko_1(w, v):
-    """N-EKO-1: what a NOSAM decides on economic matters is anchored in the coordination group, no later than that day. A-27."""
+    """N-EKO-1: what a NOSAM decides on economic matters is anchored in the coordination group, no later than that day.
+
+    A-27. What that group said last counts.
+    """
     every = w.reading("A-27") == "all"
     for matter, decision, day, name in w.decisions(v, lambda m, d: and3(
             every or _perhaps(same(m["economic"], True)), w.takes_part(d["groups"], "nosam"))):
         joint = w.has_kind(decision["groups"], "coordination_group")
-        anchorings = matter["anchorings"]
-        done = any3(None if one is UNREADABLE else and3(
-            False if one["group"] is ABSENT else w.is_kind(one["group"], "coordination_group"),
-            one["on"] <= day if known(one["on"]) else None)
-            for one in anchorings) if isinstance(anchorings, list) else None
-        right = or3(joint, done)
-        if right is not True and not every and not known(matter["economic"]):
-            right = None
-        v.three(name, right, "error")
+        said = {"supports"} if joint is True else _last_words(w, matter, day)
+        if joint is None or not every and not known(matter["economic"]):
+            # Where it may not have been needed, only a breach is left open.
+            said = said | {"supports"}
+        if not said & {"supports", "abstains"}:
+            v.breaks(name, "error" if said == {"nothing"} else "warning")
+        elif said & {"nothing", "opposes"}:
+            v.put(name, UNDET)
+        elif said == {"abstains"}:
+            v.remark(name)
+        else:
+            v.put(name, HOLDS)
+
+
+def _last_words(w, matter, decided):
+    """What the coordination group may have said at last by the day of decision: positions, or "nothing".
+
+    On one day the graver counts: `opposes` before `abstains`.
+    """
+    if not isinstance(matter["anchorings"], list):
+        return {"nothing", *POSITIONS}
+    known_days = {one["on"] for one in nodes(matter["anchorings"]) if known(one["on"]) and one["on"] <= decided} | {decided}
+    ways = []
+    for one in matter["anchorings"]:
+        group, on, position = (UNREADABLE,) * 3 if one is UNREADABLE else (one["group"], one["on"], one["position"])
+        counts = and3(False if group is ABSENT else w.is_kind(group, "coordination_group"),
+                      on <= decided if known(on) else None)
+        if counts is not False:
+            said = [(day, p) for day in ([on] if known(on) else known_days)
+                    for p in ([position] if known(position) else POSITIONS)]
+            ways.append(said if counts else [None, *said])
+    return {max((one for one in way if one), key=lambda one: (one[0], POSITIONS.index(one[1])), default=(None, "nothing"))[1]
+            for way in itertools.product(*ways)}
 
 
 def n_eko_2(w, v):
