@@ -450,8 +450,11 @@ class World:
             if self.ok(0.1):
                 decision["referred_to"] = self.some("COORD", "POL")
             if self.ok(0.8):
+                private = [o["id"] for o in self.orgs if o.get("provider") == "private_lov"][:1]
                 decision["implementation"] = [
-                    {"organisation": o} for o in (self.town["1489"]["top"], self.hospital, self.office) if self.ok(0.8)]
+                    {"organisation": o} for o in (*(town["top"] for town in self.town.values()), self.office) if self.ok(0.8)]
+                if self.ok(0.8):
+                    decision["implementation"].append({"organisation": self.some(self.hospital, self.hospital, *private)})
             if self.ok(0.93):
                 one["decision"] = decision
             out.append(one)

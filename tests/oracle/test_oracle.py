@@ -421,3 +421,30 @@ def test_what_the_coordination_group_said_last_counts(said, broken, remarked):
     r = decided(*({"group": "s", "on": one[:10], "position": one[11:]} for one in said), economic=True)
     assert severities(r, "N-EKO-1") == broken
     assert remarks(r, "N-EKO-1") == remarked
+
+
+def carried_out(*orgs, groups=("n",), **decision):
+    r = decided(common=True, decision={"groups": list(groups), "implementation": [{"organisation": o} for o in orgs], **decision})
+    r["groups"].append({"id": "l", "kind": "nosam", "municipality": "1441", "members": []})
+    return {subject: o for subject, o in oracle.judge(json.dumps(r).encode(), {"as_of": "2024-12-31"})["N-EKO-2"].items()}
+
+
+def test_each_principal_carries_out_what_was_agreed():
+    assert carried_out("vc", "omsorg-l") == {"matters/x#region": "holds", "matters/x#1489": "broken"}
+    assert carried_out("soc", "lov") == {"matters/x#region": "holds", "matters/x#1489": "holds"}
+    three = {"matters/x#region": "broken", "matters/x#1489": "holds", "matters/x#1441": "broken"}
+    assert carried_out("soc", groups=["s"]) == three
+    assert carried_out("soc", groups=["n", "l"]) == three
+    assert carried_out("soc", groups=["n", "p"]) == {"matters/x#region": "broken", "matters/x#1489": "holds"}
+
+
+def test_what_was_handed_over_is_carried_out_by_nobody():
+    assert carried_out(referred_to="s") == {"matters/x": "not_applicable"}
+    assert carried_out(groups=["s"], referred_to="p") == {"matters/x": "not_applicable"}
+    assert set(carried_out("vc", groups=["n", "s"], referred_to="s").values()) == {"holds", "broken"}
+
+
+def test_a_private_provider_is_the_regions_only_where_a_19_says_so():
+    r = decided(common=True, decision={"implementation": [{"organisation": "lov"}]})
+    assert outcome(r, "N-EKO-2", "matters/x#region") == "holds"
+    assert outcome(r, "N-EKO-2", "matters/x#region", A_19="own_side") == "broken"

@@ -341,15 +341,20 @@ def _last_words(w, matter, decided):
 
 
 def n_eko_2(w, v):
-    """N-EKO-2: each principal has somebody in its line who carries out what was agreed. A-14."""
+    """N-EKO-2: each principal has somebody in its line who carries out what was agreed. A-14, A-19."""
     for matter, decision, day, name in w.decisions(v, lambda m, d: and3(
-            _perhaps(same(m["common"], True)), w.takes_part(d["groups"], "nosam", "coordination_group"))):
+            _perhaps(same(m["common"], True)), _perhaps(not3(_upwards(w, d))),
+            w.takes_part(d["groups"], "nosam", "coordination_group"))):
         rows = decision["implementation"]
-        for side in charter.SIDES:
-            subject = f"{name}#{side}"
+        applies = and3(same(matter["common"], True), not3(_upwards(w, decision)))
+        codes, untold = _municipalities(w, decision)
+        if untold:
+            v.put(name, UNDET)
+        for principal in ["region", *codes]:
+            subject = f"{name}#{principal}"
             right = None if rows is UNREADABLE else any3(
-                None if row is UNREADABLE else _line_of(w, row["organisation"], side) for row in items(rows))
-            if right is not True and not known(matter["common"]):
+                None if row is UNREADABLE else _line_of(w, row["organisation"], principal) for row in items(rows))
+            if right is not True and applies is None:
                 right = None
             if right is False and w.reading("A-14") == "recommendation":
                 v.remark(subject)
@@ -357,10 +362,37 @@ def n_eko_2(w, v):
                 v.three(subject, right, "warning")
 
 
-def _line_of(w, org, side):
+def _upwards(w, decision):
+    """Was the matter handed over to a group above that did not itself take part."""
+    to = decision["referred_to"]
+    if to is ABSENT:
+        return False
+    return and3(or3(w.is_kind(to, "coordination_group"), w.is_kind(to, "political_group")),
+                not3(contains(decision["groups"], [to])) if known(to) else None)
+
+
+def _municipalities(w, decision):
+    """The municipalities of those who decided, in order; are there more than can be told."""
+    codes, untold = set(), UNREADABLE in decision["groups"]
+    for group in _deciders(w, decision):
+        if not w.judged(group["id"]):
+            continue
+        if group["kind"] == "coordination_group":
+            codes |= set(charter.MUNICIPALITIES)
+        elif group["kind"] == "nosam" and known(group["municipality"]):
+            codes.add(group["municipality"])
+        elif group["kind"] == "nosam" or not known(group["kind"]):
+            untold = True
+    return sorted(codes), untold
+
+
+def _line_of(w, org, principal):
+    """Is the organisation in the line of the region, or of the municipality of the code?"""
     if not known(org):
         return None
+    side = "region" if principal == "region" else "municipality"
     sides = w.sides(org)
     kind = w.orgs[org]["kind"]
     return and3(True if sides == {side} else None if side in sides else False,
+                True if principal == "region" else w.in_municipality(org, principal),
                 kind not in charter.NOT_LINE if known(kind) else None)
