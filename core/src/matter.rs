@@ -74,6 +74,15 @@ impl Raised {
         Self { matter, waived: None }
     }
 
+    /// Notes which organisations brought it: they may have anchored it before it was raised.
+    ///
+    /// `[]` says that none did. Where nobody says, an earlier anchoring cannot be told.
+    #[must_use]
+    pub fn by<'i>(mut self, organisations: impl IntoIterator<Item = &'i str>) -> Self {
+        self.matter.raised_by = organisations.into_iter().collect();
+        self
+    }
+
     /// A recorded matter without its decision, with the anchorings that it has.
     #[must_use]
     pub fn again(matter: Matter) -> Self {

@@ -290,6 +290,12 @@ switch! {
     SeveralSeats {
         "allowed" Allowed "tillåtet" "allowed",
     }
+    AnchoringLevel {
+        "organisation_or_above" OrganisationOrAbove
+            "organisationen själv eller en ovanför den"
+            "the organisation itself or one above it",
+        "organisation" Organisation "bara organisationen själv" "the organisation itself only",
+    }
 }
 
 readings! {
@@ -405,6 +411,9 @@ readings! {
     "A-43" several_seats: fixed SeveralSeats,
         "En person får fylla flera platser; en anmärkning säger det",
         "One person may fill several seats; a remark says so";
+    "A-45" anchoring_level: switch AnchoringLevel,
+        "I vilken organisation ett ärende ska ha förankrats",
+        "In which organisation a matter must have been anchored";
 }
 
 #[cfg(test)]

@@ -30,6 +30,13 @@ pub enum Doubt {
     DuplicateOrganisation(String),
     /// A name that differs from another only in ways that people overlook.
     ProbableDuplicate(String),
+    /// A matter that was raised after it had been decided.
+    RaisedAfterDecision {
+        /// The day on which it was raised.
+        raised: Day,
+        /// The day of the decision.
+        decided: Day,
+    },
     /// An activity that begins outside the period of its plan.
     OutsideItsPlan {
         /// Its first day.
@@ -59,6 +66,7 @@ impl Doubt {
             Self::DuplicateRow(_) => "duplicate_row",
             Self::DuplicateOrganisation(_) => "duplicate_organisation",
             Self::ProbableDuplicate(_) => "probable_duplicate",
+            Self::RaisedAfterDecision { .. } => "raised_after_decision",
             Self::OutsideItsPlan { .. } => "outside_its_plan",
             Self::ExpiredWaiver { .. } => "expired_waiver",
             Self::UndatedWaiver => "undated_waiver",
@@ -68,6 +76,7 @@ impl Doubt {
 
     pub(super) fn severity(&self) -> Severity {
         match self {
+            Self::RaisedAfterDecision { .. } => Severity::Error,
             Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) => Severity::Info,
             Self::TooEarly { .. }
             | Self::TooLate { .. }
@@ -100,6 +109,10 @@ impl Doubt {
             Self::ProbableDuplicate(id) => words! { id = Param::Id(id.clone());
             sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
             en: "The name is written almost the same for {id}, merge the entries if they are one" },
+            Self::RaisedAfterDecision { raised, decided } => words! { raised = *raised, decided = *decided;
+            sv: "Ärendet ska ha väckts {raised}, efter att det beslutades {decided}, rätta den ena dagen",
+            en: "The matter is said to be raised on {raised}, after it was decided on {decided}, correct one of \
+                the days" },
             Self::OutsideItsPlan { day, period } => words! { day = *day, period = *period;
             sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
             en: "The activity begins on {day}, outside the period of its activity plan ({period})" },

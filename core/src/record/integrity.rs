@@ -9,8 +9,8 @@ use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use super::{
-    Decision, Doubt, Group, GroupId, Id, List, Meeting, Member, Period, Placed, Problem, Record, Ref, View,
-    terms,
+    Decision, Doubt, Group, GroupId, Id, List, Meeting, MeetingId, Member, Period, Placed, Problem, Record,
+    Ref, View, terms,
 };
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
@@ -27,6 +27,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
     organisations_twice(record, &mut found);
     names_twice(record, &mut found);
     activities_outside_their_plan(record, &mut found);
+    raised_after_their_decision(record, &mut found);
     strangers(record, &mut found);
     waivers(record, as_of, &mut found);
     found.0
@@ -238,6 +239,40 @@ fn activities_outside_their_plan(record: Ref<'_, Record>, found: &mut Found) {
             if let Some(day) = from.known().copied().filter(|day| !period.contains(*day)) {
                 found.at(from.path, Doubt::OutsideItsPlan { day, period });
             }
+        }
+    }
+}
+
+/// The days of the meetings that have one, by their ids.
+fn days_of_meetings<'a>(record: Ref<'a, Record>) -> HashMap<&'a str, Day> {
+    let day =
+        |meeting: Ref<'a, Meeting>| Some((meeting.id().known()?.as_str(), meeting.start().known()?.day()));
+    record.meetings().items().filter_map(day).collect()
+}
+
+/// The day said, or else that of the meeting; `None` where neither can be told.
+fn day_or_that_of(
+    day: View<'_, Day>,
+    meeting: View<'_, MeetingId>,
+    meetings: &HashMap<&str, Day>,
+) -> Option<Day> {
+    match day.optional().ok()? {
+        Some(day) => Some(*day),
+        None => meetings.get(meeting.known()?.as_str()).copied(),
+    }
+}
+
+/// A matter whose decision came before the day on which it was raised.
+fn raised_after_their_decision(record: Ref<'_, Record>, found: &mut Found) {
+    let meetings = days_of_meetings(record);
+    for matter in record.matters().items() {
+        let Ok(decision) = matter.decision().get() else { continue };
+        let raised = day_or_that_of(matter.raised_on(), matter.raised_at(), &meetings);
+        let decided = day_or_that_of(decision.on(), decision.meeting(), &meetings);
+        if let (Some(raised), Some(decided)) = (raised, decided)
+            && decided < raised
+        {
+            found.at(matter.raising(), Doubt::RaisedAfterDecision { raised, decided });
         }
     }
 }

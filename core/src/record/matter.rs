@@ -1,9 +1,10 @@
 //! Matter (ärende): raised, anchored, decided.
 
-use super::{GroupId, Id, List, MeetingId, OrganisationId, PersonId, TargetGroup};
+use super::{GroupId, Id, List, MeetingId, OrganisationId, PersonId, Ref, TargetGroup};
 use crate::calendar::Day;
 use crate::codes::{DecisionForm, MatterKind, ObjectionKind, Position};
 use crate::described::object;
+use crate::path::Path;
 
 object! {
     Matter, named: id {
@@ -51,6 +52,12 @@ object! {
             sv "Väckt på mötet", "Id för mötet där ärendet väcktes. Mötets dag gäller om ingen annan anges.";
             en "Raised at", "Id of the meeting at which it was raised. Its day counts unless `raised_on` is given.";
             eg "mote-2024-03";
+        }
+
+        optional raised_by: List<OrganisationId> {
+            sv "Väckt av", "Id för organisationerna som väckte ärendet. De får ha förankrat det innan.";
+            en "Raised by", "Ids of the organisations that brought it. They may have anchored it before.";
+            eg "vc-norr";
         }
 
         optional anchorings: List<Anchoring> {
@@ -202,5 +209,12 @@ object! {
             en "Status", "How far it has come, in free text.";
             eg "Infört i maj";
         }
+    }
+}
+
+impl Ref<'_, Matter> {
+    /// Where it stands when the matter was raised: the day, or the meeting whose day counts.
+    pub(crate) fn raising(self) -> Path {
+        if self.raised_on().is_absent() { self.raised_at().path } else { self.raised_on().path }
     }
 }

@@ -7,6 +7,7 @@ mod n_sty_2_collaboration_documents;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
+use crate::charter::AnchoringLevel;
 use crate::codes::GroupKind;
 use crate::index::{Case, Context, Side, is_ordinary, subject_of};
 use crate::record::{Anchoring, Decision, Group, Matter, Member, OrganisationId, Period, Ref};
@@ -150,8 +151,23 @@ fn concerns(matter: Ref<'_, Matter>, member: Ref<'_, Member>) -> Answer {
     })
 }
 
-/// Was it in this organisation that the matter was anchored?
-fn anchored_in<'a>(groups: &[Ref<'a, Group>], anchoring: Ref<'a, Anchoring>, id: &OrganisationId) -> Answer {
+/// Does what is done in an organisation count for the one with this id: is it that one, or one above it?
+fn speaks_for(cx: &Context<'_>, speaker: &OrganisationId, id: &OrganisationId) -> Answer {
+    match (cx.charter.readings.anchoring_level, cx.organisation(id)) {
+        (AnchoringLevel::OrganisationOrAbove, Some(organisation)) => {
+            cx.any_upwards(organisation, |above| above.id().is(|above| above.as_str() == speaker.as_str()))
+        }
+        _ => (speaker == id).into(),
+    }
+}
+
+/// Was the matter anchored there in a way that counts for this organisation?
+fn anchored_in<'a>(
+    cx: &Context<'a>,
+    groups: &[Ref<'a, Group>],
+    anchoring: Ref<'a, Anchoring>,
+    id: &OrganisationId,
+) -> Answer {
     let organisations = anchoring.organisations();
     let everyone = anchoring.everyone();
     if organisations.is_absent() && everyone.is_absent() && anchoring.group().is_absent() {
@@ -160,11 +176,11 @@ fn anchored_in<'a>(groups: &[Ref<'a, Group>], anchoring: Ref<'a, Anchoring>, id:
     let named = if organisations.is_absent() {
         Answer::No
     } else {
-        organisations.any(|named| (named.item == id).into())
+        organisations.any(|named| speaks_for(cx, named.item, id))
     };
     named.or(|| match everyone.or(false) {
         Ok(true) => match anchoring.on().read() {
-            Ok(day) => has_seat(groups, id, *day),
+            Ok(day) => has_seat(cx, groups, id, *day),
             Err(lacks) => Answer::Unknown(lacks),
         },
         Ok(false) => Answer::No,
@@ -172,13 +188,13 @@ fn anchored_in<'a>(groups: &[Ref<'a, Group>], anchoring: Ref<'a, Anchoring>, id:
     })
 }
 
-/// Has the organisation an ordinary seat in one of the groups on `day`?
-fn has_seat<'a>(groups: &[Ref<'a, Group>], id: &OrganisationId, day: Day) -> Answer {
+/// Has the organisation, or one that speaks for it, an ordinary seat in one of the groups on `day`?
+fn has_seat<'a>(cx: &Context<'a>, groups: &[Ref<'a, Group>], id: &OrganisationId, day: Day) -> Answer {
     Answer::any(groups.iter().map(|group| {
         group.members().any(|member| {
             is_ordinary(member)
                 .and(|| member.runs_on(day))
-                .and(|| member.organisations().any(|organisation| (organisation.item == id).into()))
+                .and(|| member.organisations().any(|organisation| speaks_for(cx, organisation.item, id)))
         })
     }))
 }

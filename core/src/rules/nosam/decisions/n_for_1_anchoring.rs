@@ -1,13 +1,13 @@
 //! N-FOR-1: what NOSAM decides has been anchored in each organisation first.
 
-use super::{Decided, anchored_in, concerns, decisions, members_with_a_side};
+use super::{Decided, anchored_in, concerns, decisions, members_with_a_side, speaks_for};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::{AnchoringScope, AnchoringWindow, NosamDecides};
 use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::{Case, Context, Side};
 use crate::path::Path;
-use crate::record::{Anchoring, OrganisationId, Ref};
+use crate::record::{Anchoring, Id, OrganisationId, Period, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -25,13 +25,16 @@ rule! {
         norm: "Det som NOSAM beslutar har först förankrats i varje organisation som har en plats",
         why: "Den som beslutar för sin organisation ska veta vad den tycker, annars faller beslutet när det \
             ska genomföras.",
-        reading: "Varje organisation med en ordinarie plats på beslutsdagen har förankrat ärendet från och \
-            med dagen då det väcktes till och med beslutsdagen; är den första dagen okänd finns ingen undre \
-            gräns (A-26). Senare är för sent. Den som kom in efter att ärendet väcktes förankrar också. Den \
-            som saknar sida behöver inte, och den som bara sitter för vissa målgrupper bara i ärenden som \
-            rör dem. En vakant plats ger inget fel. Har gruppen enats om att ingen förankring behövs räcker \
-            det, med en anmärkning. Andra gruppers beslut prövas bara om regelverket säger det (A-26.scope). \
-            Får NOSAM bara besluta i operativa frågor är andra beslut fel (A-12).",
+        reading: "Varje organisation som finns och har en ordinarie plats på beslutsdagen har förankrat \
+            ärendet från och med dagen då det väcktes till och med beslutsdagen; är den första dagen okänd \
+            finns ingen undre gräns (A-26). Senare är för sent. De organisationer som väckte ärendet får ha \
+            förankrat det innan; är det inte sagt vilka de är kan en tidigare förankring inte avgöras. \
+            Förankring i en organisation ovanför räknas, om inte regelverket säger annat (A-45). Har ärendet \
+            väckts efter beslutet kan inget avgöras. Den som kom in efter att ärendet väcktes förankrar \
+            också. Den som saknar sida behöver inte, och den som bara sitter för vissa målgrupper bara i \
+            ärenden som rör dem. En vakant plats ger inget fel. Har gruppen enats om att ingen förankring \
+            behövs räcker det, med en anmärkning. Andra gruppers beslut prövas bara om regelverket säger det \
+            (A-26.scope). Får NOSAM bara besluta i operativa frågor är andra beslut fel (A-12).",
         example: "Ett ärende väcks 1 mars och beslutas 29 mars. Förankring 1 mars eller 29 mars är rätt, 30 \
             mars är en dag för sent.",
     },
@@ -39,14 +42,17 @@ rule! {
         norm: "What NOSAM decides has first been anchored in every organisation with a seat",
         why: "Who decides for an organisation should know what it thinks, or the decision fails when it is \
             to be carried out.",
-        reading: "Every organisation with an ordinary seat on the day of the decision has anchored the \
-            matter from the day it was raised to the day of the decision, both included; if the first day is \
-            unknown there is no lower limit (A-26). Later is late. Who joined after the matter was raised \
-            must anchor, too. Who has no side need not, and who sits for some target groups only in matters \
-            tagged with those. A vacant seat is no error. It is enough that the group agreed that no \
-            anchoring was needed, with a remark. Decisions of other groups are judged only if the charter \
-            says so (A-26.scope). If NOSAM may decide operational matters only, other decisions are an error \
-            (A-12).",
+        reading: "Every organisation that exists and has an ordinary seat on the day of the decision has \
+            anchored the matter from the day it was raised to the day of the decision, both included; if the \
+            first day is unknown there is no lower limit (A-26). Later is late. The organisations that \
+            raised the matter may have anchored it before; where it is not said which they are, an earlier \
+            anchoring cannot be told. Anchoring in an organisation above counts, unless the charter says \
+            otherwise (A-45). If the matter was raised after the decision nothing can be told. Who joined \
+            after the matter was raised must anchor, too. Who has no side need not, and who sits for some \
+            target groups only in matters tagged with those. A vacant seat is no error. It is enough that \
+            the group agreed that no anchoring was needed, with a remark. Decisions of other groups are \
+            judged only if the charter says so (A-26.scope). If NOSAM may decide operational matters only, \
+            other decisions are an error (A-12).",
         example: "A matter is raised on 1 March and decided on 29 March. Anchoring on 1 March or 29 March is \
             right, on 30 March it is one day late.",
     },
@@ -122,6 +128,7 @@ fn needs<'a>(cx: &Context<'a>, decided: &Decided<'a>, kinds: &[GroupKind]) -> (V
                 // The home organisation has given the member its side; the others must have their own.
                 let sided = || -> Answer { cx.side_of(organisation).map(|side| side != Side::None).into() };
                 let counts = if place == 0 { counts.clone() } else { counts.clone().and(sided) };
+                let counts = counts.and(|| organisation.runs_on(decided.day));
                 if counts.is_no() {
                     continue;
                 }
@@ -146,7 +153,16 @@ fn check<'a>(
     duty: Result<Duty<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    match duty? {
+    let duty = duty?;
+    let (Duty::Whole(decided, _) | Duty::Organisation(decided, _)) = &duty;
+    if let Some(at) = cx.raised_after(decided.matter, decided.day) {
+        // Told as a problem of the record. Whoever anchored, nobody knows whether it was in time.
+        verdict.lacks(Lacks::unreadable(at));
+        if let Duty::Organisation(..) = duty {
+            return Ok(());
+        }
+    }
+    match duty {
         Duty::Whole(decided, unplaced) => check_whole(cx, &decided, unplaced, verdict),
         Duty::Organisation(decided, need) => check_organisation(cx, &decided, &need, verdict),
     }
@@ -206,18 +222,20 @@ fn check_mandate<'a>(
     Ok(())
 }
 
-/// A day against the days in which anchoring counts.
-fn in_window(cx: &Context<'_>, on: Day, raised: &Result<Option<Day>, Lacks>, decided: Day) -> Answer {
+/// Is this a day on which the organisation may anchor? Whoever brought the matter has no first day.
+fn in_window<'a>(cx: &Context<'a>, decided: &Decided<'a>, on: Day, organisation: &OrganisationId) -> Answer {
     let strictly = match cx.charter.readings.anchoring_window {
         AnchoringWindow::Inclusive => false,
         AnchoringWindow::StrictlyBetween => true,
     };
-    let in_time = if strictly { on < decided } else { on <= decided };
-    Answer::from(in_time).and(|| match raised {
+    let in_time = if strictly { on < decided.day } else { on <= decided.day };
+    let since_raised = || match cx.raised_on(decided.matter) {
         Ok(None) => Answer::Yes,
-        Ok(Some(raised)) => (if strictly { *raised < on } else { *raised <= on }).into(),
-        Err(lacks) => Answer::Unknown(lacks.clone()),
-    })
+        Ok(Some(raised)) => (if strictly { raised < on } else { raised <= on }).into(),
+        Err(lacks) => Answer::Unknown(lacks),
+    };
+    let brought = || decided.matter.raised_by().any(|by| speaks_for(cx, by.item, organisation));
+    Answer::from(in_time).and(|| since_raised().or(brought))
 }
 
 fn check_organisation<'a>(
@@ -227,15 +245,12 @@ fn check_organisation<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let Decided { matter, day, .. } = *decided;
-    let raised = cx.raised_on(matter);
-    let covers = |anchoring: Ref<'a, Anchoring>| anchored_in(&decided.groups, anchoring, need.id);
-    let anchored = matter.anchorings().any(|anchoring| {
-        let when = || match anchoring.on().read() {
-            Ok(on) => in_window(cx, *on, &raised, day),
-            Err(lacks) => Answer::Unknown(lacks),
-        };
-        covers(anchoring).and(when)
-    });
+    let when = |anchoring: Ref<'a, Anchoring>| match anchoring.on().read() {
+        Ok(on) => in_window(cx, decided, *on, need.id),
+        Err(lacks) => Answer::Unknown(lacks),
+    };
+    let covers = |anchoring| anchored_in(cx, &decided.groups, anchoring, need.id);
+    let anchored = matter.anchorings().any(|anchoring| covers(anchoring).and(|| when(anchoring)));
     let waived: Answer = decided.decision.anchoring_waived().optional().map(|reason| reason.is_some()).into();
     if need.anywhere.clone().not().or(|| anchored).or(|| waived).told()? {
         verdict.holds();
@@ -248,7 +263,8 @@ fn check_organisation<'a>(
         .filter_map(|anchoring| Some((*anchoring.on().known()?, anchoring)))
         .filter(|(on, _)| *on <= cx.as_of)
         .collect();
-    let missed = Missed { organisation: need.id, days, raised: raised.ok().flatten(), decided: day };
+    let raised = cx.raised_on(matter).ok().flatten();
+    let missed = Missed { organisation: need.id, days, raised, decided: day };
     let (at, words) = missed.says().unwrap_or_else(|| {
         let words = words! { organisation = missed.shown(), decided = day;
         sv: "Ärendet förankrades inte i {organisation} senast på beslutsdagen {decided}",
@@ -261,8 +277,26 @@ fn check_organisation<'a>(
     // Another scope would not ask the other groups, another window would let the day pass.
     if !in_nosam || missed.inside().is_some() {
         told.reading("A-26");
+    } else if anchored_above(cx, decided, need.id) {
+        told.reading("A-45");
     }
     Ok(())
+}
+
+/// Was it anchored in time in an organisation above this one, where that does not count?
+fn anchored_above<'a>(cx: &Context<'a>, decided: &Decided<'a>, id: &OrganisationId) -> bool {
+    let above: Vec<&str> = cx
+        .organisation(id)
+        .map(|organisation| cx.upwards(organisation))
+        .into_iter()
+        .flatten()
+        .filter_map(|above| above.id().known().map(Id::as_str))
+        .collect();
+    let in_time = |on: &Day| in_window(cx, decided, *on, id).is_yes();
+    decided.matter.anchorings().items().any(|anchoring| {
+        let named = anchoring.organisations().items().any(|named| above.contains(&named.item.as_str()));
+        named && anchoring.on().known().is_some_and(in_time)
+    })
 }
 
 /// An organisation that did not anchor in the days that count.
@@ -305,10 +339,10 @@ impl<'a> Missed<'a> {
         } else {
             let early @ (on, _) = self.days.iter().max_by_key(|(on, _)| *on)?;
             let words = words! { organisation = self.shown(), on = *on, raised = raised?, decided = decided;
-            sv: "Ärendet förankrades i {organisation} {on}, innan det väcktes {raised}, och inte före beslutet \
-                {decided}",
-            en: "The matter was anchored in {organisation} on {on}, before it was raised on {raised}, and not \
-                again by the decision on {decided}" };
+            sv: "Ärendet förankrades i {organisation} {on}, innan andra väckte det {raised}, och inte sedan \
+                senast på beslutsdagen {decided}",
+            en: "The matter was anchored in {organisation} on {on}, before others raised it on {raised}, and \
+                not again by the decision on {decided}" };
             (early, words)
         };
         Some((anchoring.on().path, words))

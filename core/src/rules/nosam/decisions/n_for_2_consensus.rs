@@ -22,22 +22,26 @@ rule! {
         norm: "NOSAM beslutar i konsensus",
         why: "Ingen huvudman kan röstas ned i samverkan. Det som alla står bakom blir också gjort.",
         reading: "En invändning eller reservation från en ordinarie ledamot med en sida är ett fel, en \
-            nedlagd röst en varning. Vad adjungerade, stöd och NSPH invänder är en anmärkning. Konsensus \
-            utan noterade invändningar betyder att det inte fanns några. En enhällig omröstning räcker, med \
-            en anmärkning; en omröstning med majoritet utan noterade invändningar kan inte avgöras. Den som \
-            inte säkert var närvarande räknas som med om organisationen har förankrat ärendet och stöder \
-            det, annars kan det inte avgöras. Regelverket kan säga att bara de närvarande räknas (A-25).",
+            nedlagd röst en varning. Vad adjungerade, stöd och NSPH invänder är en anmärkning, och så är det \
+            för den som bara sitter för andra målgrupper än ärendets; är ärendets målgrupper inte angivna \
+            kan det inte avgöras. Konsensus utan noterade invändningar betyder att det inte fanns några. En \
+            enhällig omröstning räcker, med en anmärkning; en omröstning med majoritet utan noterade \
+            invändningar kan inte avgöras. Den som inte säkert var närvarande räknas som med om \
+            organisationen har förankrat ärendet och stöder det, annars kan det inte avgöras. Regelverket \
+            kan säga att bara de närvarande räknas (A-25).",
         example: "En enhetschef i kommunen reserverar sig: fel. En adjungerad gör det: en anmärkning.",
     },
     en: {
         norm: "NOSAM decides by consensus",
         why: "No principal can be outvoted in the collaboration. What everybody stands behind gets done.",
         reading: "An objection or a reservation by an ordinary member with a side is an error, an abstention \
-            a warning. What co-opted members, support and NSPH object is a remark. Consensus without \
-            recorded objections means that there were none. A unanimous vote is enough, with a remark; a \
-            majority vote without recorded objections cannot be told. Who is not known to have been present \
-            counts as agreeing when the organisation has anchored the matter and supports it, otherwise it \
-            cannot be told. The charter may say that only those present count (A-25).",
+            a warning. What co-opted members, support and NSPH object is a remark, and so is what one \
+            objects who sits only for other target groups than the matter's; where those of the matter are \
+            not given it cannot be told. Consensus without recorded objections means that there were none. A \
+            unanimous vote is enough, with a remark; a majority vote without recorded objections cannot be \
+            told. Who is not known to have been present counts as agreeing when the organisation has \
+            anchored the matter and supports it, otherwise it cannot be told. The charter may say that only \
+            those present count (A-25).",
         example: "A municipal unit manager makes a reservation: an error. A co-opted person does: a remark.",
     },
 }
@@ -57,17 +61,15 @@ fn check<'a>(
     for objection in decided.decision.objections().items() {
         let (Ok(person), Ok(kind)) = (objection.person().read(), objection.kind().read()) else { continue };
         let person = person.as_str();
-        let counts = counts(cx, &decided, person);
+        let counts = is_among(cx, &decided, person, |member| concerns(decided.matter, member));
         let bars =
             if present_only { counts.clone().and(|| present(cx, &decided, person)) } else { counts.clone() };
         let shown = cx.person(person);
         match bars.told() {
             Err(lacks) => verdict.lacks(lacks),
             Ok(false) => {
-                let words = words! { person = shown, kind = *kind;
-                sv: "Noterat från {person}, som inte räknas för konsensus: {kind}",
-                en: "Recorded of {person}, who does not count for consensus: {kind}" };
-                let told = verdict.remarks(objection.path, words);
+                let elsewhere = counts.is_no() && is_among(cx, &decided, person, |_| Answer::Yes).is_yes();
+                let told = verdict.remarks(objection.path, beside_consensus(shown, *kind, elsewhere));
                 if counts.is_yes() {
                     told.reading("A-25");
                 }
@@ -92,6 +94,18 @@ fn check<'a>(
     }
     verdict.holds();
     Ok(())
+}
+
+/// Says what somebody noted who does not count, and why: no member with a side, or one `elsewhere`.
+fn beside_consensus(person: Param, kind: ObjectionKind, elsewhere: bool) -> Words {
+    if elsewhere {
+        return words! { person = person, kind = kind;
+        sv: "Noterat från {person}, som bara sitter för andra målgrupper än ärendets: {kind}",
+        en: "Recorded of {person}, who sits only for other target groups than the matter's: {kind}" };
+    }
+    words! { person = person, kind = kind;
+    sv: "Noterat från {person}, som inte räknas för konsensus: {kind}",
+    en: "Recorded of {person}, who does not count for consensus: {kind}" }
 }
 
 /// Says what kept the decision from consensus, and how grave that is.
@@ -140,12 +154,17 @@ fn no_objection_untold(decided: &Decided<'_>) -> Result<(), Lacks> {
     }
 }
 
-/// Is the person an ordinary member with a side on the day of the decision?
-fn counts<'a>(cx: &Context<'a>, decided: &Decided<'a>, person: &str) -> Answer {
+/// Is the person one of those of whom `question` holds, among the ordinary members with a side that day?
+fn is_among<'a>(
+    cx: &Context<'a>,
+    decided: &Decided<'a>,
+    person: &str,
+    question: impl Fn(Ref<'a, Member>) -> Answer,
+) -> Answer {
     let of_group = |group: Ref<'a, Group>| {
         let members = members_with_a_side(cx, group, decided.day);
         let is_this = |(member, counts): (Ref<'a, Member>, Answer)| {
-            member.person().is(|id| id.as_str() == person).and(|| counts)
+            member.person().is(|id| id.as_str() == person).and(|| counts).and(|| question(member))
         };
         Answer::any(members.map(is_this).chain(group.members().unread().map(Answer::Unknown)))
     };
@@ -185,7 +204,7 @@ fn everyone_agrees<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Result<(), La
                 continue;
             };
             let present = present(cx, decided, person.as_str());
-            let agrees = present.clone().or(|| supported(decided, member));
+            let agrees = present.clone().or(|| supported(cx, decided, member));
             let missing = match counts.not().or(|| agrees) {
                 Answer::Yes => continue,
                 // Known to be away, and the organisation is not known to support it.
@@ -203,13 +222,15 @@ fn everyone_agrees<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Result<(), La
 }
 
 /// Has one of the member's organisations anchored the matter in support, by the day of the decision?
-fn supported<'a>(decided: &Decided<'a>, member: Ref<'a, Member>) -> Answer {
+fn supported<'a>(cx: &Context<'a>, decided: &Decided<'a>, member: Ref<'a, Member>) -> Answer {
     let by = |day: &Day| *day <= decided.day;
     member.organisations().any(|id| {
         decided.matter.anchorings().any(|anchoring| {
             let position: Answer =
                 anchoring.position().or(Position::Supports).map(|it| it == Position::Supports).into();
-            anchored_in(&decided.groups, anchoring, id.item).and(|| position).and(|| anchoring.on().is(by))
+            anchored_in(cx, &decided.groups, anchoring, id.item)
+                .and(|| position)
+                .and(|| anchoring.on().is(by))
         })
     })
 }
