@@ -42,7 +42,11 @@ impl<'a> Decided<'a> {
     }
 
     /// The judged groups of one of `kinds` that decided, and what of them cannot be told.
-    fn judged_groups(&self, cx: &Context<'a>, kinds: &[GroupKind]) -> (Vec<Ref<'a, Group>>, Option<Lacks>) {
+    pub(super) fn judged_groups(
+        &self,
+        cx: &Context<'a>,
+        kinds: &[GroupKind],
+    ) -> (Vec<Ref<'a, Group>>, Option<Lacks>) {
         let mut unread = self.unread.clone();
         let mut groups = Vec::new();
         for group in &self.groups {

@@ -1,62 +1,141 @@
 //! N-EKO-2: each principal carries out in its own line what was agreed.
 
+use std::collections::BTreeSet;
+use std::iter;
+
 use crate::answer::{Answer, Lacks};
 use crate::charter::{LineImplementation, PrivateSide};
 use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, Side, is_line};
-use crate::record::{Implementation, Ref};
+use crate::record::{GroupId, Implementation, List, Organisation, Ref, View};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::{Decided, decisions};
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "N-EKO-2",
     severities: [Warning, Info],
     partition_by: Record,
     part: Matter,
-    each: sides,
+    each: parts,
     sv: {
         norm: "Varje huvudman genomför det överenskomna i sin egen linje",
-        why: "NOSAM har ingen egen personal. Utan en verksamhet som tar uppgiften på varje sida blir en \
+        why: "NOSAM har ingen egen personal. Utan en verksamhet som tar uppgiften hos varje huvudman blir en \
             överenskommelse liggande.",
-        reading: "Ett gemensamt beslut av en NOSAM eller samordningsgruppen ska ha minst en genomförande \
-            linjeverksamhet på kommunens sida och en på regionens, annars ges en varning för den sida som \
-            saknas. Linje är allt utom stödkansli, politisk nämnd och brukarorganisation. En privat utförare \
-            räknas till regionen (A-19). Om det blev gjort prövas inte. Läser regelverket genomförandet som \
-            en rekommendation ges bara en anmärkning (A-14).",
-        example: "En gemensam checklista ska införas, men bara kommunens primärvård står som genomförande: \
-            en varning för regionens sida.",
+        reading: "Ett gemensamt beslut av en NOSAM ska ha minst en genomförande linjeverksamhet i regionen \
+            och en i kommunen, ett av samordningsgruppen en i regionen och en i varje kommun; beslutar flera \
+            tillsammans gäller det allas huvudmän. För varje huvudman som saknas ges en varning. Har ärendet \
+            lämnats vidare till samordningsgruppen eller politiska samrådsgruppen, utan att den var med och \
+            beslutade, prövas det inte. Linje är allt utom stödkansli, politisk nämnd och \
+            brukarorganisation. En privat utförare räknas till regionen (A-19). Om det blev gjort prövas \
+            inte. Läser regelverket genomförandet som en rekommendation ges bara en anmärkning (A-14).",
+        example: "En gemensam checklista ska införas, men bara kommunens primärvård är utsedd att genomföra \
+            den: en varning för regionen.",
     },
     en: {
         norm: "Each principal carries out in its own line what was agreed",
-        why: "NOSAM has no staff. Without an operation on each side that takes the task, an agreement stays on paper.",
-        reading: "A common decision of a NOSAM or the coordination group has at least one line organisation \
-            on the municipal side and one on the regional side to carry it out, otherwise there is a warning \
-            for the side that is missing. Line is everything but support offices, political boards and user \
-            organisations. A private provider counts as region (A-19). Whether it was done is not judged. If \
-            the charter reads implementation as a recommendation there is a remark only (A-14).",
+        why: "NOSAM has no staff. Without an operation of each principal that takes the task, an agreement \
+            stays on paper.",
+        reading: "A common decision of a NOSAM has at least one line organisation of the region and one of \
+            the municipality to carry it out, one of the coordination group one of the region and one of \
+            each municipality; where several decide together it is the principals of all. There is a warning \
+            for each principal that is missing. A matter that was handed over to the coordination group or \
+            the political group, where that did not itself take part, is not judged. Line is everything but \
+            support offices, political boards and user organisations. A private provider counts as region \
+            (A-19). Whether it was done is not judged. If the charter reads implementation as a \
+            recommendation there is a remark only (A-14).",
         example: "A common checklist is to be introduced, but only municipal primary care is to carry it \
-            out: a warning for the regional side.",
+            out: a warning for the region.",
     },
 }
 
-/// The principals: each has a line of its own.
-const SIDES: [(&str, Side); 2] = [("municipality", Side::Municipality), ("region", Side::Region)];
+/// A principal: each has a line of its own.
+#[derive(Clone, Copy)]
+enum Owner<'a> {
+    Region,
+    /// The municipality with this code.
+    Municipality(&'a str),
+}
 
-fn sides<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<(Decided<'a>, Side), Lacks>>> {
-    let mut cases = Vec::new();
-    let kinds = [GroupKind::Nosam, GroupKind::CoordinationGroup];
-    for case in decisions(cx, &kinds, |matter| matter.common().is(|common| *common)) {
-        match case.thing {
-            Err(lacks) => cases.push(Case { subject: case.subject, at: case.at, thing: Err(lacks) }),
-            Ok(decided) => cases.extend(SIDES.map(|(name, side)| Case {
-                subject: case.subject.with(Key::Name(name)),
-                at: case.at,
-                thing: Ok((decided.clone(), side)),
-            })),
+impl<'a> Owner<'a> {
+    fn key(self) -> Key<&'a str> {
+        match self {
+            Self::Region => Key::Name("region"),
+            Self::Municipality(code) => Key::Name(code),
         }
+    }
+
+    /// Is the organisation in its line?
+    fn has(self, cx: &Context<'a>, organisation: Ref<'a, Organisation>) -> Answer {
+        is_line(organisation).and(|| match self {
+            Self::Region => cx.is_on_side(organisation, Side::Region),
+            Self::Municipality(code) => cx
+                .is_on_side(organisation, Side::Municipality)
+                .and(|| cx.municipality(organisation).map(|its| its == code).into()),
+        })
+    }
+}
+
+/// The principals of those who decided, and what more there may be.
+fn owners<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> (Vec<Owner<'a>>, Option<Lacks>) {
+    let (groups, mut untold) = decided.judged_groups(cx, KINDS);
+    let mut codes = BTreeSet::new();
+    for group in groups {
+        match group.kind().known() {
+            Some(GroupKind::CoordinationGroup) => {
+                codes.extend(cx.charter.municipalities.iter().map(|it| it.code.as_str()));
+            }
+            _ => match group.municipality().read() {
+                Ok(code) => {
+                    codes.insert(code.as_str());
+                }
+                Err(lacks) => untold = Some(untold.unwrap_or_default().and(lacks)),
+            },
+        }
+    }
+    let municipalities = codes.into_iter().map(Owner::Municipality);
+    (iter::once(Owner::Region).chain(municipalities).collect(), untold)
+}
+
+/// Was the matter handed over to a group above that did not itself take part?
+fn upwards<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Answer {
+    let above = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
+    Answer::any(above.map(|kind| decided.referred_to(cx, kind))).and(|| {
+        let to = decided.decision.referred_to().known().map(GroupId::as_str);
+        decided.decision.groups().any(|group| (Some(group.item.as_str()) == to).into()).not()
+    })
+}
+
+/// Whose decisions are judged.
+const KINDS: &[GroupKind] = &[GroupKind::Nosam, GroupKind::CoordinationGroup];
+
+/// A decision and one of the principals that carry it out.
+type Part<'a> = (Decided<'a>, Owner<'a>);
+
+fn parts<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Part<'a>, Lacks>>> {
+    let mut cases = Vec::new();
+    for Case { subject, at, thing } in decisions(cx, KINDS, |matter| matter.common().is(|common| *common)) {
+        let decided = match thing {
+            Ok(decided) => decided,
+            Err(lacks) => {
+                cases.push(Case { subject, at, thing: Err(lacks) });
+                continue;
+            }
+        };
+        if upwards(cx, &decided).is_yes() {
+            continue;
+        }
+        let (owners, untold) = owners(cx, &decided);
+        let untold = untold.map(|lacks| Case { subject, at, thing: Err(lacks) });
+        cases.extend(untold);
+        cases.extend(owners.into_iter().map(|owner| Case {
+            subject: subject.with(owner.key()),
+            at,
+            thing: Ok((decided.clone(), owner)),
+        }));
     }
     cases
 }
@@ -64,16 +143,16 @@ fn sides<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<(Decided<'a>, Side), Lacks
 /// Judges one principal's part in one decision.
 fn check<'a>(
     cx: &Context<'a>,
-    case: Result<(Decided<'a>, Side), Lacks>,
+    part: Result<Part<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let (decided, side) = case?;
+    let (decided, owner) = part?;
     let rows = decided.decision.implementation();
     let carries_out = |row: Ref<'a, Implementation>| match row.organisation().read() {
         Err(lacks) => Answer::Unknown(lacks),
         Ok(id) => match cx.organisation(id) {
             None => Answer::Unknown(Lacks::unreadable(row.organisation().path)),
-            Some(organisation) => is_line(organisation).and(|| cx.is_on_side(organisation, side)),
+            Some(organisation) => owner.has(cx, organisation),
         },
     };
     let found = if rows.is_absent() { Answer::No } else { rows.any(carries_out) };
@@ -82,22 +161,35 @@ fn check<'a>(
         return Ok(());
     }
     decided.matter.common().read()?;
-    // A private provider would be on the regional side if the reading said so.
-    let private = || {
-        rows.items().filter_map(|row| cx.organisation(row.organisation().known()?)).any(|organisation| {
-            side == Side::Region
-                && cx.charter.readings.private_side != PrivateSide::Region
-                && cx.is_private(organisation).is_yes()
-        })
-    };
+    upwards(cx, &decided).told()?;
     let at = if rows.is_absent() { decided.decision.path } else { rows.path };
-    let words = words! { side = side;
-    sv: "Ingen linjeverksamhet på {side} står som genomförande av det gemensamma beslutet",
-    en: "No line organisation on {side} is named to carry out the common decision" };
+    let words = match owner {
+        Owner::Region => words! { ;
+        sv: "Ingen linjeverksamhet i regionen är utsedd att genomföra det gemensamma beslutet",
+        en: "No line organisation of the region is named to carry out the common decision" },
+        Owner::Municipality(code) => words! { municipality = shown(cx, code);
+        sv: "Ingen linjeverksamhet i kommunen {municipality} är utsedd att genomföra det gemensamma beslutet",
+        en: "No line organisation of the municipality {municipality} is named to carry out the common decision" },
+    };
     let told = match cx.charter.readings.line_implementation {
         LineImplementation::Duty => verdict.breaks(Severity::Warning, at, words),
         LineImplementation::Recommendation => verdict.remarks(at, words),
     };
-    told.reading(if private() { "A-19" } else { "A-14" });
+    told.reading(if private_elsewhere(cx, rows, owner) { "A-19" } else { "A-14" });
     Ok(())
+}
+
+/// Would a private provider carry it out for the region if the reading put it there?
+fn private_elsewhere<'a>(cx: &Context<'a>, rows: View<'a, List<Implementation>>, owner: Owner<'a>) -> bool {
+    matches!(owner, Owner::Region)
+        && cx.charter.readings.private_side != PrivateSide::Region
+        && rows
+            .items()
+            .filter_map(|row| cx.organisation(row.organisation().known()?))
+            .any(|organisation| cx.is_private(organisation).is_yes())
+}
+
+fn shown(cx: &Context<'_>, code: &str) -> Param {
+    let name = cx.charter.municipality(code).to_owned();
+    Param::Code { code: code.to_owned().into(), sv: name.clone().into(), en: name.into() }
 }
