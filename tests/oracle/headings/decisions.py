@@ -70,7 +70,12 @@ def n_for_1(w, v):
     every = w.reading("A-26.scope") == "all_groups"
     for matter, decision, day, name in w.decisions(v, lambda m, d: every or w.takes_part(d["groups"], "nosam")):
         waived = decision["anchoring_waived"]
-        if w.reading("A-12") == "operational_only":
+        raised, limited = _raised(w, matter), w.reading("A-12") == "operational_only"
+        # Raised after it was decided: the record contradicts itself, and is told to.
+        contradicted = known(raised) and raised > day
+        if contradicted and (limited or known(waived)):
+            v.put(name, UNDET)
+        if limited:
             outcome = _mandate(w, matter, decision)
             v.breaks(name, "error") if outcome == BROKEN else v.put(name, outcome)
         if known(waived):
@@ -79,9 +84,7 @@ def n_for_1(w, v):
         needs, untold = _needs(w, matter, decision, day, every)
         if untold:
             v.put(name, UNDET)
-        raised = _raised(w, matter)
-        if known(raised) and raised > day:
-            # Raised after it was decided: the record contradicts itself, and is told to.
+        if contradicted:
             for org in needs:
                 v.put(f"{name}#{org}", UNDET)
             continue

@@ -7,10 +7,10 @@ use crate::answer::{Answer, Lacks};
 use crate::charter::{LineImplementation, PrivateSide};
 use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, Side, is_line};
-use crate::record::{GroupId, Implementation, List, Organisation, Ref, View};
+use crate::record::{Decision, Implementation, List, Matter, Organisation, Ref, View};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
-use crate::rules::nosam::decisions::{Decided, decisions};
+use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
 use crate::rules::rule;
 use crate::words;
 use crate::words::Param;
@@ -100,13 +100,24 @@ fn owners<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> (Vec<Owner<'a>>, Optio
     (iter::once(Owner::Region).chain(municipalities).collect(), untold)
 }
 
-/// Was the matter handed over to a group above that did not itself take part?
-fn upwards<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Answer {
-    let above = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
-    Answer::any(above.map(|kind| decided.referred_to(cx, kind))).and(|| {
-        let to = decided.decision.referred_to().known().map(GroupId::as_str);
-        decided.decision.groups().any(|group| (Some(group.item.as_str()) == to).into()).not()
+/// Does the rule ask of the matter: is it common, and decided by those who carry it out?
+fn asks<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>) -> Answer {
+    matter.common().is(|common| *common).and(|| match matter.decision().get() {
+        Ok(decision) => upwards(cx, decision).not(),
+        Err(lacks) => Answer::Unknown(lacks),
     })
+}
+
+/// Was the matter handed over to a group above that did not itself take part?
+fn upwards<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>) -> Answer {
+    let to = match decision.referred_to().optional() {
+        Ok(None) => return Answer::No,
+        Ok(Some(to)) => to.as_str(),
+        Err(lacks) => return Answer::Unknown(lacks),
+    };
+    let above = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
+    Answer::any(above.map(|kind| kind_of(cx, to, kind)))
+        .and(|| decision.groups().any(|group| (group.item.as_str() == to).into()).not())
 }
 
 /// Whose decisions are judged.
@@ -117,7 +128,7 @@ type Part<'a> = (Decided<'a>, Owner<'a>);
 
 fn parts<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Part<'a>, Lacks>>> {
     let mut cases = Vec::new();
-    for Case { subject, at, thing } in decisions(cx, KINDS, |matter| matter.common().is(|common| *common)) {
+    for Case { subject, at, thing } in decisions(cx, KINDS, |matter| asks(cx, matter)) {
         let decided = match thing {
             Ok(decided) => decided,
             Err(lacks) => {
@@ -125,9 +136,6 @@ fn parts<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Part<'a>, Lacks>>> {
                 continue;
             }
         };
-        if upwards(cx, &decided).is_yes() {
-            continue;
-        }
         let (owners, untold) = owners(cx, &decided);
         let untold = untold.map(|lacks| Case { subject, at, thing: Err(lacks) });
         cases.extend(untold);
@@ -160,8 +168,9 @@ fn check<'a>(
         verdict.holds();
         return Ok(());
     }
-    decided.matter.common().read()?;
-    upwards(cx, &decided).told()?;
+    if !asks(cx, decided.matter).told()? {
+        return Ok(());
+    }
     let at = if rows.is_absent() { decided.decision.path } else { rows.path };
     let words = match owner {
         Owner::Region => words! { ;
