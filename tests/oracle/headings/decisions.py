@@ -28,9 +28,9 @@ def _in_window(w, matter, on, decided, org):
     if not known(on):
         return None
     strictly = w.reading("A-26") == "strictly_between"
-    raised_by_then = True if raised is ABSENT else None if raised is UNREADABLE else (
-        raised < on if strictly else raised <= on)
-    return and3(or3(raised_by_then, _among(w, matter["raised_by"], org)), on < decided if strictly else on <= decided)
+    since = True if raised is ABSENT else None if raised is UNREADABLE else (
+        _among(w, matter["raised_by"], org) if on < raised else not strictly or raised < on)
+    return and3(since, on < decided if strictly else on <= decided)
 
 
 def _levels(w, org):

@@ -222,20 +222,20 @@ fn check_mandate<'a>(
     Ok(())
 }
 
-/// Is this a day on which the organisation may anchor? Whoever brought the matter has no first day.
+/// Is this a day on which the organisation may anchor? Whoever brought the matter may before it was raised.
 fn in_window<'a>(cx: &Context<'a>, decided: &Decided<'a>, on: Day, organisation: &OrganisationId) -> Answer {
     let strictly = match cx.charter.readings.anchoring_window {
         AnchoringWindow::Inclusive => false,
         AnchoringWindow::StrictlyBetween => true,
     };
     let in_time = if strictly { on < decided.day } else { on <= decided.day };
-    let since_raised = || match cx.raised_on(decided.matter) {
-        Ok(None) => Answer::Yes,
-        Ok(Some(raised)) => (if strictly { raised < on } else { raised <= on }).into(),
-        Err(lacks) => Answer::Unknown(lacks),
-    };
     let brought = || decided.matter.raised_by().any(|by| speaks_for(cx, by.item, organisation));
-    Answer::from(in_time).and(|| since_raised().or(brought))
+    Answer::from(in_time).and(|| match cx.raised_on(decided.matter) {
+        Ok(None) => Answer::Yes,
+        Ok(Some(raised)) if on < raised => brought(),
+        Ok(Some(raised)) => (!strictly || raised < on).into(),
+        Err(lacks) => Answer::Unknown(lacks),
+    })
 }
 
 fn check_organisation<'a>(
