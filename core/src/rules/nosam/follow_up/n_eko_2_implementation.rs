@@ -173,9 +173,9 @@ fn check<'a>(
     }
     let at = if rows.is_absent() { decided.decision.path } else { rows.path };
     let words = match owner {
-        Owner::Region => words! { ;
-        sv: "Ingen linjeverksamhet i regionen är utsedd att genomföra det gemensamma beslutet",
-        en: "No line organisation of the region is named to carry out the common decision" },
+        Owner::Region => words! { side = Side::Region;
+        sv: "Ingen linjeverksamhet på {side} är utsedd att genomföra det gemensamma beslutet",
+        en: "No line organisation on {side} is named to carry out the common decision" },
         Owner::Municipality(code) => words! { municipality = shown(cx, code);
         sv: "Ingen linjeverksamhet i kommunen {municipality} är utsedd att genomföra det gemensamma beslutet",
         en: "No line organisation of the municipality {municipality} is named to carry out the common decision" },
