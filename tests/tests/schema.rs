@@ -58,9 +58,14 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Reader,
-        says: "A last day before the first, an end before its start, a note before its meeting: a schema \
-            does not compare two values.",
-        is: |it| matches!(it.problem, Some("to_before_from" | "end_before_start" | "before_its_meeting")),
+        says: "A last day before the first, an end before its start, a note before its meeting, a matter raised \
+            after its decision: a schema does not compare two values.",
+        is: |it| {
+            matches!(
+                it.problem,
+                Some("to_before_from" | "end_before_start" | "before_its_meeting" | "raised_after_decision")
+            )
+        },
         sample: r#"{"recesses": [{"from": "2024-07-31", "to": "2024-07-01"}]}"#,
     },
     Difference {
