@@ -339,6 +339,9 @@ class World:
                 note["published_on"] = self.text(day + timedelta(days=self.some(0, 7, 28, 35) if self.ok() else self.some(36, 40)))
             if self.ok():
                 note["url"] = "https://samla.example/anteckning"
+        if more.get("kind") in ("check_in", "planning") and self.ok(0.7):
+            # What was only talked over is seldom written down.
+            notes = []
         if self.ok(0.95):
             one["notes"] = notes
         return one
@@ -379,6 +382,9 @@ class World:
                 if self.ok(0.15):
                     more["kind"] = self.some("extra", "check_in", "planning", "joint", "ordinary")
                 out.append(self.meeting(group, at, **more))
+                if self.ok(0.15):
+                    between = at + timedelta(days=self.x.randint(-25, 25))
+                    out.append(self.meeting(group, between, kind=self.some("check_in", "check_in", "planning", "extra")))
                 at -= gap()
             if self.ok(0.3):
                 out.append(self.meeting(group, self.D + timedelta(days=self.x.randint(1, 40))))

@@ -448,3 +448,44 @@ def test_a_private_provider_is_the_regions_only_where_a_19_says_so():
     r = decided(common=True, decision={"implementation": [{"organisation": "lov"}]})
     assert outcome(r, "N-EKO-2", "matters/x#region") == "holds"
     assert outcome(r, "N-EKO-2", "matters/x#region", A_19="own_side") == "broken"
+def judged(*args, **more):
+    """The outcome, None where the rule has nothing to judge."""
+    found = outcome(*args, **more)
+    return None if found == "not_applicable" else found
+
+
+def kinds(kind, **more):
+    """An ordinary meeting, and one of the kind on the day after the chair left."""
+    r = world(office("chair", "kim", "2024-01-01", "2024-06-19"), office("vice_chair", "robin", "2024-01-01"), complete_from="2024-01-01")
+    r["meetings"] = [{"id": "m1", "groups": ["n"], "start": "2024-05-21T09:00", "end": "2024-05-21T11:00", "notes": []},
+                     {"id": "m2", "groups": ["n"], "kind": kind, "start": "2024-06-20T09:00", "end": "2024-06-20T09:30", **more}]
+    return r
+
+
+@pytest.mark.parametrize("kind, vacancy, notes, cadence, length", [
+    ("ordinary", "error", "broken", "holds", "broken"), ("joint", "error", "broken", "holds", "broken"),
+    ("extra", "error", "broken", None, None), ("planning", "error", None, "holds", None),
+    ("check_in", "warning", None, None, None)])
+def test_kinds_of_meetings(kind, vacancy, notes, cadence, length):
+    r = kinds(kind, notes=[], blocks=[])
+    assert vacancy in severities(r, "N-ORD-1")
+    for rule, expected in (("N-ANT-1", notes), ("N-MOT-2", cadence), ("N-MOT-1", length)):
+        assert judged(r, rule, "meetings/m2") == expected, rule
+
+
+def test_a_note_of_a_check_in_is_published_as_others_are():
+    r = kinds("check_in", notes=[{"published_on": "2024-12-30"}])
+    assert outcome(r, "P-KOM-7", "meetings/m2") == "broken"
+    assert judged(kinds("check_in"), "P-KOM-7", "meetings/m2") is None
+
+
+@pytest.mark.parametrize("kind, expected", [("check_in", "broken"), ("planning", "holds")])
+def test_a_check_in_is_no_meeting_of_the_political_group(kind, expected):
+    r = world(complete_from="2023-01-01", meetings=[{"id": "m", "groups": ["p"], "kind": kind, "start": "2023-05-01"}])
+    assert outcome(r, "P-POL-1", "groups/p#2023") == expected
+
+
+@pytest.mark.parametrize("kind, expected", [("check_in", []), ("extra", ["advice"])])
+def test_who_stands_in_at_a_check_in(kind, expected):
+    r = kinds(kind, attendance=[{"person": "utifrån", "standing_in_for": "kaj"}])
+    assert severities(r, "N-REP-4") == expected

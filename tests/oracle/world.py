@@ -514,6 +514,10 @@ class World:
             return past is not False
         return past if status is not UNREADABLE or past is False else None
 
+    def met(self, meeting):
+        """Did the group meet: a check-in is a talk between meetings (clauses.md 10.9)."""
+        return and3(self.held(meeting), not3(same(meeting["kind"], "check_in")))
+
     def in_time(self, day):
         """Does the day lie at or after the day from which the record is complete."""
         if self.complete_from is ABSENT:

@@ -123,7 +123,7 @@ def n_ord_1(w, v):
                 v.put(name, UNDET)
             for first, last in _stretches(marks, high, lambda d: count(d)[1] == 0):
                 met = any(
-                    and3(contains(m["groups"], [group["id"]]), w.held(m)) is True
+                    and3(contains(m["groups"], [group["id"]]), w.met(m)) is True
                     and known(w.meeting_day(m)) and first <= w.meeting_day(m) <= last
                     for m in nodes(w.r["meetings"]))
                 v.breaks(name, "error" if met else "warning")

@@ -79,6 +79,11 @@ def p_kom_6(w, v):
         v.three(name, there, "warning" if group["kind"] == "theme_group" else "error")
 
 
+def owes_notes(meeting):
+    """Is it a meeting of a kind that owes notes, and sets the day by which earlier ones are due (clauses.md 10.9)."""
+    return meeting["kind"] in ("ordinary", "joint", "extra") if known(meeting["kind"]) else None
+
+
 def notes_due(w, meeting):
     """The earliest and the latest day that may be the last for a meeting's notes; None when it has no known day. A-32.
 
@@ -104,7 +109,7 @@ def _next_held(w, group, day, late):
     sure, perhaps = [], []
     for other in w.r["meetings"]:
         when = UNREADABLE if other is UNREADABLE else w.meeting_day(other)
-        met = None if other is UNREADABLE else and3(contains(other["groups"], [group]), w.held(other))
+        met = None if other is UNREADABLE else and3(contains(other["groups"], [group]), owes_notes(other), w.held(other))
         if met is False or known(when) and when <= day:
             continue
         if met and known(when):
@@ -130,11 +135,16 @@ def in_time(due, day):
 
 
 def p_kom_7(w, v):
-    """P-KOM-7 (N-ANT-2): every note of every held meeting is published in time, and not before it was written. A-32."""
+    """P-KOM-7 (N-ANT-2): every note of a held meeting is published in time, and not before it was written. A-32."""
     for meeting, name, counts, groups in w.meetings_of(v, None):
         due, notes = notes_due(w, meeting), meeting["notes"]
         if counts is None or due is None:
             v.put(name, UNDET)
+            continue
+        owes = owes_notes(meeting)
+        if owes is not True and (notes is ABSENT or notes == []):
+            # A note of a check-in or a planning day is published as others are; none is owed.
+            v.put(name, NA if owes is False else UNDET)
             continue
         still = in_time(due, w.D)
         if not isinstance(notes, list):
@@ -235,7 +245,7 @@ def _first_list_early(w, group):
         if one is UNREADABLE:
             maybe.append(None)
             continue
-        day, mine = w.meeting_day(one), and3(contains(one["groups"], [group["id"]]), w.held(one))
+        day, mine = w.meeting_day(one), and3(contains(one["groups"], [group["id"]]), owes_notes(one), w.held(one))
         if mine is False or known(day) and day <= first:
             continue
         if mine is True and known(day):

@@ -8,15 +8,16 @@ from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
 
-from headings.communication import in_time, notes_due
+from headings.communication import in_time, notes_due, owes_notes
 
-COUNTED = ("ordinary", "joint")
+LONG = ("ordinary", "joint")
+CADENCE = ("ordinary", "joint", "planning")
 
 
 def n_mot_1(w, v):
     """N-MOT-1: an ordinary meeting lasts two to three hours, both limits included. A-30."""
     low, high = charter.MINUTES
-    for meeting, name, counts, _ in w.meetings_of(v, "nosam", _counted):
+    for meeting, name, counts, _ in w.meetings_of(v, "nosam", lambda meeting: _kind(meeting, LONG)):
         a, b = meeting["start"], meeting["end"]
         if counts is None or not isinstance(a, datetime) or not known(b):
             v.put(name, UNDET)
@@ -24,19 +25,15 @@ def n_mot_1(w, v):
             v.three(name, low * 60 <= (b - a).total_seconds() <= high * 60, "advice")
 
 
-def _counted(meeting):
-    return meeting["kind"] in COUNTED if known(meeting["kind"]) else None
-
-
-def _whole_asked(meeting):
-    return meeting["kind"] not in ("check_in", "planning") if known(meeting["kind"]) else None
+def _kind(meeting, kinds):
+    return meeting["kind"] in kinds if known(meeting["kind"]) else None
 
 
 def n_mot_2(w, v):
     """N-MOT-2: four to five weeks between ordinary meetings, recesses apart. A-29."""
     for meeting in nodes(w.r["meetings"]):
         day = w.meeting_day(meeting)
-        counts = and3(w.takes_part(meeting["groups"], "nosam"), _ordinary(w, meeting), w.in_time(day),
+        counts = and3(w.takes_part(meeting["groups"], "nosam"), _in_cadence(w, meeting), w.in_time(day),
                       True if known(day) else None)
         if counts is None:
             v.put(w.name("meetings", meeting), UNDET)
@@ -45,7 +42,7 @@ def n_mot_2(w, v):
         if life is None or w.complete_from is UNREADABLE:
             v.put(name, UNDET)
             for meeting in nodes(w.r["meetings"]):
-                if and3(contains(meeting["groups"], [group["id"]]), _ordinary(w, meeting)) is True:
+                if and3(contains(meeting["groups"], [group["id"]]), _in_cadence(w, meeting)) is True:
                     v.put(w.name("meetings", meeting), UNDET)
             continue
         # Only complete_from says that absence before the first meeting means anything.
@@ -60,9 +57,9 @@ def n_mot_2(w, v):
         _cadence(w, v, group, name, begins, first, last)
 
 
-def _ordinary(w, meeting):
+def _in_cadence(w, meeting):
     """Was it held, and of a kind that counts for the cadence."""
-    return and3(w.held(meeting), _counted(meeting))
+    return and3(w.held(meeting), _kind(meeting, CADENCE))
 
 
 def _cadence(w, v, group, name, begins, first, last):
@@ -73,7 +70,7 @@ def _cadence(w, v, group, name, begins, first, last):
             lost = True
             continue
         day = w.meeting_day(meeting)
-        counts = and3(contains(meeting["groups"], [group["id"]]), _ordinary(w, meeting),
+        counts = and3(contains(meeting["groups"], [group["id"]]), _in_cadence(w, meeting),
                       first <= day <= last if known(day) else None)
         if counts is True:
             sure.append(meeting)
@@ -181,7 +178,7 @@ FUNCTIONS = ("chair", "vice_chair", "process_leader", "subregional_coordinator")
 def n_mot_3(w, v):
     """N-MOT-3: four functions attend the whole meeting. A-31."""
     severity = "advice" if w.reading("A-31") == "advice" else "warning"
-    for meeting, name, counts, groups in w.meetings_of(v, "nosam", _whole_asked):
+    for meeting, name, counts, groups in w.meetings_of(v, "nosam", owes_notes):
         if any(g is UNREADABLE or w.judged(g) and w.is_kind(g, "nosam") is None for g in meeting["groups"]):
             # Another of those that met may be a NOSAM.
             v.put(name, UNDET)
@@ -275,7 +272,7 @@ def _covered(spans, start, end):
 
 def n_ant_1(w, v):
     """N-ANT-1: each target group that met has notes. A-32."""
-    for meeting, name, counts, groups in w.meetings_of(v, "nosam"):
+    for meeting, name, counts, groups in w.meetings_of(v, "nosam", owes_notes):
         blocks = meeting["blocks"]
         named = list(dict.fromkeys(b for b in items(blocks) if known(b)))
         subjects = [(f"{name}#{block}", block) for block in named]

@@ -11,7 +11,7 @@ from world import HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same, yearly
 def p_pol_1(w, v):
     """P-POL-1: the political group meets every year. A-13."""
     def met(group, meeting):
-        return w.meeting_day(meeting), and3(contains(meeting["groups"], [group["id"]]), w.held(meeting))
+        return w.meeting_day(meeting), and3(contains(meeting["groups"], [group["id"]]), w.met(meeting))
 
     _every_year(w, v, "meetings", met)
 
@@ -274,7 +274,7 @@ def _next_political_meeting(w, decided):
             maybe.append(decided)
             continue
         day = w.meeting_day(meeting)
-        counts = and3(w.has_kind(meeting["groups"], "political_group"), w.held(meeting))
+        counts = and3(w.has_kind(meeting["groups"], "political_group"), w.met(meeting))
         if counts is False or known(day) and day < decided:
             continue
         if counts is True and known(day):

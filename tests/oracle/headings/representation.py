@@ -89,7 +89,7 @@ def n_rep_4(w, v):
                 continue
             day = w.meeting_day(meeting)
             mine = contains(meeting["groups"], [group["id"]] if known(group["id"]) else [])
-            met = and3(mine, w.held(meeting), low <= day <= high if known(day) else None)
+            met = and3(mine, w.met(meeting), low <= day <= high if known(day) else None)
             if met is False:
                 continue
             if meeting["attendance"] is UNREADABLE:
