@@ -371,7 +371,7 @@ class World:
         out = []
         for group in groups:
             if group["kind"] == "nosam":
-                gap = lambda: timedelta(days=self.some(28, 28, 35, 31) if self.ok() else self.some(26, 27, 36, 42, 84))
+                gap = lambda: timedelta(days=self.some(28, 28, 35, 31) if self.ok() else self.some(26, 27, 36, 42, 49, 63, 84, 98))
             elif group["kind"] == "theme_group" or not self.ok(0.9):
                 continue
             else:
@@ -637,6 +637,11 @@ class World:
         if self.ok(0.5):
             r["recesses"] = [{"from": f"{y}-06-17", "to": f"{y}-08-11"} for y in range(2023, 2027)] + [
                 {"from": f"{y}-12-18", "to": f"{y + 1}-01-07"} for y in range(2022, 2026)]
+        if self.ok(0.3):
+            # A week or two off between two meetings, to the week or a day short of it.
+            begins = [self.D - timedelta(days=self.D.weekday() + 7 * self.x.randint(1, 30) + self.some(0, 0, 1, -2)) for _ in range(2)]
+            r["recesses"] = r.get("recesses", []) + [
+                {"from": self.text(a), "to": self.text(a + timedelta(days=self.some(4, 4, 6, 11, 13, 3, 0)))} for a in begins]
         if self.ok(0.05):
             r["about"] = [self.some(*groups)["id"]]
         for section in list(r):

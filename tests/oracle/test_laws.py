@@ -36,7 +36,8 @@ def slips(seeds):
         for _ in range(3):
             other, at = ruined(record, x)
             after = oracle.judge(json.dumps(other).encode(), options)
-            for rule in oracle.RULES:
+            # A publication is called by its day in the rule about addresses.
+            for rule in oracle.RULES if at[0] != "publications" else set(oracle.RULES) - {"P-KOM-10"}:
                 for subject, outcome in before[rule].items():
                     now = after[rule].get(subject)
                     if now is None:

@@ -223,7 +223,7 @@ def test_23_recess():
     r = meetings("2024-06-13", "2024-09-05")
     assert severities(r, "N-MOT-2", "2024-09-06") == ["advice"]
     r["recesses"] = [{"from": "2024-06-20", "to": "2024-08-19"}]
-    assert outcome(r, "N-MOT-2", "meetings/m1", "2024-09-06") == "not_applicable"
+    assert outcome(r, "N-MOT-2", "meetings/m1", "2024-09-06") == "holds"
 
 
 def attended(row):
@@ -489,3 +489,54 @@ def test_a_check_in_is_no_meeting_of_the_political_group(kind, expected):
 def test_who_stands_in_at_a_check_in(kind, expected):
     r = kinds(kind, attendance=[{"person": "utifrån", "standing_in_for": "kaj"}])
     assert severities(r, "N-REP-4") == expected
+
+
+SUMMER = ("2024-06-17", "2024-08-11")
+
+
+@pytest.mark.parametrize("first, second, recesses, expected", [
+    ("2024-06-11", "2024-08-20", [SUMMER], "holds"), ("2024-06-11", "2024-08-13", [SUMMER], "holds"),
+    ("2024-06-11", "2024-09-17", [SUMMER], "broken"), ("2024-03-12", "2024-12-10", [("2024-10-31", "2024-10-31")], "broken"),
+    ("2024-06-13", "2024-09-05", [("2024-06-20", "2024-08-20")], "holds"), ("2024-06-11", "2024-07-30", [SUMMER], "holds"),
+    ("2024-06-04", "2024-06-25", [SUMMER], "broken"), ("2024-12-10", "2025-01-21", [("2024-12-23", "2025-01-06")], "holds"),
+    ("2024-11-26", "2025-01-14", [("2024-12-20", "2025-01-07")], "holds"),
+    ("2026-12-07", "2027-01-25", [("2026-12-21", "2027-01-10")], "holds"),
+    ("2024-03-19", "2024-05-02", [("2024-03-25", "2024-03-29"), ("2024-03-30", "2024-04-05")], "holds")])
+def test_a_recess_takes_out_its_own_weeks(first, second, recesses, expected):
+    r = meetings(first, second)
+    r["recesses"] = [{"from": a, "to": b} for a, b in recesses]
+    assert outcome(r, "N-MOT-2", "meetings/m1", "2027-01-31") == expected
+
+
+@pytest.mark.parametrize("last, as_of, recesses, expected", [
+    ("2024-05-14", "2024-06-18", [SUMMER], "not_due"), ("2024-05-14", "2024-06-25", [SUMMER], "not_due"),
+    ("2024-01-16", "2024-12-31", [SUMMER, ("2024-12-16", "2025-01-06")], "broken")])
+def test_an_open_end_and_recesses(last, as_of, recesses, expected):
+    r = meetings(last)
+    r["recesses"] = [{"from": a, "to": b} for a, b in recesses]
+    assert outcome(r, "N-MOT-2", "groups/n", as_of) == expected
+
+
+@pytest.mark.parametrize("second, expected", [("2024-08-22", "holds"), ("2024-08-23", "broken")])
+def test_recess_days(second, expected):
+    # 56 days of recess are taken out.
+    r = meetings("2024-05-23", second)
+    r["recesses"] = [{"from": SUMMER[0], "to": SUMMER[1]}]
+    assert outcome(r, "N-MOT-2", "meetings/m1", "2024-12-31", A_29="days") == expected
+
+
+@pytest.mark.parametrize("more, first, expected", [
+    ({}, "2024-06-04", None), ({"complete_from": "2024-01-01"}, "2024-02-09", "holds"),
+    ({"complete_from": "2024-01-01"}, "2024-02-12", "broken"), ({"complete_from": "2022-01-01"}, "2023-02-03", "holds"),
+    ({"complete_from": "2022-01-01"}, "2023-02-06", "broken")])
+def test_the_interval_into_the_first_meeting(more, first, expected):
+    r = meetings(first)
+    r.update(more)
+    assert judged(r, "N-MOT-2", "meetings/m0") == expected
+
+
+@pytest.mark.parametrize("end, expected", [("2024-06-30", "broken"), ("2024-03-10", None)])
+def test_the_open_end_of_a_group_that_ended(end, expected):
+    r = meetings("2024-02-06")
+    r["groups"][0]["to"] = end
+    assert judged(r, "N-MOT-2", "groups/n") == expected

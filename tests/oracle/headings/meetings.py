@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import charter
-from days import EARLY, ONE, weeks_between
+from days import EARLY, LATE, add_days, monday, weeks_between
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
@@ -30,11 +30,11 @@ def _kind(meeting, kinds):
 
 
 def n_mot_2(w, v):
-    """N-MOT-2: four to five weeks between ordinary meetings, recesses apart. A-29."""
+    """N-MOT-2: four to five weeks between ordinary meetings, recesses taken out. A-29."""
     for meeting in nodes(w.r["meetings"]):
         day = w.meeting_day(meeting)
         counts = and3(w.takes_part(meeting["groups"], "nosam"), _in_cadence(w, meeting), w.in_time(day),
-                      True if known(day) else None)
+                      day >= charter.PLAN_FROM if known(day) else None)
         if counts is None:
             v.put(w.name("meetings", meeting), UNDET)
     for group, name in w.groups(v, "nosam"):
@@ -45,16 +45,14 @@ def n_mot_2(w, v):
                 if and3(contains(meeting["groups"], [group["id"]]), _in_cadence(w, meeting)) is True:
                     v.put(w.name("meetings", meeting), UNDET)
             continue
-        # Only complete_from says that absence before the first meeting means anything.
-        begins = None if w.complete_from is ABSENT else max(life[0], w.complete_from)
-        first, last = begins or EARLY, min(life[1], w.D)
-        if max(first, life[0]) > last:
+        first = max(life[0], charter.PLAN_FROM, EARLY if w.complete_from is ABSENT else w.complete_from)
+        last = min(life[1], w.D)
+        if first > last:
             v.put(name, NA)
-            continue
-        if w.r["meetings"] is ABSENT:
+        elif w.r["meetings"] is ABSENT:
             v.put(name, UNDET)
-            continue
-        _cadence(w, v, group, name, begins, first, last)
+        else:
+            _cadence(w, v, group, name, first, last)
 
 
 def _in_cadence(w, meeting):
@@ -62,35 +60,44 @@ def _in_cadence(w, meeting):
     return and3(w.held(meeting), _kind(meeting, CADENCE))
 
 
-def _cadence(w, v, group, name, begins, first, last):
+def _cadence(w, v, group, name, first, last):
     """The intervals of one NOSAM, from the meeting before and from each that may have been held in between."""
     sure, maybe, lost = [], [], w.r["meetings"] is UNREADABLE
+    # An interval that began before the first judged day counts from it; whether one did.
+    began = w.complete_from is not ABSENT
     for meeting in items(w.r["meetings"]):
         if meeting is UNREADABLE:
             lost = True
             continue
         day = w.meeting_day(meeting)
         counts = and3(contains(meeting["groups"], [group["id"]]), _in_cadence(w, meeting),
-                      first <= day <= last if known(day) else None)
-        if counts is True:
-            sure.append(meeting)
-        elif counts is None:
-            if known(day):
-                maybe.append(meeting)
-            else:
-                lost = True
-    runs = last == w.D
+                      day <= last if known(day) else None)
+        if counts is False:
+            continue
+        if not known(day):
+            lost = True
+        elif day < first:
+            began = or3(began, counts)
+        else:
+            (sure if counts else maybe).append(meeting)
     # Of two on one day the earlier comes first: a day without a time before one with.
     sure.sort(key=lambda meeting: meeting["start"].isoformat())
+
     def settle(subject, outcomes):
         outcome = outcomes.pop() if len(outcomes) == 1 else UNDET
         v.breaks(subject, "advice") if outcome == BROKEN else v.put(subject, outcome)
 
     def starts(place, until):
-        """Each day from which the time to a meeting, or to the as-of day, may run, and whether it is that of a meeting."""
-        day = w.meeting_day(sure[place - 1]) if place else begins
-        between = [w.meeting_day(m) for m in maybe if (place == 0 or day <= w.meeting_day(m)) and w.meeting_day(m) <= until]
-        return [(day, place > 0)] + [(one, True) for one in between]
+        """Each day from which the time to a meeting, or to the last day, may run, and whether it is that of a meeting."""
+        if place:
+            day = w.meeting_day(sure[place - 1])
+            days = [(day, True)]
+        else:
+            day = first
+            days = [] if began is False else [(first, False)]
+            days += [] if began is True else [(None, False)]
+        between = [w.meeting_day(m) for m in maybe if day <= w.meeting_day(m) <= until]
+        return days + [(one, True) for one in between]
 
     for place, meeting in enumerate(sure):
         day, outcomes = w.meeting_day(meeting), set()
@@ -102,14 +109,12 @@ def _cadence(w, v, group, name, begins, first, last):
             outcomes.add(outcome)
         settle(w.name("meetings", meeting), outcomes)
     outcomes = set()
-    for last_met, _ in starts(len(sure), last):
-        if not runs:
-            outcomes.add(NA)
-        elif last_met is None:
-            outcomes.add(UNDET if lost else NA)
-        else:
-            outcome = _open_end(w, last_met)
-            outcomes.add(UNDET if lost and outcome == BROKEN else outcome)
+    for before, _ in starts(len(sure), last):
+        outcome = NA if before is None else _gap(w, before, last, False)
+        if outcome == HOLDS:
+            # Nothing more is due of a group that has ended.
+            outcome = NOT_DUE if last == w.D else NA
+        outcomes.add(UNDET if lost and (before is None or outcome == BROKEN) else outcome)
     settle(name, outcomes)
     for meeting in maybe:
         v.put(w.name("meetings", meeting), UNDET)
@@ -128,48 +133,32 @@ def _short(w, a, b):
 
 
 def _gap(w, a, b, after_meeting):
-    """From a meeting, or from the first judged day, to a meeting. The first meeting may come at once."""
-    rest = _rest(w.r["recesses"], a + ONE, b - ONE) if a < b else False
-    if rest is True:
-        return NA
-    low, high = _limits(w)
-    if _distance(w, a, b) <= high and not (after_meeting and _short(w, a, b)):
-        return HOLDS
-    return UNDET if rest is None else BROKEN
-
-
-def _rest(recesses, a, b):
-    """Does a recess overlap the days a to b."""
-    if recesses is ABSENT or a > b:
-        return False
-    if recesses is UNREADABLE:
-        return None
-    return any3(
-        None if one is UNREADABLE else and3(
-            one["from"] <= b if known(one["from"]) else None, a <= one["to"] if known(one["to"]) else None)
-        for one in recesses)
-
-
-def _open_end(w, last):
-    """The time since the last meeting; after a recess five new weeks begin."""
-    recesses = w.r["recesses"]
-    if not _late(w, last):
-        return NOT_DUE
-    rest = _rest(recesses, last + ONE, w.D)
-    if recesses is UNREADABLE:
-        return UNDET
-    if rest is False:
+    """From a meeting, or from the first judged day, to a meeting or the last day. The first meeting may come at once."""
+    if after_meeting and _short(w, a, b):
         return BROKEN
-    touching = [one for one in recesses if one is UNREADABLE or _rest([one], last + ONE, w.D) is not False]
-    sure = [one["to"] for one in touching if one is not UNREADABLE and known(one["from"]) and known(one["to"])]
-    if sure and not _late(w, min(max(sure), w.D)):
-        return NOT_DUE
-    # A recess that cannot be read may still excuse the wait.
-    return BROKEN if len(sure) == len(touching) else UNDET
+    distance, high = _distance(w, a, b), _limits(w)[1]
+    if distance - _rest(w, a, b, sure=True) <= high:
+        return HOLDS
+    return UNDET if distance - _rest(w, a, b, sure=False) <= high else BROKEN
 
 
-def _late(w, since):
-    return _distance(w, since, w.D) > _limits(w)[1]
+def _rest(w, a, b, sure):
+    """The weeks strictly between those of two days, or in days mode the days, that lie in recesses; or that may lie there."""
+    recesses = w.r["recesses"]
+    spans = []
+    for one in [UNREADABLE] if recesses is UNREADABLE else items(recesses):
+        first, last = (UNREADABLE, UNREADABLE) if one is UNREADABLE else (one["from"], one["to"])
+        if not sure or known(first) and known(last):
+            spans.append((first if known(first) else EARLY, last if known(last) else LATE))
+
+    def rests(day):
+        return any(first <= day <= last for first, last in spans)
+
+    if w.reading("A-29") == "days":
+        return sum(rests(add_days(a, n)) for n in range(1, (b - a).days))
+    weeks = [add_days(monday(a), 7 * n) for n in range(1, weeks_between(a, b))]
+    # Its own weeks and nothing else: Monday to Friday.
+    return sum(all(rests(add_days(week, n)) for n in range(5)) for week in weeks)
 
 
 FUNCTIONS = ("chair", "vice_chair", "process_leader", "subregional_coordinator")
