@@ -185,6 +185,11 @@ impl GapOverview {
                 sv: "Lucka: {weeks} utan ordinarie möte sedan {from}",
                 en: "Gap: {weeks} without an ordinary meeting since {from}"),
         };
+        let resting = match self.resting {
+            0 => String::new(),
+            resting => say!(lang; sv: ", {resting} av dem i uppehåll", en: ", {resting} of them in recesses"),
+        };
+        let says = format!("{says}{resting}");
         let Some(Between { from: least, to: most, .. }) = right else { return says };
         say!(lang;
             sv: "{says}, rekommendationen är {least} till {most} veckor",

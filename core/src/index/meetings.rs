@@ -4,7 +4,7 @@ use super::Context;
 use super::groups::is_about;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::codes::MeetingStatus;
+use crate::codes::{MeetingKind, MeetingStatus};
 use crate::record::{Group, Id, Meeting, Moment, Ref};
 
 /// A meeting that may or may not count, on this day if that is known.
@@ -33,6 +33,18 @@ impl InTime {
             Answer::Unknown(self.lacks.clone())
         }
     }
+}
+
+/// Is the meeting of one of these kinds?
+pub(crate) fn is_one_of(meeting: Ref<'_, Meeting>, kinds: &[MeetingKind]) -> Answer {
+    meeting.kind().or(MeetingKind::Ordinary).map(|kind| kinds.contains(&kind)).into()
+}
+
+/// Is it a meeting of a kind that owes notes, and by which those of the meeting before are due?
+///
+/// What was said between meetings or only planned is not written down for others.
+pub(crate) fn owes_notes(meeting: Ref<'_, Meeting>) -> Answer {
+    is_one_of(meeting, &[MeetingKind::Ordinary, MeetingKind::Joint, MeetingKind::Extra])
 }
 
 impl<'a> Context<'a> {
@@ -66,6 +78,11 @@ impl<'a> Context<'a> {
             },
             Ok(Some(MeetingStatus::Planned | MeetingStatus::Cancelled)) => Answer::No,
         }
+    }
+
+    /// Did those of the meeting meet? A check-in is a talk between meetings.
+    pub(crate) fn met(&self, meeting: Ref<'a, Meeting>) -> Answer {
+        is_one_of(meeting, &[MeetingKind::CheckIn]).not().and(|| self.held(meeting))
     }
 
     /// The meetings of a group that count by `question`, each with its day, and those that may.
@@ -124,7 +141,8 @@ impl<'a> Context<'a> {
 
     /// The day of the group's next held meeting after `day`, or some days after it when there is none.
     pub(crate) fn until_next_meeting(&self, group: Ref<'a, Group>, day: Day) -> InTime {
-        let (held, unclear) = self.counted_meetings(group, |meeting| self.held(meeting));
+        let (held, unclear) =
+            self.counted_meetings(group, |meeting| owes_notes(meeting).and(|| self.held(meeting)));
         let next = held.into_iter().map(|(met, _)| met).find(|met| *met > day);
         let last = next.unwrap_or(day.plus_days(self.charter.readings.publication_days));
         let mut in_time = InTime { earliest: last, latest: last, lacks: Lacks::default() };

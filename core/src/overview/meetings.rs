@@ -27,7 +27,8 @@ pub struct MeetingOverview {
     /// Its length, where start and end are known as times.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<i64>,
-    /// ISO weeks since the held ordinary or joint meeting before, of such a meeting.
+    /// ISO weeks since the meeting before, of those that the cadence counts: held ordinary and joint ones and
+    /// planning days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weeks: Option<i64>,
     /// Does a recess lie between that meeting and this one?
@@ -40,13 +41,15 @@ pub struct MeetingOverview {
 /// Days without an ordinary meeting, longer than the cadence allows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GapOverview {
-    /// The day of the meeting before, or the one from which the weeks are counted.
+    /// The day of the meeting before, or the first judged day.
     pub from: Day,
     /// The day of the next meeting; `None`: none until the as-of day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Day>,
-    /// ISO weeks from the one to the other, or to the as-of day.
+    /// ISO weeks from the one to the other, or to the last judged day.
     pub weeks: i64,
+    /// How many of them lie in recesses and are not counted.
+    pub resting: i64,
     /// The smallest existing thing to mend.
     pub at: Pointer,
 }
@@ -56,7 +59,7 @@ pub(super) fn of<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<MeetingOver
     let mut all = Vec::new();
     for meeting in cx.meetings_of(group).iter().copied() {
         let day = cx.day_of(meeting).ok();
-        let counts = cadence::is_ordinary(meeting).and(|| cx.held(meeting)).is_yes();
+        let counts = cadence::counts(meeting).and(|| cx.held(meeting)).is_yes();
         let since = before.zip(day).filter(|_| counts);
         all.push(MeetingOverview {
             id: meeting.id().known().map(ToString::to_string),
@@ -90,11 +93,9 @@ fn minutes(meeting: Ref<'_, Meeting>) -> Option<i64> {
 }
 
 pub(super) fn gaps<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<GapOverview> {
-    let of = |gap: cadence::Gap| GapOverview {
-        from: gap.from,
-        to: gap.to,
-        weeks: gap.from.iso_weeks_until(gap.to.unwrap_or(cx.as_of)),
-        at: gap.at.into(),
+    let of = |gap: cadence::Gap| {
+        let (weeks, resting) = cadence::weeks_and_resting(cx, gap.from, gap.last);
+        GapOverview { from: gap.from, to: gap.to, weeks, resting, at: gap.at.into() }
     };
     cadence::gaps(cx, group).into_iter().map(of).collect()
 }
@@ -105,7 +106,7 @@ mod tests {
     use crate::overview::tests::{day, drawn};
 
     #[test]
-    fn a_long_way_between_meetings_is_a_gap_unless_a_recess_lies_between() {
+    fn a_long_way_between_meetings_is_a_gap_unless_recesses_take_enough_weeks_out_of_it() {
         let gaps = |recesses: &str| {
             let overview = drawn(&format!(
                 r#"{{"recesses": [{recesses}], "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489"}}],
@@ -119,9 +120,11 @@ mod tests {
             assert_eq!(group.meetings[1].status, Some(MeetingStatus::Cancelled));
             assert_eq!(group.meetings[2].minutes, Some(120));
             assert_eq!(group.meetings[2].recess, Some(!recesses.is_empty()));
-            group.gaps.iter().map(|gap| (gap.from, gap.to, gap.weeks)).collect::<Vec<_>>()
+            group.gaps.iter().map(|gap| (gap.from, gap.to, gap.weeks, gap.resting)).collect::<Vec<_>>()
         };
-        assert_eq!(gaps(""), [(day("2024-10-01"), Some(day("2024-12-03")), 9)]);
-        assert_eq!(gaps(r#"{"from": "2024-10-28", "to": "2024-11-03"}"#), []);
+        let gap = |resting| [(day("2024-10-01"), Some(day("2024-12-03")), 9, resting)];
+        assert_eq!(gaps(""), gap(0));
+        assert_eq!(gaps(r#"{"from": "2024-10-28", "to": "2024-11-17"}"#), gap(3));
+        assert_eq!(gaps(r#"{"from": "2024-10-28", "to": "2024-11-22"}"#), []);
     }
 }

@@ -141,7 +141,7 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         verdict.lacks(Lacks::unreadable(term.office.to().path));
     }
     for gap in empty_days(terms, days) {
-        let meetings = cx.meetings_of(group).iter().filter(|meeting| cx.held(**meeting).is_yes());
+        let meetings = cx.meetings_of(group).iter().filter(|meeting| cx.met(**meeting).is_yes());
         let meeting = meetings
             .filter_map(|meeting| Some((meeting, cx.day_of(*meeting).ok()?)))
             .find(|(_, day)| gap.contains(*day));

@@ -4,7 +4,7 @@ use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, owes_notes};
 use crate::record::{Meeting, Member, Note, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -26,7 +26,8 @@ rule! {
             anmärkning, liksom när skribenten hör till en annan målgrupp. Anteckningarna ska finnas senast \
             dagen för gruppens nästa hållna möte, den dagen inräknad, eller 35 dagar efter mötet när inget \
             nytt har hållits (A-32). Är det inte sagt vilka block mötet hade, eller vilken målgrupp en \
-            anteckning gäller, går det inte att avgöra.",
+            anteckning gäller, går det inte att avgöra. Avstämningar och planeringsdagar behöver inga \
+            anteckningar.",
         example: "Tre block och två anteckningar: fel för den tredje målgruppen.",
     },
     en: {
@@ -37,7 +38,7 @@ rule! {
             when the writer belongs to another target group. The notes are there by the day of the group's \
             next held meeting, that day included, or 35 days after the meeting when none has been held since \
             (A-32). Where nobody said which blocks the meeting had, or which target group a note is about, \
-            it cannot be told.",
+            it cannot be told. Check-ins and planning days need no notes.",
         example: "Three blocks and two notes: an error for the third target group.",
     },
 }
@@ -106,7 +107,7 @@ fn check<'a>(
     (meeting, needed): (Ref<'a, Meeting>, Needed<'a>),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !cx.judges_meeting(meeting).told()? {
+    if !owes_notes(meeting).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     if let Needed::Whether(lacks) = needed {

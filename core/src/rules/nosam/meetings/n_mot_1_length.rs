@@ -2,10 +2,9 @@
 
 use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
-use crate::codes::Severity;
-use crate::index::{Case, Context};
+use crate::codes::{MeetingKind, Severity};
+use crate::index::{Case, Context, is_one_of};
 use crate::record::{Meeting, Moment, Ref};
-use crate::rules::cadence;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -52,7 +51,8 @@ fn check<'a>(
     (meeting, of_nosam): (Ref<'a, Meeting>, Answer),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !of_nosam.and(|| cadence::is_ordinary(meeting)).and(|| cx.judges_meeting(meeting)).told()? {
+    let is_ordinary = || is_one_of(meeting, &[MeetingKind::Ordinary, MeetingKind::Joint]);
+    if !of_nosam.and(is_ordinary).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     let Moment::Time(start) = *meeting.start().read()? else {

@@ -4,8 +4,8 @@ use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Time};
 use crate::charter::WholeMeeting;
-use crate::codes::{GroupKind, MeetingKind, MemberFunction, OfficeKind, Severity};
-use crate::index::{Case, Context, has_function, status};
+use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
+use crate::index::{Case, Context, has_function, owes_notes, status};
 use crate::path::Path;
 use crate::record::{Attendance, Group, Meeting, Moment, Period, PersonId, Ref};
 use crate::report::Key;
@@ -108,9 +108,8 @@ fn functions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
 /// Judges one task at one meeting.
 fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let (Asked::Task(meeting, ..) | Asked::Whether(meeting, _)) = asked;
-    let kind = meeting.kind().or(MeetingKind::Ordinary);
-    let counts = kind.map(|kind| !matches!(kind, MeetingKind::CheckIn | MeetingKind::Planning));
-    if !Answer::from(counts).and(|| cx.judges_meeting(meeting)).told()? {
+    // A check-in or a planning day asks nobody for the whole of it.
+    if !owes_notes(meeting).and(|| cx.judges_meeting(meeting)).told()? {
         return Ok(());
     }
     let (group, task) = match asked {

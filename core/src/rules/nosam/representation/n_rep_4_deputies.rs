@@ -86,7 +86,7 @@ fn is_of<'a>(group: Ref<'a, Group>, meeting: Ref<'a, Meeting>) -> Answer {
 /// Was it a meeting of the group, held in the judged days?
 fn met<'a>(cx: &Context<'a>, group: Ref<'a, Group>, meeting: Ref<'a, Meeting>) -> Answer {
     is_of(group, meeting)
-        .and(|| cx.held(meeting))
+        .and(|| cx.met(meeting))
         .and(|| cx.day_of(meeting).map(|day| judged_days(cx).contains(day)).into())
 }
 

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, InTime, subject_of};
+use crate::index::{Case, Context, InTime, owes_notes, subject_of};
 use crate::record::{Meeting, Note, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -24,7 +24,8 @@ rule! {
             inräknad, eller 35 dagar efter mötet när inget nytt har hållits (A-32). Senare är ett fel. En \
             anteckning publiceras tidigast den dag då den skrevs. En webbadress utan dag räcker, med en \
             anmärkning; saknas båda går det inte att avgöra. Har ett NOSAM-möte inga anteckningar alls sägs \
-            det i N-ANT-1. Inställda möten prövas inte.",
+            det i N-ANT-1. Från avstämningar och planeringsdagar behövs inga anteckningar, men de som skrivs \
+            publiceras. Inställda möten prövas inte.",
         example: "Anteckningarna från mötet 2024-03-05 publiceras 2024-04-10, dagen efter nästa möte: fel.",
     },
     en: {
@@ -35,7 +36,8 @@ rule! {
             days after the meeting when none has been held since (A-32). Later is an error. A note is \
             published on the day it was written at the earliest. An address without a day is enough, with a \
             remark; without either it cannot be told. A NOSAM meeting without any note is told in N-ANT-1. \
-            Cancelled meetings are not judged.",
+            Check-ins and planning days need no notes, but those that are written are published. Cancelled \
+            meetings are not judged.",
         example: "The notes of the meeting on 2024-03-05 are published on 2024-04-10, the day after the next \
             meeting: an error.",
     },
@@ -59,6 +61,13 @@ fn check<'a>(
         return Ok(());
     }
     let in_time = cx.notes_in_time(meeting)?;
+    let written = meeting.notes();
+    if written.is_absent() || written.known().is_some_and(Vec::is_empty) {
+        // Notes of a check-in or a planning day are published when they are written, and none are owed.
+        if !owes_notes(meeting).told()? {
+            return Ok(());
+        }
+    }
     let notes: Vec<_> = meeting.notes().items().collect();
     let mut pending = false;
     let mut dateless = Vec::new();

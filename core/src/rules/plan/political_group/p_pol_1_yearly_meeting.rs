@@ -19,20 +19,20 @@ rule! {
         norm: "Politiska samrådsgruppen träffas regelbundet, minst en gång om året",
         why: "En dialog som hålls igång gör att frågorna är kända innan de måste avgöras.",
         reading: "Planen säger regelbundet men inte hur ofta; läst som minst ett hållet möte varje \
-            kalenderår (A-13), och färre ger ett råd. Alla slags hållna möten räknas, planerade och \
-            inställda gör det inte. Ett år prövas när det är slut, från `complete_from` eller gruppens \
-            första möte, och bara om gruppen fanns minst sex månader av året: precis sex räcker. Ett år som \
-            underlaget bara täcker en del av prövas inte.",
+            kalenderår (A-13), och färre ger ett råd. Alla slags hållna möten räknas utom avstämningar; \
+            planerade och inställda gör det inte. Ett år prövas när det är slut, från `complete_from` eller \
+            gruppens första möte, och bara om gruppen fanns minst sex månader av året: precis sex räcker. \
+            Ett år som underlaget bara täcker en del av prövas inte.",
         example: "Under 2024 ställdes gruppens enda möte in: ett råd när året är slut.",
     },
     en: {
         norm: "The political group meets regularly, at least once a year",
         why: "A dialogue that is kept going makes matters known before they have to be settled.",
         reading: "The plan says regularly but not how often; read as at least one held meeting in each \
-            calendar year (A-13), and fewer give an advice. Held meetings of every kind count, planned and \
-            cancelled ones do not. A year is judged when it has ended, from `complete_from` or the group's \
-            first meeting on, and only if the group existed for at least six months of it: exactly six are \
-            enough. A year that the record covers only in part is not judged.",
+            calendar year (A-13), and fewer give an advice. Held meetings of every kind but check-ins count, \
+            planned and cancelled ones do not. A year is judged when it has ended, from `complete_from` or \
+            the group's first meeting on, and only if the group existed for at least six months of it: \
+            exactly six are enough. A year that the record covers only in part is not judged.",
         example: "In 2024 the only meeting of the group was cancelled: an advice when the year has ended.",
     },
 }
@@ -41,7 +41,7 @@ fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
     let meetings = cx.record.meetings();
     years(cx, |group| {
         let entries = meetings.items().map(|meeting| Entry {
-            counts: is_of(meeting, group).and(|| cx.held(meeting)),
+            counts: is_of(meeting, group).and(|| cx.met(meeting)),
             day: cx.day_of(meeting),
         });
         Series::new(entries.collect(), meetings.unread(), cx.charter.readings.political_yearly)

@@ -4,8 +4,8 @@ use super::decided_by;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
-use crate::codes::{GroupKind, MeetingStatus, RevisionKind, Severity};
-use crate::index::Context;
+use crate::codes::{GroupKind, MeetingKind, MeetingStatus, RevisionKind, Severity};
+use crate::index::{Context, is_one_of};
 use crate::record::{GroupDay, Ref, Revision};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -22,12 +22,12 @@ rule! {
         why: "De förtroendevalda känner till den plan som gäller, även när de inte har beslutat om den.",
         reading: "För varje revidering som samordningsgruppen har beslutat från `complete_from` till och med \
             den dag som prövningen gäller ska politiska samrådsgruppen informeras. Samma dag som beslutet är \
-            tidigast, och gruppens nästa hållna möte samma dag eller senare är sista dagen. Den dagen är det \
-            ännu inte förfallet, dagen efter är det fel. Har inget sådant möte hållits är det inte \
-            förfallet. Den som informerades, men först efter mötet, ger en varning. Information före \
-            beslutet är fel, för det var inget beslut att informera om. Har politiska samrådsgruppen själv \
-            varit med och beslutat gäller regeln inte, och inte heller med A-04 `same`, där den alltid är \
-            med.",
+            tidigast, och gruppens nästa hållna möte samma dag eller senare är sista dagen, avstämningar \
+            oräknade. Den dagen är det ännu inte förfallet, dagen efter är det fel. Har inget sådant möte \
+            hållits är det inte förfallet. Den som informerades, men först efter mötet, ger en varning. \
+            Information före beslutet är fel, för det var inget beslut att informera om. Har politiska \
+            samrådsgruppen själv varit med och beslutat gäller regeln inte, och inte heller med A-04 `same`, \
+            där den alltid är med.",
         example: "Revideringen beslutas 27 september, samrådet möts 15 november och får inte veta något: fel \
             från den 16 november.",
     },
@@ -36,11 +36,11 @@ rule! {
         why: "Those who were elected know the plan in force, even when they did not decide on it.",
         reading: "For every revision decided by the coordination group from `complete_from` to the as-of day \
             the political group is informed. The day of the decision is the earliest, and the group's next \
-            held meeting on that day or later is the last. On that day it is not yet due, on the day after \
-            it is an error. While no such meeting was held it is not due. Informed, but only after the \
-            meeting, gives a warning. Informed before the decision is an error, for there was no decision to \
-            inform of. When the political group took part in deciding, the rule does not apply, and neither \
-            does it with A-04 `same`, where the group always takes part.",
+            held meeting on that day or later is the last, check-ins aside. On that day it is not yet due, \
+            on the day after it is an error. While no such meeting was held it is not due. Informed, but \
+            only after the meeting, gives a warning. Informed before the decision is an error, for there was \
+            no decision to inform of. When the political group took part in deciding, the rule does not \
+            apply, and neither does it with A-04 `same`, where the group always takes part.",
         example: "The revision is decided on 27 September, the political group meets on 15 November and \
             hears nothing: an error from 16 November.",
     },
@@ -170,11 +170,12 @@ fn next_meeting(cx: &Context<'_>, decided: Day) -> Next {
     for meeting in cx.record.meetings().items() {
         let political =
             meeting.groups().any(|group| cx.is_of_kind(group.item.as_str(), GroupKind::PoliticalGroup));
-        match (cx.day_of(meeting), political.clone().and(|| cx.held(meeting))) {
+        match (cx.day_of(meeting), political.clone().and(|| cx.met(meeting))) {
             (Ok(day), _) if day < decided => {}
             (Ok(day), _) if cx.as_of < day => {
                 let cancelled = meeting.status().known() == Some(&MeetingStatus::Cancelled);
-                planned.extend(Some(day).filter(|_| political.is_yes() && !cancelled));
+                let met = political.and(|| is_one_of(meeting, &[MeetingKind::CheckIn]).not()).is_yes();
+                planned.extend(Some(day).filter(|_| met && !cancelled));
             }
             (_, Answer::No) => {}
             (Ok(day), Answer::Yes) => held.push(day),
