@@ -628,8 +628,9 @@ class World:
             plans=[self.plan()], activity_plans=plans, routines=routines, reports=self.reports(nosams, plans, routines),
             proposals=[{"id": self.ident("f"), "from_group": self.some(*nosams)["id"], "to_group": "COORD" if self.ok() else "POL",
                         "on": self.text(self.day())} for _ in range(self.x.randint(0, 2))],
-            publications=[{"kind": "member_list", "group": g["id"], "on": self.text(self.D - timedelta(days=self.some(0, 30, 200)))}
-                          for g in groups if self.ok()])
+            publications=[{"kind": "member_list", "group": g["id"], "on": self.text(
+                date.fromisoformat(g["from"]) + timedelta(days=self.some(35, 36)) if "from" in g and self.ok(0.2)
+                else self.D - timedelta(days=self.some(0, 30, 200)))} for g in groups if self.ok()])
         if self.ok(0.85):
             r["complete"] = [c for c in ("care_centre", "rehab_unit", "private_lov") if self.ok()]
         if self.ok(0.6):

@@ -3,6 +3,7 @@
 import copy
 import json
 import pathlib
+from datetime import date, timedelta
 
 import pytest
 
@@ -540,3 +541,66 @@ def test_the_open_end_of_a_group_that_ended(end, expected):
     r = meetings("2024-02-06")
     r["groups"][0]["to"] = end
     assert judged(r, "N-MOT-2", "groups/n") == expected
+
+
+def noted(first, *others, published=None, groups=("n",)):
+    """A meeting whose only note is published on the day, and others of a kind or status."""
+    r = world()
+    r["groups"].append({"id": "l", "kind": "nosam"})
+    note = {"published_on": published} if published else {"url": "https://samla.example"}
+    r["meetings"] = [{"id": "m0", "groups": list(groups), "start": first, "notes": [note]}] + [
+        {"id": f"m{n}", "groups": ["n"], "start": day, **more} for n, (day, more) in enumerate(others, 1)]
+    return r
+
+
+@pytest.mark.parametrize("first, others, right", [
+    ("2024-03-05", [("2024-04-09", {})], "2024-04-09"), ("2024-05-14", [("2024-06-11", {})], "2024-06-18"),
+    ("2024-06-11", [("2024-08-20", {})], "2024-08-20"), ("2024-06-11", [], "2024-07-16"),
+    ("2024-06-11", [("2024-06-20", {"kind": "check_in"}), ("2024-08-13", {"kind": "planning"}), ("2024-08-20", {})], "2024-08-20"),
+    ("2024-06-11", [("2024-07-30", {"kind": "extra"})], "2024-07-30"),
+    ("2024-06-11", [("2024-08-20", {"status": "cancelled"}), ("2024-09-17", {})], "2024-09-17"),
+    ("2024-06-11", [("2024-08-20", {"status": "planned"})], "2024-08-20"),
+    ("2024-04-09", [("2024-05-07", {}), ("2024-05-28", {"groups": ["l"]})], "2024-05-28")])
+def test_the_day_by_which_notes_are_out(first, others, right):
+    groups = ["n", "l"] if any("groups" in more for _, more in others) else ["n"]
+    late = (date.fromisoformat(right) + timedelta(days=1)).isoformat()
+    for day, expected in ((right, []), (late, ["warning"])):
+        r = noted(first, *others, published=day, groups=groups)
+        r["meetings"][1:] = [{**m, "notes": [{"published_on": m["start"]}]} for m in r["meetings"][1:]]
+        assert severities(r, "P-KOM-7") == expected
+        # On the day itself it is no breach that it is to come.
+        r["meetings"][0]["notes"][0]["published_on"] = "2024-12-31"
+        assert judged(r, "P-KOM-7", "meetings/m0", day) == ("broken" if expected else "not_due")
+
+
+def test_notes_that_never_came_and_notes_without_a_day():
+    r = noted("2024-06-11", published="2024-12-31")
+    assert severities(r, "P-KOM-7", "2024-07-17") == ["error"]
+    r["meetings"][0].update(notes=[], blocks=[])
+    assert judged(r, "N-ANT-1", "meetings/m0", "2024-07-16") == "not_due"
+    assert severities(r, "N-ANT-1", "2024-07-17") == ["error"]
+    for as_of in ("2024-06-20", "2024-12-31"):
+        assert remarks(noted("2024-06-11"), "P-KOM-7", as_of) == ["info"]
+    r = noted("2024-06-11", ("2024-12-10", {"status": "planned"}))
+    r["meetings"][0]["notes"] = [{}]
+    assert outcome(r, "P-KOM-7", "meetings/m0", "2024-08-01") == "not_due"
+
+
+@pytest.mark.parametrize("published, as_of, expected", [
+    ("2024-02-05", "2024-12-31", []), ("2024-02-06", "2024-12-31", ["warning"]), ("2024-03-01", "2024-02-06", ["error"]),
+    ("2024-03-01", "2024-02-05", [])])
+def test_activity_plans_put_out(published, as_of, expected):
+    r = world(activity_plans=[{"id": "ap", "owners": ["n"], "adopted_on": "2024-01-01", "published_on": published}])
+    assert severities(r, "P-KOM-9", as_of) == expected
+    r["activity_plans"][0].update(published_on=None, url="https://samla.example")
+    assert remarks(r, "P-KOM-9", as_of) == ["info"]
+
+
+@pytest.mark.parametrize("first, lists, as_of, expected", [
+    ("2024-01-01", [], "2024-02-05", ("not_due", [])), ("2024-01-01", [], "2024-02-06", ("broken", [])),
+    ("2024-01-01", ["2024-02-06"], "2024-12-31", ("holds", ["info"])), ("2024-01-01", ["2024-02-05"], "2024-12-31", ("holds", [])),
+    (None, [], "2024-12-31", ("undetermined", [])), (None, ["2024-02-06"], "2024-12-31", ("holds", []))])
+def test_lists_of_members(first, lists, as_of, expected):
+    r = world(complete_from="2024-01-01", publications=[{"kind": "member_list", "group": "n", "on": day} for day in lists])
+    r["groups"] = [{**r["groups"][0], "from": first}]
+    assert (judged(r, "P-KOM-8", "groups/n", as_of), remarks(r, "P-KOM-8", as_of)) == expected

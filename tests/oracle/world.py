@@ -558,28 +558,6 @@ class World:
                 self.judged(g), True if None in kinds else any3(self.is_kind(g, kind) for kind in kinds))
             for g in groups)
 
-    def later_meeting(self, group_id, day):
-        """Day of the group's next held meeting after the day: a day, ABSENT (none), UNREADABLE (cannot be told)."""
-        if not isinstance(self.r["meetings"], list):
-            return UNREADABLE
-        best, doubt = ABSENT, []
-        for meeting in self.r["meetings"]:
-            if meeting is UNREADABLE:
-                doubt.append(ABSENT)
-                continue
-            when = self.meeting_day(meeting)
-            if known(when) and when <= day:
-                continue
-            mine = and3(contains(meeting["groups"], [group_id]), self.held(meeting))
-            if mine is None or mine and not known(when):
-                doubt.append(when)
-            elif mine:
-                best = when if best is ABSENT else min(best, when)
-        for when in doubt:
-            if not known(when) or best is ABSENT or when < best:
-                return UNREADABLE
-        return best
-
     # Decisions
 
     def decision_day(self, decision):

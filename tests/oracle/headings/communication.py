@@ -3,10 +3,10 @@
 import re
 
 import charter
-from days import ONE, add_days, add_months
+from days import LATE, ONE, add_days, add_months
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, same
 
 from headings.plan_scope import adopted
 
@@ -87,43 +87,37 @@ def owes_notes(meeting):
 def notes_due(w, meeting):
     """The earliest and the latest day that may be the last for a meeting's notes; None when it has no known day. A-32.
 
-    It is the day of the next held meeting of one of its groups, or some days after it when there is none.
+    It is the latest of those of the groups that met.
     """
     day = w.meeting_day(meeting)
     if not known(day):
         return None
+    dues = [due_after(w, group, day) for group in meeting["groups"] if known(group)]
+    low = max((low for low, _ in dues), default=add_days(day, w.reading("A-32")))
+    # A group that cannot be read may meet on any later day.
+    return low, LATE if UNREADABLE in meeting["groups"] else max(high for _, high in dues)
+
+
+def due_after(w, group, day):
+    """The earliest and the latest day that may be due: so many days later, or the group's next meeting if that is later. A-32.
+
+    A meeting that is planned sets the day whatever became of it, a cancelled one never.
+    """
     late = add_days(day, w.reading("A-32"))
-    lows, highs = [], []
-    for group in meeting["groups"]:
-        if known(group) and w.judged(group):
-            low, high = _next_held(w, group, day, late)
-            lows.append(low)
-            highs.append(high)
-    low, high = (min(lows), min(highs)) if lows else (late, late)
-    # A group that cannot be read may have met again on any later day.
-    return (min(low, day + ONE) if UNREADABLE in meeting["groups"] else low), high
-
-
-def _next_held(w, group, day, late):
-    """The earliest and the latest day that may be that of a group's next held meeting, `late` when there is none."""
-    sure, perhaps = [], []
-    for other in w.r["meetings"]:
+    sure, perhaps = [], [] if w.r["meetings"] is not UNREADABLE else [UNREADABLE]
+    for other in items(w.r["meetings"]):
         when = UNREADABLE if other is UNREADABLE else w.meeting_day(other)
-        met = None if other is UNREADABLE else and3(contains(other["groups"], [group]), owes_notes(other), w.held(other))
-        if met is False or known(when) and when <= day:
+        counts = None if other is UNREADABLE else and3(
+            contains(other["groups"], [group]), owes_notes(other),
+            not3(False if other["status"] is ABSENT else same(other["status"], "cancelled")))
+        if counts is False or known(when) and when <= day:
             continue
-        if met and known(when):
-            sure.append(when)
-        else:
-            perhaps.append(when)
-    low = high = min(sure, default=late)
-    for when in perhaps:
-        if sure and known(when) and when >= min(sure):
-            continue
-        low = min(low, when if known(when) else day + ONE)
-        if not sure:
-            high = max(high, when if known(when) else w.D)
-    return low, high
+        (sure if counts and known(when) else perhaps).append(when)
+    if sure:
+        # One that may be sooner would be the next.
+        sooner = [day + ONE if not known(when) else when for when in perhaps]
+        return max(late, min(sure + sooner)), max(late, min(sure))
+    return late, max([late, *(when if known(when) else LATE for when in perhaps)])
 
 
 def in_time(due, day):
@@ -135,7 +129,7 @@ def in_time(due, day):
 
 
 def p_kom_7(w, v):
-    """P-KOM-7 (N-ANT-2): every note of a held meeting is published in time, and not before it was written. A-32."""
+    """P-KOM-7 (N-ANT-2): every note of a held meeting is published, late is a warning; and not before it was written. A-32."""
     for meeting, name, counts, groups in w.meetings_of(v, None):
         due, notes = notes_due(w, meeting), meeting["notes"]
         if counts is None or due is None:
@@ -152,19 +146,20 @@ def p_kom_7(w, v):
         elif not notes:
             # A NOSAM meeting without any note is told by N-ANT-1.
             of_nosam = w.takes_part(meeting["groups"], "nosam")
-            outcomes = [NOT_DUE if still else UNDET if still is None or of_nosam is not False else BROKEN]
+            outcomes = [NOT_DUE if still else UNDET if still is None or of_nosam is not False else "error"]
         else:
             outcomes = [UNDET if note is UNREADABLE else _published(w, note, due) for note in notes]
-        for outcome in outcomes:
-            if outcome == BROKEN:
-                v.breaks(name, "error")
-        if BROKEN not in outcomes:
-            if UNDET in outcomes:
-                v.put(name, UNDET)
-            elif NOT_DUE in outcomes:
-                v.put(name, NOT_DUE)
-            else:
-                v.remark(name) if "dateless" in outcomes else v.put(name, HOLDS)
+        for severity in outcomes:
+            if severity in ("error", "warning"):
+                v.breaks(name, severity)
+        if UNDET in outcomes:
+            v.put(name, UNDET)
+        elif NOT_DUE in outcomes:
+            v.put(name, NOT_DUE)
+        elif "dateless" in outcomes:
+            v.remark(name)
+        else:
+            v.put(name, HOLDS)
 
 
 def _unsaid(still, absent):
@@ -173,6 +168,7 @@ def _unsaid(still, absent):
 
 
 def _published(w, note, due):
+    """What is told of one note: an outcome, a severity, or that its day is missing."""
     on, written = note["published_on"], note["written_on"]
     if on is UNREADABLE:
         return UNDET
@@ -181,24 +177,30 @@ def _published(w, note, due):
             return UNDET
         return "dateless" if known(note["url"]) else _unsaid(in_time(due, w.D), True)
     if known(written) and written > on:
-        return BROKEN
+        return "error"
+    outcome = put_out(w, on, due)
+    return UNDET if outcome == HOLDS and written is UNREADABLE else outcome
+
+
+def put_out(w, on, due):
+    """What is put out on a day that is said: in time, late, or not yet."""
     right = in_time(due, min(on, w.D))
-    if right is False:
-        return BROKEN
-    if right is None or written is UNREADABLE:
+    if right is None:
         return UNDET
-    return NOT_DUE if on > w.D else HOLDS
+    if on > w.D:
+        return NOT_DUE if right else "error"
+    return HOLDS if right else "warning"
 
 
 def p_kom_8(w, v):
-    """P-KOM-8: each standing group has a published list of its members; changes after it are remarked on. A-32."""
+    """P-KOM-8: each standing group has a published list of its members; a late one, and changes after it, are remarked on. A-32."""
     publications = w.r["publications"]
     for group, name in w.groups(v, "nosam", "coordination_group", "political_group", "theme_group"):
         alive = and3(group["kind"] != "theme_group", w.alive(group, w.D))
         if alive is not True or not known(group["id"]):
             v.put(name, NA if alive is False else UNDET)
             continue
-        days = []
+        days = [UNREADABLE] if publications is UNREADABLE else []
         for one in items(publications):
             if one is UNREADABLE:
                 days.append(UNREADABLE)
@@ -209,18 +211,23 @@ def p_kom_8(w, v):
             if answer is not False:
                 days.append(on if answer else UNREADABLE)
         sure = [d for d in days if known(d)]
+        first = group["from"]
+        # Without the group's first day nobody knows from when to count.
+        due = due_after(w, group["id"], first) if known(first) else None
         if not sure:
-            early = _first_list_early(w, group)
-            if early is True:
+            still = in_time(due, w.D)
+            if still is True:
                 v.put(name, NOT_DUE)
             else:
-                v.three(name, None if early is None or days or UNREADABLE in (group["id"], publications)
-                        or publications is ABSENT else False, "warning")
+                v.three(name, None if still is None or days or publications is ABSENT else False, "warning")
             continue
         last = max(sure)
         v.put(name, HOLDS)
         if UNREADABLE in days:
             continue
+        # Whether there was an earlier list only complete records know.
+        if known(w.complete_from) and due is not None and w.complete_from <= due[0] and in_time(due, min(sure)) is False:
+            v.remark(name)
         changed = any(
             known(day) and last < day <= w.D
             for member in nodes(group["members"])
@@ -229,40 +236,8 @@ def p_kom_8(w, v):
             v.remark(name)
 
 
-def _first_list_early(w, group):
-    """Has a new group still time for its first list: to its next held meeting, else the days of A-32."""
-    first = group["from"]
-    if first is ABSENT:
-        return False
-    late = add_days(first, w.reading("A-32"))
-    if first is UNREADABLE:
-        return None
-    meetings = w.r["meetings"]
-    sure, maybe = [], []
-    if meetings is UNREADABLE:
-        maybe.append(None)
-    for one in items(meetings):
-        if one is UNREADABLE:
-            maybe.append(None)
-            continue
-        day, mine = w.meeting_day(one), and3(contains(one["groups"], [group["id"]]), owes_notes(one), w.held(one))
-        if mine is False or known(day) and day <= first:
-            continue
-        if mine is True and known(day):
-            sure.append(day)
-        else:
-            maybe.append(day if known(day) else None)
-    last = min(sure, default=late)
-    answers = {w.D <= last}
-    for day in maybe:
-        # A meeting on no known day may be any day after the first, up to the as-of day.
-        answers |= {w.D <= first + ONE, w.D <= last} if day is None and sure else {w.D <= first + ONE, True} if day is None else {
-            w.D <= (min(day, last) if sure else day)}
-    return answers.pop() if len(answers) == 1 else None
-
-
 def p_kom_9(w, v):
-    """P-KOM-9: an adopted activity plan is published in time. A-32 is about notes and lists and does not move the day."""
+    """P-KOM-9: an adopted activity plan is published, late is a warning. A-32 is about notes and lists and does not move the day."""
     for ap in nodes(w.r["activity_plans"]):
         if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
             continue
@@ -271,15 +246,18 @@ def p_kom_9(w, v):
             v.put(name, NA if is_adopted is False else UNDET)
             continue
         on = ap["published_on"]
-        due = add_days(ap["adopted_on"], charter.ACTIVITY_PLAN_DAYS) if known(ap["adopted_on"]) else UNREADABLE
-        if known(on) and on <= w.D and known(due):
-            v.three(name, on <= due, "error")
-        elif known(due) and w.D <= due and (known(on) or on is ABSENT):
-            v.put(name, NOT_DUE)
-        elif known(on) and known(due):
-            v.breaks(name, "error")
-        else:
+        due = add_days(ap["adopted_on"], charter.ACTIVITY_PLAN_DAYS) if known(ap["adopted_on"]) else None
+        due = None if due is None else (due, due)
+        if on is UNREADABLE:
             v.put(name, UNDET)
+        elif on is not ABSENT:
+            outcome = put_out(w, on, due)
+            v.breaks(name, outcome) if outcome in ("error", "warning") else v.put(name, outcome)
+        elif known(ap["url"]):
+            # An address without a day.
+            v.remark(name)
+        else:
+            v.put(name, UNDET if ap["url"] is UNREADABLE else _unsaid(in_time(due, w.D), True))
 
 
 def p_kom_10(w, v):
