@@ -13,6 +13,9 @@ use serde::{Serialize, Serializer};
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The last day that the calendar knows.
+    pub(crate) const LAST: Self = Self(NaiveDate::MAX);
+
     /// The day of this year, month and day of the month, or `None` where the calendar has no such day.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {

@@ -378,9 +378,9 @@ readings! {
     "A-30" meeting_time: fixed MeetingTime, "Planerad tid, pauser inräknade", "Scheduled time, breaks included";
     "A-31" whole_meeting: switch WholeMeeting, "Deltagande under hela mötet", "Whole-meeting attendance";
     "A-32" publication_days: value i64,
-        "Anteckningar och listor ska vara klara till nästa hållna möte, eller så många dagar efter när det \
-            inte finns något",
-        "Notes and lists are due by the next held meeting, or this many days after when there is none",
+        "Anteckningar och listor ska vara klara så många dagar efter mötet, eller till nästa möte som kräver \
+            anteckningar om det är senare",
+        "Notes and lists are due this many days after the meeting, or by the next one that owes notes if later",
         unit "dagar", "days";
     "A-33" deputy_ban: switch DeputyBan, "Förbudet mot ersättare", "Ban on deputies";
     "A-34" theme_group_months: nullable Option<u32>,

@@ -1,11 +1,10 @@
-//! Meetings: which were held, and until when their notes are in time.
+//! Meetings: which were held, and until when what a group does is put out in time.
 
 use super::Context;
-use super::groups::is_about;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{MeetingKind, MeetingStatus};
-use crate::record::{Group, Id, Meeting, Moment, Ref};
+use crate::record::{Group, Meeting, Moment, Ref};
 
 /// A meeting that may or may not count, on this day if that is known.
 #[derive(Clone, Debug)]
@@ -23,6 +22,11 @@ pub(crate) struct InTime {
 }
 
 impl InTime {
+    /// By the end of a day that is known.
+    pub(crate) fn on(last: Day) -> Self {
+        Self { earliest: last, latest: last, lacks: Lacks::default() }
+    }
+
     /// Is what was done on `day` in time?
     pub(crate) fn holds(&self, day: Day) -> Answer {
         if day <= self.earliest {
@@ -55,8 +59,12 @@ impl<'a> Context<'a> {
 
     /// The meetings of a group in the order of their days, those without a day first.
     pub(crate) fn meetings_of(&self, group: Ref<'a, Group>) -> &[Ref<'a, Meeting>] {
-        let id = group.id().known().map(Id::as_str);
-        id.and_then(|id| self.tables.meetings_of.get(id)).map_or(&[], Vec::as_slice)
+        group.id().known().map_or(&[], |id| self.meetings_with(id.as_str()))
+    }
+
+    /// The meetings of the group with this id, in the same order.
+    fn meetings_with(&self, group: &str) -> &[Ref<'a, Meeting>] {
+        self.tables.meetings_of.get(group).map_or(&[], Vec::as_slice)
     }
 
     /// Was the meeting held on the as-of day or before?
@@ -90,7 +98,7 @@ impl<'a> Context<'a> {
     /// Of two on one day the earlier comes first; where a time is not said, the order of the record decides.
     pub(crate) fn counted_meetings(
         &self,
-        group: Ref<'a, Group>,
+        group: &str,
         question: impl Fn(Ref<'a, Meeting>) -> Answer,
     ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
         let mut counted = Vec::new();
@@ -98,7 +106,7 @@ impl<'a> Context<'a> {
         let may_count = |stray: Option<Ref<'a, Meeting>>| !stray.is_some_and(|stray| question(stray).is_no());
         let mut unclear: Vec<Unclear> =
             strays.filter(|(stray, _)| may_count(*stray)).map(|(_, unclear)| unclear.clone()).collect();
-        for meeting in self.meetings_of(group) {
+        for meeting in self.meetings_with(group) {
             let day = self.day_of(*meeting);
             match (question(*meeting), day) {
                 (Answer::No, _) => {}
@@ -111,47 +119,51 @@ impl<'a> Context<'a> {
         (counted, unclear)
     }
 
-    /// The last day on which the notes of a meeting are in time: that of the next held meeting of one of
-    /// its groups, or some days after it when there is none.
+    /// The last day on which the notes of a meeting are in time: the latest of those of the groups that met.
     pub(crate) fn notes_in_time(&self, meeting: Ref<'a, Meeting>) -> Result<InTime, Lacks> {
         let met = self.day_of(meeting)?;
-        let of_groups = meeting.groups().items().filter_map(|id| self.group(id.item.as_str()));
-        let mut in_time: Option<InTime> = None;
-        for group in of_groups.filter(|group| is_about(self.record, *group)) {
-            let here = self.until_next_meeting(group, met);
-            in_time = Some(match in_time {
-                None => here,
-                Some(other) => InTime {
-                    earliest: other.earliest.min(here.earliest),
-                    latest: other.latest.min(here.latest),
-                    lacks: other.lacks.and(here.lacks),
-                },
-            });
-        }
         let alone = met.plus_days(self.charter.readings.publication_days);
-        let mut in_time =
-            in_time.unwrap_or(InTime { earliest: alone, latest: alone, lacks: Lacks::default() });
-        if let Some(lacks) = meeting.groups().unread() {
-            // Another group may have met again on any later day.
-            in_time.earliest = in_time.earliest.min(met.plus_days(1));
-            in_time.lacks = in_time.lacks.and(lacks);
+        let of_groups: Vec<InTime> =
+            meeting.groups().items().map(|id| self.in_time_after(id.item.as_str(), met)).collect();
+        let earliest = of_groups.iter().map(|it| it.earliest).fold(alone, Day::max);
+        let mut latest = of_groups.iter().map(|it| it.latest).fold(alone, Day::max);
+        let open = of_groups.into_iter().filter(|it| earliest < it.latest).map(|it| it.lacks);
+        let mut lacks = open.reduce(Lacks::and).unwrap_or_default();
+        if let Some(more) = meeting.groups().unread() {
+            // Another group may meet on any later day.
+            latest = Day::LAST;
+            lacks = lacks.and(more);
         }
-        Ok(in_time)
+        Ok(InTime { earliest, latest, lacks })
     }
 
-    /// The day of the group's next held meeting after `day`, or some days after it when there is none.
-    pub(crate) fn until_next_meeting(&self, group: Ref<'a, Group>, day: Day) -> InTime {
-        let (held, unclear) =
-            self.counted_meetings(group, |meeting| owes_notes(meeting).and(|| self.held(meeting)));
-        let next = held.into_iter().map(|(met, _)| met).find(|met| *met > day);
-        let last = next.unwrap_or(day.plus_days(self.charter.readings.publication_days));
-        let mut in_time = InTime { earliest: last, latest: last, lacks: Lacks::default() };
-        let may_be_next =
-            |met: Option<Day>| met.is_none_or(|met| day < met && next.is_none_or(|next| met < next));
-        for other in unclear.into_iter().filter(|other| may_be_next(other.day)) {
-            in_time.earliest = in_time.earliest.min(other.day.unwrap_or(day.plus_days(1)));
-            if next.is_none() {
-                in_time.latest = in_time.latest.max(other.day.unwrap_or(self.as_of));
+    /// The last day on which what a group does on `day` is put out in time: some days later, or on the day of its
+    /// next meeting that owes notes if that is later.
+    ///
+    /// A planned meeting sets the day whatever became of it, a cancelled one never.
+    pub(crate) fn in_time_after(&self, group: &str, day: Day) -> InTime {
+        let takes_place = |meeting: Ref<'a, Meeting>| -> Answer {
+            let status = meeting.status().optional();
+            status.map(|status| status != Some(&MeetingStatus::Cancelled)).into()
+        };
+        let (meetings, unclear) =
+            self.counted_meetings(group, |meeting| owes_notes(meeting).and(|| takes_place(meeting)));
+        let alone = day.plus_days(self.charter.readings.publication_days);
+        let next = meetings.into_iter().map(|(met, _)| met).find(|met| day < *met);
+        let mut in_time = InTime::on(next.unwrap_or(alone).max(alone));
+        for other in unclear {
+            // Without a day it may be on any later one; one that may come sooner would be the next.
+            let (first, last) = (other.day.unwrap_or(day.plus_days(1)), other.day.unwrap_or(Day::LAST));
+            let changes = match next {
+                Some(next) => alone < next && first < next,
+                None => alone < last,
+            };
+            if first <= day || !changes {
+                continue;
+            }
+            match next {
+                Some(_) => in_time.earliest = in_time.earliest.min(first.max(alone)),
+                None => in_time.latest = in_time.latest.max(last),
             }
             in_time.lacks = in_time.lacks.and(other.lacks);
         }

@@ -55,7 +55,8 @@ pub(crate) fn counted<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
 ) -> (Vec<(Day, Ref<'a, Meeting>)>, Vec<Unclear>) {
-    cx.counted_meetings(group, |meeting| counts(meeting).and(|| cx.held(meeting)))
+    let id = group.id().known().map_or("", |id| id.as_str());
+    cx.counted_meetings(id, |meeting| counts(meeting).and(|| cx.held(meeting)))
 }
 
 /// The intervals of a NOSAM in order: one to each judged meeting, and the open end.

@@ -24,10 +24,10 @@ rule! {
         reading: "Varje målgrupp med ett block i ett hållet möte ska ha minst en anteckning; ett möte utan \
             block ska ha en anteckning. En gemensam anteckning som nämner flera målgrupper räcker, med en \
             anmärkning, liksom när skribenten hör till en annan målgrupp. Anteckningarna ska finnas senast \
-            dagen för gruppens nästa hållna möte, den dagen inräknad, eller 35 dagar efter mötet när inget \
-            nytt har hållits (A-32). Är det inte sagt vilka block mötet hade, eller vilken målgrupp en \
-            anteckning gäller, går det inte att avgöra. Avstämningar och planeringsdagar behöver inga \
-            anteckningar.",
+            35 dagar efter mötet eller, om det är senare, dagen för gruppens nästa möte som kräver \
+            anteckningar, hållet eller planerat (A-32). Har flera grupper mötts gäller den senaste av deras \
+            dagar. Är det inte sagt vilka block mötet hade, eller vilken målgrupp en anteckning gäller, går \
+            det inte att avgöra. Avstämningar och planeringsdagar behöver inga anteckningar.",
         example: "Tre block och två anteckningar: fel för den tredje målgruppen.",
     },
     en: {
@@ -35,10 +35,11 @@ rule! {
         why: "Whoever was not there learns what the target group arrived at.",
         reading: "Each target group with a block in a held meeting has at least one note; a meeting without \
             blocks has one note. A joint note that names several target groups is enough, with a remark, as \
-            when the writer belongs to another target group. The notes are there by the day of the group's \
-            next held meeting, that day included, or 35 days after the meeting when none has been held since \
-            (A-32). Where nobody said which blocks the meeting had, or which target group a note is about, \
-            it cannot be told. Check-ins and planning days need no notes.",
+            when the writer belongs to another target group. The notes are there within 35 days of the \
+            meeting or, if that is later, by the day of the group's next meeting that owes notes, held or \
+            planned (A-32). When several groups met, the latest of their days counts. Where nobody said \
+            which blocks the meeting had, or which target group a note is about, it cannot be told. \
+            Check-ins and planning days need no notes.",
         example: "Three blocks and two notes: an error for the third target group.",
     },
 }

@@ -1,7 +1,7 @@
 //! P-KOM-7: the notes of every held meeting are published.
 
+use super::{PutOut, put_out};
 use crate::answer::{Answer, Lacks};
-use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, InTime, owes_notes, subject_of};
 use crate::record::{Meeting, Note, Ref};
@@ -12,7 +12,7 @@ use crate::words;
 rule! {
     id: "P-KOM-7",
     clauses: ["P-KOM-7", "N-ANT-2"],
-    severities: [Error, Info],
+    severities: [Error, Warning, Info],
     partition_by: Record,
     judges: Meetings,
     each: meetings,
@@ -20,26 +20,30 @@ rule! {
         norm: "Alla minnesanteckningar och protokoll publiceras på SAMLA:s hemsida",
         why: "Alla kan läsa vad grupperna kom fram till, på ett och samma ställe.",
         reading: "Varje hållet möte i varje grupp ska ha minst en publicerad anteckning, och varje \
-            anteckning ska publiceras. Det ska ske senast dagen för gruppens nästa hållna möte, den dagen \
-            inräknad, eller 35 dagar efter mötet när inget nytt har hållits (A-32). Senare är ett fel. En \
-            anteckning publiceras tidigast den dag då den skrevs. En webbadress utan dag räcker, med en \
-            anmärkning; saknas båda går det inte att avgöra. Har ett NOSAM-möte inga anteckningar alls sägs \
-            det i N-ANT-1. Från avstämningar och planeringsdagar behövs inga anteckningar, men de som skrivs \
-            publiceras. Inställda möten prövas inte.",
-        example: "Anteckningarna från mötet 2024-03-05 publiceras 2024-04-10, dagen efter nästa möte: fel.",
+            anteckning ska publiceras. Det ska ske senast 35 dagar efter mötet eller, om det är senare, \
+            dagen för gruppens nästa möte som kräver anteckningar, hållet eller planerat (A-32). Har flera \
+            grupper mötts gäller den senaste av deras dagar. Senare är en varning; är anteckningen ännu inte \
+            ute när dagen har gått är det ett fel. En anteckning publiceras tidigast den dag då den skrevs. \
+            En webbadress utan dag räcker, med en anmärkning; saknas båda går det inte att avgöra. Har ett \
+            NOSAM-möte inga anteckningar alls sägs det i N-ANT-1. Från avstämningar och planeringsdagar \
+            behövs inga anteckningar, men de som skrivs publiceras. Inställda möten prövas inte och flyttar \
+            ingen dag.",
+        example: "Anteckningarna från mötet 2024-03-05 publiceras 2024-04-10, dagen efter nästa möte: \
+            varning.",
     },
     en: {
         norm: "All notes and minutes are published on SAMLA's website",
         why: "Everybody can read what the groups arrived at, in one place.",
         reading: "Each held meeting of each group has at least one published note, and each note is \
-            published. That is done by the day of the group's next held meeting, that day included, or 35 \
-            days after the meeting when none has been held since (A-32). Later is an error. A note is \
-            published on the day it was written at the earliest. An address without a day is enough, with a \
-            remark; without either it cannot be told. A NOSAM meeting without any note is told in N-ANT-1. \
-            Check-ins and planning days need no notes, but those that are written are published. Cancelled \
-            meetings are not judged.",
+            published. That is done within 35 days of the meeting or, if that is later, by the day of the \
+            group's next meeting that owes notes, held or planned (A-32). When several groups met, the \
+            latest of their days counts. Later is a warning; a note that is not out when the day has passed \
+            is an error. A note is published on the day it was written at the earliest. An address without a \
+            day is enough, with a remark; without either it cannot be told. A NOSAM meeting without any note \
+            is told in N-ANT-1. Check-ins and planning days need no notes, but those that are written are \
+            published. Cancelled meetings are not judged and move no day.",
         example: "The notes of the meeting on 2024-03-05 are published on 2024-04-10, the day after the next \
-            meeting: an error.",
+            meeting: a warning.",
     },
 }
 
@@ -177,30 +181,24 @@ fn published<'a>(
         );
         return Ok(Published::Told);
     }
-    // A day to come is a plan while there is time.
-    let pending = day > cx.as_of;
-    let shown = if pending { cx.as_of } else { day };
-    match in_time.holds(shown) {
-        Answer::No => late(day, at, in_time, verdict),
-        Answer::Unknown(lacks) => return Err(lacks),
-        Answer::Yes => {
+    match put_out(cx, day, in_time) {
+        PutOut::InTime => {
             written?;
-            if pending {
-                return Ok(Published::Pending);
-            }
         }
+        PutOut::NotYet => return Ok(Published::Pending),
+        PutOut::Late => {
+            let words = words! { day = day, last = in_time.latest;
+            sv: "Anteckningen publicerades {day}, den skulle ha publicerats senast {last}",
+            en: "The note was published on {day}, it was due by {last}" };
+            verdict.breaks(Severity::Warning, at, words).reading("A-32");
+        }
+        PutOut::Never => {
+            let words = words! { day = day, last = in_time.latest;
+            sv: "Anteckningens publiceringsdag är {day}, den skulle ha publicerats senast {last}",
+            en: "The note's day of publication is {day}, it was due by {last}" };
+            verdict.breaks(Severity::Error, at, words).reading("A-32");
+        }
+        PutOut::Untold(lacks) => return Err(lacks),
     }
     Ok(Published::Told)
-}
-
-fn late(day: Day, at: crate::path::Path, in_time: &InTime, verdict: &mut Verdict<'_>) {
-    verdict
-        .breaks(
-            Severity::Error,
-            at,
-            words! { day = day, last = in_time.latest;
-            sv: "Anteckningens publiceringsdag är {day}, den skulle ha publicerats senast {last}",
-            en: "The note's day of publication is {day}, it was due by {last}" },
-        )
-        .reading("A-32");
 }

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, PublicationKind, Severity};
-use crate::index::{Case, Context, lives_on};
+use crate::index::{Case, Context, InTime, lives_on};
 use crate::record::{Group, Id, Period, PersonId, Publication, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -20,24 +20,27 @@ rule! {
         norm: "Representanterna i varje grupp är namngivna på SAMLA:s hemsida",
         why: "Alla kan se vem som företräder vem, och vem man ska vända sig till.",
         reading: "Varje NOSAM, samordningsgruppen och politiska samrådsgruppen ska, när de är igång den dag \
-            som prövningen gäller, ha en lista (`member_list`) publicerad den dagen eller tidigare. En ny \
-            grupp har till och med dagen för sitt nästa hållna möte efter första dagen, eller 35 dagar när \
-            inget har hållits (A-32); dagen efter är en varning. Är listan äldre än en ändring bland \
-            ledamöterna är det en anmärkning; har regelverket en frist (`deadlines.member_list`) är sista \
-            dagen så många dagar efter ändringen, och dagen efter är det en varning. Den som har skyddade \
-            uppgifter behöver inte stå med. Temagrupper prövas inte.",
+            som prövningen gäller, ha en lista (`member_list`) publicerad den dagen eller tidigare. Den \
+            första ska vara ute senast 35 dagar efter gruppens första dag eller, om det är senare, dagen för \
+            gruppens nästa möte som kräver anteckningar, hållet eller planerat (A-32); dagen efter är en \
+            varning. Kom den senare är det en anmärkning. Utan gruppens första dag går det bara att avgöra \
+            när det finns en lista. Är listan äldre än en ändring bland ledamöterna är det en anmärkning; \
+            har regelverket en frist (`deadlines.member_list`) är sista dagen så många dagar efter \
+            ändringen, och dagen efter är det en varning. Den som har skyddade uppgifter behöver inte stå \
+            med. Temagrupper prövas inte.",
         example: "NOSAM Lerum har ingen publicerad lista över representanterna: en varning.",
     },
     en: {
         norm: "The representatives of each group are named on SAMLA's website",
         why: "Everybody can see who represents whom, and whom to turn to.",
         reading: "Every NOSAM, the coordination group and the political group, when at work on the as-of \
-            day, have a list (`member_list`) published on that day or before. A new group has until its next \
-            held meeting after its first day, or 35 days while none was held (A-32); the day after there is \
-            a warning. When the list is older than a change of members there is a remark; when the charter \
-            sets a grace (`deadlines.member_list`) the last day is so many days after the change, and on the \
-            day after there is a warning. Whoever is protected need not be named. Theme groups are not \
-            judged.",
+            day, have a list (`member_list`) published on that day or before. The first is out within 35 \
+            days of the group's first day or, if that is later, by the day of the group's next meeting that \
+            owes notes, held or planned (A-32); the day after there is a warning. If it came later there is \
+            a remark. Without the group's first day it can only be told when there is a list. When the list \
+            is older than a change of members there is a remark; when the charter sets a grace \
+            (`deadlines.member_list`) the last day is so many days after the change, and on the day after \
+            there is a warning. Whoever is protected need not be named. Theme groups are not judged.",
         example: "NOSAM Lerum has no published list of its representatives: a warning.",
     },
 }
@@ -57,23 +60,40 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if let Answer::Yes = published {
         return compare(cx, group, id, verdict);
     }
-    // A group that has always been there should have its first list.
-    let in_time = group.from().optional()?.map(|from| cx.until_next_meeting(group, *from));
-    let early = in_time.as_ref().map_or(Answer::No, |in_time| in_time.holds(cx.as_of));
-    if let (Some(in_time), Answer::Yes) = (&in_time, &early) {
+    // Without the group's first day nobody knows from when to count.
+    let in_time = in_time(cx, group, id);
+    let early = match &in_time {
+        Ok(in_time) => in_time.holds(cx.as_of),
+        Err(lacks) => Answer::Unknown(lacks.clone()),
+    };
+    if let (Ok(in_time), Answer::Yes) = (&in_time, &early) {
         verdict.not_due(in_time.earliest.plus_days(1));
         return Ok(());
     }
     if published.not().and(|| early.not()).told()? {
-        let words = words! {;
-        sv: "Det finns ingen publicerad lista över gruppens representanter",
-        en: "There is no published list of the group's representatives" };
-        let told = verdict.breaks(Severity::Warning, cx.record.publications().path, words);
-        if in_time.is_some() {
-            told.reading("A-32");
-        }
+        let words = words! { last = in_time?.latest;
+        sv: "Det finns ingen publicerad lista över gruppens representanter, den skulle ha publicerats senast {last}",
+        en: "There is no published list of the group's representatives, it was due by {last}" };
+        verdict.breaks(Severity::Warning, cx.record.publications().path, words).reading("A-32");
     }
     Ok(())
+}
+
+/// The last day for the group's first list.
+fn in_time<'a>(cx: &Context<'a>, group: Ref<'a, Group>, id: &Id) -> Result<InTime, Lacks> {
+    group.from().read().map(|from| cx.in_time_after(id.as_str(), *from))
+}
+
+/// Remarks that the first list came late, where the record would know an earlier one.
+fn late<'a>(cx: &Context<'a>, group: Ref<'a, Group>, id: &Id, first: Day, verdict: &mut Verdict<'a>) {
+    let Ok(in_time) = in_time(cx, group, id) else { return };
+    let is_complete = cx.record.complete_from().known().is_some_and(|from| *from <= in_time.earliest);
+    if is_complete && in_time.holds(first).is_no() {
+        let words = words! { on = first, last = in_time.latest;
+        sv: "Gruppens första lista publicerades {on}, den skulle ha publicerats senast {last}",
+        en: "The group's first list was published on {on}, it was due by {last}" };
+        verdict.remarks(group.path, words).reading("A-32");
+    }
 }
 
 /// Is it a list of the group with this id?
@@ -96,7 +116,9 @@ fn compare<'a>(
     let publications = cx.record.publications();
     let sure = publications.items().filter(|it| lists(*it, id).and(|| is_out(cx, *it)).is_yes());
     let dated = sure.filter_map(|it| Some((*it.on().known()?, it)));
-    let Some((on, list)) = dated.max_by_key(|(day, _)| *day) else { return Ok(()) };
+    let dated: Vec<_> = dated.collect();
+    let first = dated.iter().map(|(day, _)| *day).min();
+    let Some((on, list)) = dated.into_iter().max_by_key(|(day, _)| *day) else { return Ok(()) };
     let newer = publications.any(|it| {
         let later = || it.on().is(|day| on < *day && *day <= cx.as_of);
         lists(it, id).and(later)
@@ -106,6 +128,8 @@ fn compare<'a>(
     if let Answer::Unknown(lacks) = newer {
         changes.sure.clear();
         changes.lacks = changes.lacks.and(lacks);
+    } else if let Some(first) = first {
+        late(cx, group, id, first, verdict);
     }
     let persons = |changed: &[(Day, &'a PersonId)]| {
         Param::Persons(changed.iter().map(|(_, person)| cx.person(person.as_str())).collect())

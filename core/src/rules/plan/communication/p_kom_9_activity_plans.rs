@@ -1,8 +1,9 @@
 //! P-KOM-9: adopted activity plans are published.
 
+use super::{PutOut, put_out};
 use crate::answer::Lacks;
 use crate::codes::Severity;
-use crate::index::Context;
+use crate::index::{Context, InTime};
 use crate::record::{ActivityPlan, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -10,25 +11,26 @@ use crate::words;
 
 rule! {
     id: "P-KOM-9",
-    severities: [Error, Info],
+    severities: [Error, Warning, Info],
     partition_by: Record,
     each: super::activity_plans,
     sv: {
         norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",
         why: "Alla kan följa vad grupperna har bestämt sig för.",
         reading: "En fastställd plan ska publiceras senast 35 dagar efter att den fastställdes, den 35:e \
-            inräknad. Senare, eller en dag som ännu inte har kommit när tiden är ute, är ett fel. Sägs ingen \
-            dag går det inte att avgöra när tiden är ute. Utkast prövas inte. Inget annat måste publiceras \
-            (A-32).",
-        example: "Planen fastställdes 2024-01-15 och publicerades 2024-02-20, en dag för sent: fel.",
+            inräknad. Senare är en varning; är den ännu inte ute när tiden har gått är det ett fel. En \
+            webbadress utan dag räcker, med en anmärkning. Sägs varken dag eller webbadress går det inte att \
+            avgöra när tiden är ute. Utkast prövas inte. Inget annat måste publiceras (A-32).",
+        example: "Planen fastställdes 2024-01-15 och publicerades 2024-02-20, en dag för sent: varning.",
     },
     en: {
         norm: "Adopted activity plans are on SAMLA's website",
         why: "Everybody can follow what the groups have settled on.",
-        reading: "An adopted plan is published within 35 days of its adoption, the 35th included. Later, or \
-            a day still to come when the time is out, is an error. Without a day it cannot be told once the \
-            time is out. Drafts are not judged. Nothing else must be published (A-32).",
-        example: "The plan was adopted on 2024-01-15 and published on 2024-02-20, one day late: an error.",
+        reading: "An adopted plan is published within 35 days of its adoption, the 35th included. Later is a \
+            warning; a plan that is not out when the time has passed is an error. An address without a day \
+            is enough, with a remark. Without day and address it cannot be told once the time is out. Drafts \
+            are not judged. Nothing else must be published (A-32).",
+        example: "The plan was adopted on 2024-01-15 and published on 2024-02-20, one day late: a warning.",
     },
 }
 
@@ -37,30 +39,43 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdic
     if !cx.is_adopted(plan).told()? {
         return Ok(());
     }
-    let last = plan.adopted_on().optional()?.map(|day| day.plus_days(cx.charter.deadlines.activity_plan));
+    let due = plan.adopted_on().read().copied();
+    let in_time = due.map(|day| InTime::on(day.plus_days(cx.charter.deadlines.activity_plan)));
     let at = plan.published_on().path;
     let Some(&published) = plan.published_on().optional()? else {
-        return match last {
-            Some(last) if cx.as_of <= last => {
-                verdict.not_due(last.plus_days(1));
+        if plan.url().optional()?.is_some() {
+            let words = words! {;
+            sv: "Aktivitetsplanen har en webbadress men ingen publiceringsdag",
+            en: "The activity plan has an address but no day of publication" };
+            verdict.remarks(plan.path, words);
+            verdict.holds();
+            return Ok(());
+        }
+        return match in_time {
+            Ok(in_time) if cx.as_of <= in_time.latest => {
+                verdict.not_due(in_time.latest.plus_days(1));
                 Ok(())
             }
             _ => Err(Lacks::absent(at)),
         };
     };
-    let Some(last) = last else { return Err(Lacks::absent(plan.adopted_on().path)) };
-    if published.min(cx.as_of) > last {
-        verdict.breaks(
-            Severity::Error,
-            at,
-            words! { published = published, last = last;
+    let in_time = in_time?;
+    match put_out(cx, published, &in_time) {
+        PutOut::InTime => verdict.holds(),
+        PutOut::NotYet => verdict.not_due(in_time.latest.plus_days(1)),
+        PutOut::Late => {
+            let words = words! { published = published, last = in_time.latest;
+            sv: "Aktivitetsplanen publicerades {published}, den skulle ha publicerats senast {last}",
+            en: "The activity plan was published on {published}, it was due by {last}" };
+            verdict.breaks(Severity::Warning, at, words);
+        }
+        PutOut::Never => {
+            let words = words! { published = published, last = in_time.latest;
             sv: "Aktivitetsplanens publiceringsdag är {published}, den skulle ha publicerats senast {last}",
-            en: "The activity plan's day of publication is {published}, it was due by {last}" },
-        );
-    } else if published > cx.as_of {
-        verdict.not_due(last.plus_days(1));
-    } else {
-        verdict.holds();
+            en: "The activity plan's day of publication is {published}, it was due by {last}" };
+            verdict.breaks(Severity::Error, at, words);
+        }
+        PutOut::Untold(lacks) => return Err(lacks),
     }
     Ok(())
 }
