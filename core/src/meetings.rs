@@ -97,10 +97,10 @@ impl<T: Into<Unclear>> From<T> for NoNextMeeting {
     }
 }
 
-/// When the NOSAM `group` should meet after its last held ordinary or joint meeting, seen from `as_of`.
+/// When the NOSAM `group` should meet after its last meeting that the cadence counts, seen from `as_of`.
 ///
-/// The charter's distance is counted in ISO weeks or in days. Where a recess lies between, any day
-/// after it is right until the charter's longest distance from its end.
+/// The charter's distance is counted in ISO weeks or in days. A recess takes its own weeks, or days, out of
+/// the longest distance and nothing out of the shortest.
 ///
 /// # Errors
 /// [`NoNextMeeting`] when there is no such NOSAM, no meeting to count from, or a meeting or a recess that cannot be
