@@ -344,7 +344,10 @@ export interface Readings {
   "A-30": MeetingTime;
   /** Whole-meeting attendance. */
   "A-31": WholeMeeting;
-  /** Notes and lists are due by the next held meeting, or this many days after when there is none. */
+  /**
+   * Notes and lists are due this many days after the meeting, or by the next one that owes notes if
+   * later.
+   */
   "A-32": number;
   /** Ban on deputies. */
   "A-33": DeputyBan;
