@@ -125,7 +125,8 @@ fn nosam_is_to_meet_again() {
     let duty = at_both_sides(&record, "2024-12-31", "N-MOT-2", 13, "2025-01-13");
     assert_eq!(duty["sv"], "NOSAM ska ha mötts igen, senast 2025-01-12");
     record["recesses"] = json!([{"from": "2024-12-20", "to": "2025-01-06"}]);
-    at_both_sides(&record, "2024-12-31", "N-MOT-2", 48, "2025-02-17");
+    // The two whole weeks of the recess are taken out.
+    at_both_sides(&record, "2024-12-31", "N-MOT-2", 27, "2025-01-27");
 }
 
 #[test]
