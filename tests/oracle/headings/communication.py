@@ -225,8 +225,8 @@ def p_kom_8(w, v):
         v.put(name, HOLDS)
         if UNREADABLE in days:
             continue
-        # Whether there was an earlier list only complete records know.
-        if known(w.complete_from) and due is not None and w.complete_from <= due[0] and in_time(due, min(sure)) is False:
+        # Whether there was an earlier list, or an earlier meeting, only records that are complete from the first day know.
+        if known(w.complete_from) and due is not None and w.complete_from <= first and in_time(due, min(sure)) is False:
             v.remark(name)
         changed = any(
             known(day) and last < day <= w.D

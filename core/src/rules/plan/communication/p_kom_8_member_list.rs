@@ -71,9 +71,9 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     }
     if published.not().and(|| early.not()).told()? {
-        let words = words! { last = in_time?.latest;
-        sv: "Det finns ingen publicerad lista över gruppens representanter, den skulle ha publicerats senast {last}",
-        en: "There is no published list of the group's representatives, it was due by {last}" };
+        let words = words! {;
+        sv: "Det finns ingen publicerad lista över gruppens representanter",
+        en: "There is no published list of the group's representatives" };
         verdict.breaks(Severity::Warning, cx.record.publications().path, words).reading("A-32");
     }
     Ok(())
@@ -84,10 +84,12 @@ fn in_time<'a>(cx: &Context<'a>, group: Ref<'a, Group>, id: &Id) -> Result<InTim
     group.from().read().map(|from| cx.in_time_after(id.as_str(), *from))
 }
 
-/// Remarks that the first list came late, where the record would know an earlier one.
+/// Remarks that the first list came late, where the record is complete from the group's first day and would know an
+/// earlier one.
 fn late<'a>(cx: &Context<'a>, group: Ref<'a, Group>, id: &Id, first: Day, verdict: &mut Verdict<'a>) {
     let Ok(in_time) = in_time(cx, group, id) else { return };
-    let is_complete = cx.record.complete_from().known().is_some_and(|from| *from <= in_time.earliest);
+    let complete_from = cx.record.complete_from().known();
+    let is_complete = complete_from.zip(group.from().known()).is_some_and(|(from, first)| from <= first);
     if is_complete && in_time.holds(first).is_no() {
         let words = words! { on = first, last = in_time.latest;
         sv: "Gruppens första lista publicerades {on}, den skulle ha publicerats senast {last}",
@@ -115,8 +117,7 @@ fn compare<'a>(
 ) -> Result<(), Lacks> {
     let publications = cx.record.publications();
     let sure = publications.items().filter(|it| lists(*it, id).and(|| is_out(cx, *it)).is_yes());
-    let dated = sure.filter_map(|it| Some((*it.on().known()?, it)));
-    let dated: Vec<_> = dated.collect();
+    let dated: Vec<_> = sure.filter_map(|it| Some((*it.on().known()?, it))).collect();
     let first = dated.iter().map(|(day, _)| *day).min();
     let Some((on, list)) = dated.into_iter().max_by_key(|(day, _)| *day) else { return Ok(()) };
     let newer = publications.any(|it| {
