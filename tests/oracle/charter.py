@@ -62,6 +62,9 @@ MUNICIPAL_KINDS = {
 ANYBODYS_KINDS = {"political_board", "other", "rehab_unit"}
 NOT_LINE = {"support_office", "political_board", "user_organisation"}
 PLACEHOLDERS = {"–", "-", "—", "ej klart", "tbd", "se ovan"}
+# What stands in the place of a person where there is none.
+NOBODY = ["vakant", "vacant", "ej tillsatt", "ej klart", "ej utsedd", "N.N.", "NN", "tillsätts senare", "okänd", "saknas",
+          "tjänsten vakant", "vacancy", "not appointed"]
 
 # id: (default, [alternatives]); a value has None for "anything of that type".
 READINGS = {
@@ -116,6 +119,23 @@ def plain(name):
     """A name without case, hyphens, spaces and accents (A-39)."""
     letters = unicodedata.normalize("NFD", name.casefold())
     return "".join(c for c in letters if c.isalnum())
+
+
+def bare(text):
+    """A text without case, spaces, hyphens, full stops and accents."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c) and not c.isspace() and c not in "-\u2010\u2011.")
+
+
+def nobody(text):
+    """Does a text in the place of a person say that there is none; digits at the end do not count."""
+    whole = bare(text)
+    # A number alone is the id of somebody.
+    whole = whole.rstrip("0123456789") or whole
+    return whole in _NOBODY or not any(c.isalnum() for c in whole)
+
+
+_NOBODY = {bare(one) for one in NOBODY}
 
 
 ENTRIES = {}

@@ -130,7 +130,13 @@ class World:
             if end >= start:
                 one["to"] = self.text(end)
         one.update(more)
+        if self.ok(0.03):
+            one["person"] = self.placeholder()
         return one
+
+    def placeholder(self):
+        """What people write where there is nobody, and an id or two that only look like it."""
+        return self.some("Vakant", "vakant 2", "Ej tillsatt", "N.N.", "nn", "–", "?", "tjänsten vakant", "Okänd-3", "tom-stol", "nn-el", "7")
 
     def nosam(self, code):
         town, members = self.town[code], []
@@ -233,6 +239,8 @@ class World:
                     row["to"] = self.text(end)
                 if self.ok(0.05):
                     row["organisation"] = self.some(*self.orgs)["id"]
+                if self.ok(0.04):
+                    row["person"] = self.placeholder()
                 rows.append(row)
             out += rows if self.ok(0.95) else rows[:1]
             chair = vice if self.ok(0.9) else self.x.choice(side[order[self.x.randint(0, 1)]])
@@ -365,6 +373,8 @@ class World:
             rows.append({"person": self.ident("gäst"), "whole": True})
         if self.ok(0.04) and group["members"]:
             rows.append({"person": self.ident("stand"), "whole": True, "standing_in_for": self.some(*group["members"])["person"]})
+        if self.ok(0.03):
+            rows.append({"person": self.placeholder(), "whole": True})
         return rows
 
     def meetings(self, groups):
@@ -643,6 +653,9 @@ class World:
             begins = [self.D - timedelta(days=self.D.weekday() + 7 * self.x.randint(1, 30) + self.some(0, 0, 1, -2)) for _ in range(2)]
             r["recesses"] = r.get("recesses", []) + [
                 {"from": self.text(a), "to": self.text(a + timedelta(days=self.some(4, 4, 6, 11, 13, 3, 0)))} for a in begins]
+        if self.ok(0.3):
+            # The first has a name that is none, the second is a person of a name that looks like none.
+            r["people"] = [{"id": "tom-stol", "name": "Vakant"}, {"id": "nn", "name": "Nils Nilsson"}]
         if self.ok(0.05):
             r["about"] = [self.some(*groups)["id"]]
         for section in list(r):

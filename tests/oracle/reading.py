@@ -8,7 +8,7 @@ import json
 import re
 from datetime import date
 
-from charter import GOALS, TARGET_GROUPS
+from charter import GOALS, TARGET_GROUPS, nobody
 from days import day_of, parse_day, parse_time
 
 
@@ -317,6 +317,7 @@ def read(data):
         raise ValueError("the outermost value is no object")
     record = RECORD(raw)
     ids = _ids(record)
+    _placeholders(record)
     _resolve(record, ids)
     _notes_after_meeting(record)
     return record
@@ -346,6 +347,54 @@ def _ids(record):
                 take("revisions", one)
     record.ids = table
     return table
+
+
+def _placeholders(record):
+    """A person that is a placeholder is none: a row of it is a vacancy of the same days, and elsewhere it is absent."""
+    def none(ident):
+        if not known(ident):
+            return False
+        entry = record.ids.get("people", {}).get(ident)
+        # A real name of the id makes it a person.
+        return nobody(entry["name"] if entry and known(entry["name"]) else ident)
+
+    def vacancies(row):
+        places = [{"office": row["office"]}] if "office" in row else [
+            {"organisation": org, "function": function}
+            for org in items(row["organisations"]) or [ABSENT] for function in items(row["functions"]) or [ABSENT]]
+        for place in places:
+            yield Node({**dict.fromkeys(VACANCY.fields, ABSENT), "from": row["from"], "to": row["to"], **place})
+
+    for group in nodes(record["groups"]):
+        for section in ("members", "offices"):
+            empty = [row for row in nodes(group[section]) if none(row["person"])]
+            if empty:
+                group[section] = [row for row in group[section] if row not in empty]
+                said = [group["vacancies"]] if group["vacancies"] is UNREADABLE else items(group["vacancies"])
+                group["vacancies"] = said + [one for row in empty for one in vacancies(row)]
+
+    def without(node, field, gone):
+        if isinstance(node[field], list):
+            node[field] = [one for one in node[field] if one is UNREADABLE or not gone(one)]
+
+    for meeting in nodes(record["meetings"]):
+        without(meeting, "attendance", lambda row: none(row["person"]))
+        for row, field in [(row, "standing_in_for") for row in nodes(meeting["attendance"])] + [
+                (note, "written_by") for note in nodes(meeting["notes"])]:
+            if none(row[field]):
+                row[field] = ABSENT
+    for matter in nodes(record["matters"]):
+        # It anchors nothing; what else the row names does.
+        without(matter, "anchorings", lambda row: none(row["person"]) and all(
+            row[where] is ABSENT for where in ("organisations", "everyone", "group")))
+        for row in nodes(matter["anchorings"]):
+            if none(row["person"]):
+                row["person"] = ABSENT
+        if known(matter["decision"]):
+            without(matter["decision"], "present", none)
+            without(matter["decision"], "objections", lambda row: none(row["person"]))
+    for report in nodes(record["reports"]):
+        without(report, "reporters", none)
 
 
 def _resolve(value, ids):

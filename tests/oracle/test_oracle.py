@@ -604,3 +604,24 @@ def test_lists_of_members(first, lists, as_of, expected):
     r = world(complete_from="2024-01-01", publications=[{"kind": "member_list", "group": "n", "on": day} for day in lists])
     r["groups"] = [{**r["groups"][0], "from": first}]
     assert (judged(r, "P-KOM-8", "groups/n", as_of), remarks(r, "P-KOM-8", as_of)) == expected
+@pytest.mark.parametrize("person, there", [
+    ("Vakant", False), ("vakant 2", False), ("N.N.", False), ("Ej tillsatt", False), ("tjänsten-vakant", False), ("–", False),
+    ("?", False), ("not appointed", False), ("nn-el", True), ("7", True), ("stol", False), ("okänd", True)])
+def test_a_placeholder_fills_no_seat(person, there):
+    r = world(people=[{"id": "stol", "name": "Vakant"}, {"id": "okänd", "name": "Okan Demir"}])
+    r["groups"][0]["members"][4]["person"] = person
+    assert outcome(r, "N-REP-13", "groups/n") == ("holds" if there else "broken")
+
+
+def test_a_placeholder_holds_no_office_and_attends_nothing():
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "NN", "2024-06-01"), complete_from="2024-06-01")
+    assert severities(r, "N-ORD-1") == ["warning"]
+    r["groups"][0]["members"][4]["person"] = "Vakant"
+    r["meetings"] = [{"id": "m", "groups": ["n"], "start": "2024-07-01T09:00", "end": "2024-07-01T11:00", "attendance": [
+        {"person": "Vakant", "whole": True, "standing_in_for": "kaj"}]}]
+    assert outcome(r, "N-MOT-3", "meetings/m#process_leader") == "undetermined"
+    assert severities(r, "N-REP-4") == []
+
+
+def test_a_placeholder_anchors_nothing():
+    assert set(severities(decided({"person": "Vakant", "on": "2024-03-29"}), "N-FOR-1")) == {"error"}
