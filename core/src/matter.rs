@@ -102,7 +102,7 @@ impl Raised {
             Field::Known(list) => list.push(anchoring.into()),
             // What cannot be read stays unreadable, and is told.
             Field::Unreadable(_) => {}
-            Field::Absent => self.matter.anchorings = [anchoring].into(),
+            Field::Absent | Field::Aside(_) => self.matter.anchorings = [anchoring].into(),
         }
         self
     }

@@ -99,7 +99,7 @@ impl Names {
             let kind = |lang: Lang| match &meeting.kind {
                 Field::Absent => MeetingKind::Ordinary.label(lang),
                 Field::Known(kind) => kind.label(lang),
-                Field::Unreadable(_) => lang.of("möte", "meeting"),
+                Field::Unreadable(_) | Field::Aside(_) => lang.of("möte", "meeting"),
             };
             let name = meeting.start.known().map(|start| {
                 Both::each(|lang| {

@@ -19,7 +19,7 @@ use crate::calendar::Day;
 use crate::charter::{Charter, sha256};
 use crate::clauses;
 use crate::index::Context;
-use crate::record::{NotARecord, Record};
+use crate::record::{NotARecord, Record, Vacated};
 use crate::report::{Options, Receipt, Report};
 use crate::rules::judge::{Desk, Thing};
 use crate::rules::{self, Rule};
@@ -49,8 +49,8 @@ impl Handed {
     /// Holds every value against the rest of the record and the charter; what fails becomes unreadable.
     #[must_use]
     pub fn settle(mut self, charter: &Charter) -> Settled<'_> {
-        self.record.settle_all(charter);
-        Settled { handed: self, charter }
+        let vacated = self.record.settle_all(charter);
+        Settled { handed: self, vacated, charter }
     }
 }
 
@@ -65,6 +65,7 @@ impl From<Record> for Handed {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settled<'c> {
     handed: Handed,
+    vacated: Vec<Vacated>,
     charter: &'c Charter,
 }
 
@@ -110,7 +111,7 @@ impl<'c> Settled<'c> {
 
     /// The record as rules see it.
     pub(crate) fn context(&self, as_of: Day, options: Options) -> Context<'_> {
-        Context::new(self.record(), self.charter, as_of, options)
+        Context::new(self.record(), &self.vacated, self.charter, as_of, options)
     }
 
     fn receipt(&self, as_of: Day) -> Receipt {

@@ -121,6 +121,60 @@ object! {
 }
 
 object! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Placeholders {
+        sv "Platshållare", "Ord som skrivs där inget finns att skriva. De jämförs utan skiftläge, mellanslag, \
+            bindestreck, punkter och accenter.";
+        en "Placeholders", "Words that are written where there is nothing to write, compared without case, \
+            spaces, hyphens, full stops and accents.";
+
+        defaulted people: Vec<String> {
+            sv "I stället för personer", "Det som står på en persons plats där det inte finns någon. Siffror i \
+                slutet räknas inte.";
+            en "In place of people", "What stands in the place of a person where there is none; digits at the \
+                end do not count.";
+        }
+    }
+}
+
+/// What SAMLA's charter lists.
+impl Default for Placeholders {
+    fn default() -> Self {
+        super::Charter::samla_2023().placeholders
+    }
+}
+
+impl Placeholders {
+    /// Says `text`, in the place of a person, that there is nobody?
+    #[must_use]
+    pub fn is_nobody(&self, text: &str) -> bool {
+        let whole = bare(text);
+        // A number alone is the id of somebody.
+        let word = Some(whole.trim_end_matches(|letter: char| letter.is_ascii_digit()));
+        let word = word.filter(|word| !word.is_empty()).unwrap_or(&whole);
+        !word.contains(char::is_alphanumeric) || self.people.iter().any(|known| bare(known) == word)
+    }
+}
+
+/// A text without case, spaces, hyphens, full stops and accents.
+fn bare(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'å' | 'ä' | 'à' | 'á' => plain.push('a'),
+            'ö' | 'ó' | 'ò' => plain.push('o'),
+            'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
+            'ü' => plain.push('u'),
+            '-' | '\u{2010}' | '\u{2011}' | '.' | '\u{300}'..='\u{36f}' => {}
+            letter if letter.is_whitespace() => {}
+            letter => plain.push(letter),
+        }
+    }
+    plain
+}
+
+object! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
     pub struct Dated {
         sv "Period", "En period. Båda dagarna räknas med.";

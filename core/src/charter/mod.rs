@@ -21,7 +21,7 @@ use crate::described::object;
 use crate::lang::Both;
 pub use consistency::Inconsistency;
 pub use documents::{Citation, Document, RuleSetting};
-pub use lists::{Between, Board, BoardSeat, Dated, Listed, Municipality};
+pub use lists::{Between, Board, BoardSeat, Dated, Listed, Municipality, Placeholders};
 pub use practice::{Chair, Deadlines, Foundation, Meetings, Reserved};
 pub use readings::*;
 pub use seats::{ExOfficio, Quota, Seat};
@@ -126,6 +126,12 @@ object! {
         required deadlines: Deadlines {
             sv "Tidsfrister", "Tidsfrister i dagar.";
             en "Deadlines", "Deadlines with their grace, in days.";
+        }
+
+        #[serde(default)]
+        defaulted placeholders: Placeholders {
+            sv "Platshållare", "Det som skrivs där inget finns att skriva. Saknas listorna gäller de vanliga.";
+            en "Placeholders", "What is written where there is nothing to write. Absent: the usual ones.";
         }
 
         #[serde(default)]

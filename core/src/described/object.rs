@@ -8,7 +8,8 @@
 /// of fields and the schema. A line `period` stands for `from` and `to`, whose order is checked; a block after
 /// it says what `to` is in other words. `named` says what names a thing in a list: its `id`, else the first
 /// known of the fields in the first brackets and the first day of those in the second. `after` is a function
-/// that holds the fields of one object against each other and the charter.
+/// that holds the fields of one object against each other and the charter, `aside` one that tells of which
+/// objects nothing counts.
 ///
 /// ```text
 /// object! {
@@ -38,7 +39,8 @@ macro_rules! object {
     (
         $name:ident
         $(, named: $($id:ident)? $([$($who:ident),*] [$($day:ident),*])?)?
-        $(, after: $after:path)? {
+        $(, after: $after:path)?
+        $(, aside: $aside:path)? {
             sv $title_sv:literal, $about_sv:literal;
             en $title_en:literal, $about_en:literal;
 
@@ -48,7 +50,7 @@ macro_rules! object {
         $crate::described::object! {
             @fields
             [
-                $name [$($after)?] [$title_sv $about_sv $title_en $about_en]
+                $name [$($after)?] [$($aside)?] [$title_sv $about_sv $title_en $about_en]
                 [$($($id)?)?] [$($($($who)*)?)?] [$($($($day)*)?)?]
             ]
             [] [] $($fields)+
@@ -203,7 +205,7 @@ macro_rules! object {
     (
         @fields
         [
-            $name:ident [$($after:path)?]
+            $name:ident [$($after:path)?] [$($aside:path)?]
             [$title_sv:literal $about_sv:literal $title_en:literal $about_en:literal]
             [$($id:ident)?] [$($who:ident)*] [$($day:ident)*]
         ]
@@ -288,6 +290,12 @@ macro_rules! object {
                 $($after(self, known);)?
                 Ok(())
             }
+
+            $(
+                fn aside(&self, _: &$crate::record::Known<'_>) -> Option<Option<$crate::record::Doubt>> {
+                    $aside(self).then_some(None)
+                }
+            )?
 
             fn faults(
                 &self,

@@ -4,7 +4,7 @@ use super::{Case, Context, case_of};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::GroupKind;
-use crate::record::{Group, Period, Record, Ref};
+use crate::record::{Group, Period, Record, Ref, Vacancy};
 
 impl<'a> Context<'a> {
     /// The groups of one kind that the record is about.
@@ -35,6 +35,12 @@ impl<'a> Context<'a> {
     /// Is the group with this id of this kind?
     pub(crate) fn is_of_kind(&self, id: &str, kind: GroupKind) -> Answer {
         self.group(id).map_or(Answer::No, |group| group.kind().is(|known| *known == kind))
+    }
+
+    /// The vacancies of a group: those recorded, and the rows of members and offices that name nobody.
+    pub(crate) fn vacancies(&self, group: Ref<'a, Group>) -> impl Iterator<Item = Ref<'a, Vacancy>> {
+        let rows = self.tables.vacated.iter().filter(move |row| row.group == group.path);
+        group.vacancies().items().chain(rows.map(|row| Ref { item: &row.vacancy, path: row.at }))
     }
 
     /// Is the record about the whole of SAMLA, and no extract?

@@ -20,7 +20,7 @@ pub use crate::codes::Side;
 use crate::path::Path;
 use crate::record::{
     ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation, Period, Person, Plan, Record, Ref,
-    Routine, View, Waiver,
+    Routine, Vacated, View, Waiver,
 };
 use crate::report::{Key, Options, Subject};
 pub(crate) use groups::{life, lives_on};
@@ -52,6 +52,8 @@ struct Tables<'a> {
     meetings: HashMap<&'a str, Ref<'a, Meeting>>,
     meetings_of: HashMap<&'a str, Vec<Ref<'a, Meeting>>>,
     memberships: HashMap<&'a str, Vec<Membership<'a>>>,
+    /// The vacancies that rows stand for which name nobody.
+    vacated: &'a [Vacated],
     /// Meetings that may be of any group, because whose they are cannot be read; `None`: unreadable altogether.
     stray_meetings: Vec<(Option<Ref<'a, Meeting>>, Unclear)>,
 }
@@ -67,7 +69,7 @@ pub(crate) struct Case<'a, T> {
 }
 
 impl<'a> Tables<'a> {
-    fn of(record: Ref<'a, Record>) -> Self {
+    fn of(record: Ref<'a, Record>, vacated: &'a [Vacated]) -> Self {
         let mut tables = Self {
             organisations: by_id(record.organisations(), |organisation| organisation.id().known()),
             people: by_id(record.people(), |person| person.id().known()),
@@ -75,6 +77,7 @@ impl<'a> Tables<'a> {
             meetings: by_id(record.meetings(), |meeting| meeting.id().known()),
             meetings_of: HashMap::new(),
             memberships: HashMap::new(),
+            vacated,
             stray_meetings: Vec::new(),
         };
         for group in record.groups().items() {
@@ -105,9 +108,16 @@ impl<'a> Tables<'a> {
 
 impl<'a> Context<'a> {
     /// Indexes a settled record.
-    pub(crate) fn new(record: &'a Record, charter: &'a Charter, as_of: Day, options: Options) -> Self {
+    pub(crate) fn new(
+        record: &'a Record,
+        vacated: &'a [Vacated],
+        charter: &'a Charter,
+        as_of: Day,
+        options: Options,
+    ) -> Self {
         let record = Ref { item: record, path: Path::ROOT };
-        Self { record, charter, as_of, options, only: None, tables: Rc::new(Tables::of(record)) }
+        let tables = Rc::new(Tables::of(record, vacated));
+        Self { record, charter, as_of, options, only: None, tables }
     }
 
     /// The same record, seen from another day.

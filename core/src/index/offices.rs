@@ -108,13 +108,12 @@ impl<'a> Context<'a> {
         if let Some(term) = terms.on(day)? {
             return Ok(term);
         }
-        let vacant = group
-            .vacancies()
-            .items()
+        let vacant = self
+            .vacancies(group)
             .any(|vacancy| vacancy.office().known() == Some(&office) && vacancy.runs_on(day).is_yes());
         let begun = terms.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= day));
         let complete = self.complete_from()?.is_some_and(|from| from <= day);
-        let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
+        let none_at_all = group.offices().is_known_empty();
         Err(if vacant || begun || complete || none_at_all {
             not_one_each()
         } else {

@@ -195,7 +195,7 @@ fn drawn<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Option<(Day, Day)> {
 fn first_entry<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Option<Day> {
     let members = group.members().items().filter_map(|it| it.from().known().copied());
     let offices = group.offices().items().filter_map(|it| it.from().known().copied());
-    let vacancies = group.vacancies().items().filter_map(|it| it.from().known().copied());
+    let vacancies = cx.vacancies(group).filter_map(|it| it.from().known().copied());
     let meetings = cx.meetings_of(group).iter().filter_map(|it| cx.day_of(*it).ok());
     members.chain(offices).chain(vacancies).chain(meetings).min()
 }

@@ -213,7 +213,7 @@ fn change_days<'a>(
     of!(group);
     add(life(group), None, group.closed_on().known().copied());
     group.members().items().for_each(|row| of!(row));
-    group.vacancies().items().for_each(|row| of!(row));
+    cx.vacancies(group).for_each(|row| of!(row));
     group.offices().items().for_each(|row| of!(row));
     let charter = cx.charter;
     let seats = charter.seats.iter().filter(|seat| seat.group == kind).map(|seat| seat.valid);
@@ -228,7 +228,7 @@ fn change_days<'a>(
         for of in cx.record.groups().items().filter(|of| of.kind().known() == Some(&seats.of)) {
             of!(of);
             of.offices().items().for_each(|row| of!(row));
-            of.vacancies().items().for_each(|row| of!(row));
+            cx.vacancies(of).for_each(|row| of!(row));
         }
     }
     for unit in cx.record.organisations().items().filter(|unit| may_matter(cx, group, kind, *unit)) {

@@ -104,7 +104,7 @@ macro_rules! part {
             fn placed(&self) -> (Record, usize) {
                 let mut record = self.around.clone();
                 let mut list = match std::mem::take(&mut record.$section) {
-                    Field::Absent => Vec::new(),
+                    Field::Absent | Field::Aside(_) => Vec::new(),
                     Field::Known(list) => list,
                     // Kept as an entry, so that it is told.
                     Field::Unreadable(fault) => vec![Field::Unreadable(fault)],

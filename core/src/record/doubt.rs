@@ -53,6 +53,13 @@ pub enum Doubt {
     },
     /// A waiver without a first and a last day.
     UndatedWaiver,
+    /// What stands in the place of a person where there is none.
+    Placeholder {
+        /// What stands there.
+        id: String,
+        /// Is it in a seat or an office?
+        seat: bool,
+    },
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
 }
@@ -70,6 +77,7 @@ impl Doubt {
             Self::OutsideItsPlan { .. } => "outside_its_plan",
             Self::ExpiredWaiver { .. } => "expired_waiver",
             Self::UndatedWaiver => "undated_waiver",
+            Self::Placeholder { .. } => "placeholder",
             Self::NoMember(_) => "no_member",
         }
     }
@@ -84,7 +92,8 @@ impl Doubt {
             | Self::DuplicateOrganisation(_)
             | Self::OutsideItsPlan { .. }
             | Self::ExpiredWaiver { .. }
-            | Self::UndatedWaiver => Severity::Warning,
+            | Self::UndatedWaiver
+            | Self::Placeholder { .. } => Severity::Warning,
         }
     }
 
@@ -124,6 +133,12 @@ impl Doubt {
             sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange `from` eller `to`",
             en: "The waiver has neither a first nor a last day and is in force until further notice, give \
                 `from` or `to`" },
+            Self::Placeholder { id, seat: true } => words! { person = Param::Id(id.clone());
+            sv: "{person} är ingen person och platsen räknas som vakant, skriv raden som en vakans i stället",
+            en: "{person} is no person and the seat counts as vacant, write the row as a vacancy instead" },
+            Self::Placeholder { id, seat: false } => words! { person = Param::Id(id.clone());
+            sv: "{person} är ingen person och räknas inte, ta bort uppgiften eller ange vem det är",
+            en: "{person} is no person and does not count, remove the entry or say who it is" },
             Self::NoMember(person) => words! { person = Param::Id(person.clone());
             sv: "Bland gruppens `members` finns inte {person} den dagen, lägg till personen eller rätta id:t",
             en: "The person {person} is not among the group's `members` that day, add the person or correct the \

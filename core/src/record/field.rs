@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::doubt::Doubt;
 use super::known::Known;
 use super::personal_number;
 use super::problem::Problem;
@@ -24,6 +25,17 @@ pub enum Field<T> {
     Known(T),
     /// Said, and no value of this kind.
     Unreadable(Fault),
+    /// Said, read and passed over: it counts as absent.
+    Aside(Box<Aside<T>>),
+}
+
+/// A value that counts as absent: what names nobody, or what its list has named before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside<T> {
+    /// What stands there.
+    pub value: T,
+    /// Why it does not count; `None` where that is told of a value inside.
+    pub doubt: Option<Doubt>,
 }
 
 /// A list of the record. Each item is read on its own, so that a bad one hides no other.
@@ -35,14 +47,19 @@ impl<T> Field<T> {
     pub fn known(&self) -> Option<&T> {
         match self {
             Self::Known(value) => Some(value),
-            Self::Absent | Self::Unreadable(_) => None,
+            Self::Absent | Self::Unreadable(_) | Self::Aside(_) => None,
         }
     }
 
-    /// Did nobody say?
+    /// Did nobody say, or nothing that counts?
     #[must_use]
     pub fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
+        matches!(self, Self::Absent | Self::Aside(_))
+    }
+
+    /// Is it said and passed over?
+    pub(crate) fn is_aside(&self) -> bool {
+        matches!(self, Self::Aside(_))
     }
 
     pub(crate) fn unreadable(problem: Problem) -> Self {
@@ -60,6 +77,7 @@ impl<T: Serialize> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Known(value) => value.serialize(to),
+            Self::Aside(aside) => aside.value.serialize(to),
             Self::Absent | Self::Unreadable(_) => to.serialize_none(),
         }
     }
@@ -125,6 +143,18 @@ pub trait Read: Sized {
         Ok(())
     }
 
+    /// Does the value, once settled, count as absent, and why?
+    #[doc(hidden)]
+    fn aside(&self, _: &Known<'_>) -> Option<Option<Doubt>> {
+        None
+    }
+
+    /// The id by which a list may name the same thing twice.
+    #[doc(hidden)]
+    fn listed(&self) -> Option<&str> {
+        None
+    }
+
     /// Shows every fault at or below the value.
     #[doc(hidden)]
     fn faults(&self, _: Path, _: &mut dyn FnMut(Path, Flaw<'_>)) {}
@@ -149,6 +179,8 @@ pub trait Read: Sized {
 pub enum Flaw<'a> {
     /// A value that could not be read.
     Value(&'a Fault),
+    /// A value that counts as absent.
+    Aside(&'a Doubt),
     /// A key that the record does not know.
     Key(&'a UnknownKey),
 }
@@ -157,8 +189,9 @@ impl<'a> Flaw<'a> {
     /// The places of the personal identity numbers in what stands at `path`.
     pub(crate) fn personal_numbers(&self, path: Path) -> impl Iterator<Item = Pointer> + use<'a> {
         let (is_one, inside) = match *self {
-            Self::Value(fault) => (fault.problem == Problem::PersonalNumber, &fault.inside),
-            Self::Key(key) => (key.name.is_none(), &key.inside),
+            Self::Value(fault) => (fault.problem == Problem::PersonalNumber, fault.inside.as_slice()),
+            Self::Aside(_) => (false, &[][..]),
+            Self::Key(key) => (key.name.is_none(), key.inside.as_slice()),
         };
         is_one.then(Vec::new).into_iter().chain(inside.iter().cloned()).map(move |below| {
             let mut at = Pointer::from(path);
@@ -182,12 +215,29 @@ impl<T: Read> Field<T> {
         }
     }
 
-    /// Settles the value; one that fails becomes unreadable.
+    /// Settles the value; one that fails becomes unreadable, and one that names nobody is passed over.
     pub(crate) fn settle(&mut self, known: &Known<'_>) {
-        if let Self::Known(value) = self
-            && let Err(problem) = value.settle(known)
-        {
+        let Self::Known(value) = self else { return };
+        if let Err(problem) = value.settle(known) {
             *self = Self::unreadable(problem);
+        } else if let Some(doubt) = value.aside(known) {
+            self.pass_over(doubt);
+        }
+    }
+
+    /// Lets a known value count as absent.
+    fn pass_over(&mut self, doubt: Option<Doubt>) {
+        match std::mem::take(self) {
+            Self::Known(value) => *self = Self::Aside(Box::new(Aside { value, doubt })),
+            other => *self = other,
+        }
+    }
+
+    /// The value, also where it is passed over.
+    fn said(&self) -> Option<&T> {
+        match self {
+            Self::Aside(aside) => Some(&aside.value),
+            other => other.known(),
         }
     }
 
@@ -196,17 +246,21 @@ impl<T: Read> Field<T> {
             Self::Absent => {}
             Self::Known(value) => value.faults(path, show),
             Self::Unreadable(fault) => show(path, Flaw::Value(fault)),
+            Self::Aside(aside) => {
+                aside.value.faults(path, show);
+                aside.doubt.iter().for_each(|doubt| show(path, Flaw::Aside(doubt)));
+            }
         }
     }
 
     pub(crate) fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
-        if let Self::Known(value) = self {
+        if let Some(value) = self.said() {
             value.days(path, show);
         }
     }
 
     pub(crate) fn things<'a>(&'a self, at: &[Token], show: &mut dyn FnMut(Named<'a>)) {
-        if let Self::Known(value) = self {
+        if let Some(value) = self.said() {
             value.things(at, show);
         }
     }
@@ -278,7 +332,7 @@ impl<T: Read> Read for List<T> {
 
     fn things<'a>(&'a self, at: &[Token], show: &mut dyn FnMut(Named<'a>)) {
         if let [Token::Index(index), below @ ..] = at
-            && let Some(Field::Known(thing)) = self.get(*index as usize)
+            && let Some(thing) = self.get(*index as usize).and_then(Field::said)
         {
             show(thing.named());
             thing.things(below, show);

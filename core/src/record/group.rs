@@ -1,9 +1,13 @@
 //! Group (grupp): who sits in it, who holds its offices, which seats are empty.
 
-use super::{ActorId, GroupId, Id, List, OrganisationId, PersonId, TargetGroup, TopicId};
+use super::{
+    ActorId, Doubt, Field, GroupId, Id, Known, List, OrganisationId, PersonId, Record, Ref, TargetGroup,
+    TopicId,
+};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberCategory, MemberFunction, MemberStatus, OfficeKind};
 use crate::described::object;
+use crate::path::Path;
 
 object! {
     Group, named: id [] [from] {
@@ -77,7 +81,7 @@ object! {
 }
 
 object! {
-    Member, named: [person] [from] {
+    Member, named: [person] [from], after: after_member, aside: no_member {
         sv "Ledamot", "En person i en grupp, från en dag till en annan.";
         en "Member", "One person in one group, from one day to another.";
 
@@ -145,8 +149,25 @@ object! {
     }
 }
 
+fn after_member(row: &mut Member, _: &Known<'_>) {
+    in_a_seat(&mut row.person);
+}
+
+fn no_member(row: &Member) -> bool {
+    row.person.is_aside()
+}
+
+/// A placeholder in a seat or an office tells that it is vacant.
+fn in_a_seat(person: &mut Field<PersonId>) {
+    if let Field::Aside(aside) = person
+        && let Some(Doubt::Placeholder { seat, .. }) = &mut aside.doubt
+    {
+        *seat = true;
+    }
+}
+
 object! {
-    Office, named: [person, organisation] [from] {
+    Office, named: [person, organisation] [from], after: after_office, aside: no_holder {
         sv "Ordförandeskap", "En mandatperiod för en ordförande eller vice ordförande.";
         en "Office", "One term of a chair or vice chair.";
 
@@ -195,6 +216,14 @@ object! {
     }
 }
 
+fn after_office(row: &mut Office, _: &Known<'_>) {
+    in_a_seat(&mut row.person);
+}
+
+fn no_holder(row: &Office) -> bool {
+    row.person.is_aside()
+}
+
 object! {
     Vacancy, named: [organisation] [from] {
         sv "Vakans", "En plats som man vet är tom.";
@@ -223,5 +252,67 @@ object! {
             en "Reason", "Why the seat is empty.";
             eg "Rekrytering pågår";
         }
+    }
+}
+
+impl Member {
+    /// What the row says where nobody sits: a vacancy for each of its organisations and functions.
+    fn vacancies(&self) -> Vec<Vacancy> {
+        let organisations = or_nothing(&self.organisations);
+        let functions = or_nothing(&self.functions);
+        let pair = |organisation: &Field<OrganisationId>, function: &Field<MemberFunction>| Vacancy {
+            organisation: organisation.clone(),
+            function: function.clone(),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            ..Vacancy::default()
+        };
+        organisations
+            .iter()
+            .flat_map(|organisation| functions.iter().map(|function| pair(organisation, function)))
+            .collect()
+    }
+}
+
+impl Office {
+    /// What the row says where nobody holds the office.
+    fn vacancy(&self) -> Vacancy {
+        Vacancy {
+            office: self.office.clone(),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            reason: self.reason.clone(),
+            ..Vacancy::default()
+        }
+    }
+}
+
+/// The items of a list, or one that nobody said.
+fn or_nothing<T: Clone>(list: &Field<List<T>>) -> List<T> {
+    list.known().filter(|list| !list.is_empty()).cloned().unwrap_or_else(|| vec![Field::Absent])
+}
+
+/// A vacancy that a row stands for which names nobody.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Vacated {
+    /// The place of the group.
+    pub(crate) group: Path,
+    /// The place of the row.
+    pub(crate) at: Path,
+    pub(crate) vacancy: Vacancy,
+}
+
+impl Vacated {
+    /// Every one of a settled record.
+    pub(super) fn all(record: Ref<'_, Record>) -> Vec<Self> {
+        let mut all = Vec::new();
+        for group in record.groups().items() {
+            let mut add = |at, vacancy| all.push(Self { group: group.path, at, vacancy });
+            for row in group.members().asides() {
+                row.item.vacancies().into_iter().for_each(|vacancy| add(row.path, vacancy));
+            }
+            group.offices().asides().for_each(|row| add(row.path, row.item.vacancy()));
+        }
+        all
     }
 }

@@ -25,7 +25,7 @@ macro_rules! named {
 
 /// Declares an id, or a reference to one; `to` lists the kinds of things that it may name.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)?;)+) => {
+    ($($(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident)?;)+) => {
         $(
             named!($(#[$doc])* $name);
 
@@ -41,6 +41,12 @@ macro_rules! ids {
                     $(_known.refers(&self.0, &[$(EntryKind::$kind),+])?;)?
                     Ok(())
                 }
+
+                $(
+                    fn aside(&self, known: &Known<'_>) -> Option<Option<Doubt>> {
+                        known.$aside(&self.0).map(Some)
+                    }
+                )?
             }
 
             #[cfg(feature = "schema")]

@@ -25,7 +25,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
     done_after_the_as_of_day(record, as_of, &mut found);
     rows_twice(record, &mut found);
     organisations_twice(record, &mut found);
-    names_twice(record, &mut found);
+    names_twice(record, charter, &mut found);
     activities_outside_their_plan(record, &mut found);
     raised_after_their_decision(record, &mut found);
     strangers(record, &mut found);
@@ -156,18 +156,20 @@ fn organisations_twice(record: Ref<'_, Record>, found: &mut Found) {
 }
 
 /// Names of organisations, people and groups that people would take for one.
-fn names_twice(record: Ref<'_, Record>, found: &mut Found) {
+fn names_twice(record: Ref<'_, Record>, charter: &Charter, found: &mut Found) {
     macro_rules! names {
-        ($section:ident) => {
-            let named = record.$section().items();
+        ($section:ident, $counts:expr) => {
+            let counts: &dyn Fn(&str) -> bool = &$counts;
+            let named =
+                record.$section().items().filter(|it| it.name().known().is_some_and(|name| counts(name)));
             let named =
                 named.filter_map(|it| Some((spelt_out(it.name().known()?), it.id().known(), it.name().path)));
             twice(named, Doubt::ProbableDuplicate, found);
         };
     }
-    names!(organisations);
-    names!(people);
-    names!(groups);
+    names!(organisations, |_| true);
+    names!(people, |name| !charter.placeholders.is_nobody(name));
+    names!(groups, |_| true);
 }
 
 fn twice<'a, K: Eq + Hash>(

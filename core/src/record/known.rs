@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::doubt::Doubt;
 use super::field::Field;
 use super::personal_number::occurs_in;
 use super::problem::Problem;
@@ -49,13 +50,15 @@ pub struct Known<'a> {
     ids: HashMap<String, EntryKind>,
     /// What stands in a section that is unreadable as a whole.
     unread: Vec<EntryKind>,
+    /// What people are called.
+    names: HashMap<String, String>,
     pub(crate) charter: &'a Charter,
 }
 
 impl<'a> Known<'a> {
     /// Gathers the ids of `record`; an id that something before it has becomes unreadable.
     pub(crate) fn gather(record: &mut Record, charter: &'a Charter) -> Self {
-        let mut known = Self { ids: HashMap::new(), unread: Vec::new(), charter };
+        let mut known = Self { ids: HashMap::new(), unread: Vec::new(), names: HashMap::new(), charter };
         macro_rules! section {
             ($list:expr, $kind:ident $(, |$item:ident| $below:block)?) => {
                 if let Field::Unreadable(_) = $list {
@@ -68,7 +71,11 @@ impl<'a> Known<'a> {
             };
         }
         section!(record.organisations, Organisation);
-        section!(record.people, Person);
+        section!(record.people, Person, |person| {
+            if let (Some(id), Some(name)) = (person.id.known(), person.name.known()) {
+                known.names.insert(id.to_string(), name.clone());
+            }
+        });
         section!(record.groups, Group);
         section!(record.meetings, Meeting);
         section!(record.matters, Matter);
@@ -85,6 +92,15 @@ impl<'a> Known<'a> {
         section!(record.proposals, Proposal);
         section!(record.routines, Routine);
         known
+    }
+
+    /// Why `id` is nobody's: it, or the name that it stands for, says that there is nobody.
+    pub(super) fn nobody(&self, id: &str) -> Option<Doubt> {
+        let called = self.names.get(id).map_or(id, String::as_str);
+        self.charter
+            .placeholders
+            .is_nobody(called)
+            .then(|| Doubt::Placeholder { id: id.to_owned(), seat: false })
     }
 
     fn add(&mut self, id: &mut Field<Id>, kind: EntryKind) {
@@ -117,10 +133,10 @@ impl<'a> Known<'a> {
 fn known_items<T>(list: &mut Field<super::List<T>>) -> impl Iterator<Item = &mut T> {
     let items = match list {
         Field::Known(items) => items.as_mut_slice(),
-        Field::Absent | Field::Unreadable(_) => &mut [],
+        Field::Absent | Field::Unreadable(_) | Field::Aside(_) => &mut [],
     };
     items.iter_mut().filter_map(|item| match item {
         Field::Known(item) => Some(item),
-        Field::Absent | Field::Unreadable(_) => None,
+        Field::Absent | Field::Unreadable(_) | Field::Aside(_) => None,
     })
 }

@@ -73,7 +73,7 @@ object! {
 }
 
 object! {
-    Anchoring, named: [person, group] [on] {
+    Anchoring, named: [person, group] [on], aside: by_nobody {
         sv "Förankring", "Att ett ärende talades igenom: var, av vem och när.";
         en "Anchoring", "That a matter was talked through: where, by whom and when.";
 
@@ -110,6 +110,12 @@ object! {
             en "Position", "What the organisation thought. Absent: it supports the matter.";
         }
     }
+}
+
+/// What names nobody else anchors nothing.
+fn by_nobody(row: &Anchoring) -> bool {
+    let elsewhere = row.organisations.is_absent() && row.everyone.is_absent() && row.group.is_absent();
+    row.person.is_aside() && elsewhere
 }
 
 object! {
@@ -170,7 +176,7 @@ object! {
 }
 
 object! {
-    Objection, named: [person] [] {
+    Objection, named: [person] [], aside: nobodys {
         sv "Invändning", "En persons invändning, reservation eller nedlagda röst.";
         en "Objection", "One person's objection, reservation or abstention.";
 
@@ -185,6 +191,10 @@ object! {
             en "Kind", "What kind of objection it is.";
         }
     }
+}
+
+fn nobodys(row: &Objection) -> bool {
+    row.person.is_aside()
 }
 
 object! {

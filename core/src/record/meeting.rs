@@ -89,7 +89,7 @@ fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
 }
 
 object! {
-    Attendance, named: [person] [from], after: after_attendance {
+    Attendance, named: [person] [from], after: after_attendance, aside: nobody_there {
         sv "Närvaro", "En person på ett möte.";
         en "Attendance", "One person at one meeting.";
 
@@ -121,6 +121,10 @@ object! {
             eg "robin";
         }
     }
+}
+
+fn nobody_there(row: &Attendance) -> bool {
+    row.person.is_aside()
 }
 
 /// Somebody who left when they came was not there at all.

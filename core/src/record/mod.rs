@@ -36,7 +36,8 @@ use crate::path::{Path, Pointer, Related, Token};
 pub use crate::described::{Described, Expected, FieldText, Named, Slot, Text};
 pub use activity_plan::{Activity, ActivityPlan};
 pub use doubt::Doubt;
-pub use field::{Fault, Field, List, UnknownKey};
+pub use field::{Aside, Fault, Field, List, UnknownKey};
+pub(crate) use group::Vacated;
 pub use group::{Group, Member, Office, Vacancy};
 pub use known::EntryKind;
 pub use matter::{Anchoring, Decision, Implementation, Matter, Objection};
@@ -171,11 +172,13 @@ impl Record {
     /// The key by which a record names its schema, for editors. It says nothing of the collaboration.
     pub const SCHEMA_KEY: &str = "$schema";
 
-    /// Holds every value against the rest of the record and the charter; what fails becomes unreadable.
-    pub(crate) fn settle_all(&mut self, charter: &Charter) {
+    /// Holds every value against the rest of the record and the charter; what fails becomes unreadable, and
+    /// rows that name nobody stand for the vacancies that it answers with.
+    pub(crate) fn settle_all(&mut self, charter: &Charter) -> Vec<Vacated> {
         let known = Known::gather(self, charter);
         // A record as a whole never fails; only its values do.
         let _: Result<(), Problem> = self.settle(&known);
+        Vacated::all(Ref { item: self, path: Path::ROOT })
     }
 
     /// Every value and key that could not be read, once at its place.
@@ -195,6 +198,7 @@ impl Record {
                     }
                     place(fault.problem.clone(), at);
                 }
+                Flaw::Aside(doubt) => place(Problem::Doubtful(doubt.clone()), at),
                 Flaw::Key(key) => {
                     let editors = |name: &&String| path == Path::ROOT && *name == Self::SCHEMA_KEY;
                     if let Some(name) = key.name.as_ref().filter(|name| !editors(name)) {

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::doubt::Doubt;
 use super::field::Read;
 use super::ids::{ids, named};
 use super::known::{EntryKind, Known};
@@ -16,7 +17,7 @@ ids! {
     /// The id of something, unique in the whole record.
     Id;
     /// A person; it needs no entry in `people`.
-    PersonId;
+    PersonId unless nobody;
     /// One of `organisations`.
     OrganisationId to Organisation;
     /// One of `groups`.

@@ -67,7 +67,9 @@ pub(crate) fn read_object<T: Read>(bytes: &[u8]) -> Result<T, NotARecord> {
     };
     match field {
         Field::Known(object) => Ok(object),
-        Field::Absent | Field::Unreadable(_) => Err(NotARecord::at(NoRecord::NoObject, &bytes[..start])),
+        Field::Absent | Field::Unreadable(_) | Field::Aside(_) => {
+            Err(NotARecord::at(NoRecord::NoObject, &bytes[..start]))
+        }
     }
 }
 

@@ -66,7 +66,7 @@ impl<'a, T> View<'a, T> {
     pub fn read(self) -> Result<&'a T, Lacks> {
         match self.field {
             Field::Known(value) => Ok(value),
-            Field::Absent => Err(Lacks::absent(self.path)),
+            Field::Absent | Field::Aside(_) => Err(Lacks::absent(self.path)),
             Field::Unreadable(_) => Err(Lacks::unreadable(self.path)),
         }
     }
@@ -119,6 +119,21 @@ impl<'a, T> View<'a, List<T>> {
         })
     }
 
+    /// Is it known that the list has nothing in it?
+    #[must_use]
+    pub fn is_known_empty(self) -> bool {
+        self.field.known().is_some_and(|list| list.iter().all(Field::is_aside))
+    }
+
+    /// The items that are passed over, as they stand there.
+    pub(crate) fn asides(self) -> impl Iterator<Item = Ref<'a, T>> {
+        let list = self.field.known().map_or(&[] as &[_], Vec::as_slice);
+        list.iter().enumerate().filter_map(move |(index, field)| match field {
+            Field::Aside(aside) => Some(Ref { item: &aside.value, path: self.path.index(index) }),
+            _ => None,
+        })
+    }
+
     /// What of the list cannot be told: that it is absent or unreadable, or which items are unreadable.
     #[must_use]
     pub fn unread(self) -> Option<Lacks> {
@@ -128,7 +143,7 @@ impl<'a, T> View<'a, List<T>> {
         };
         list.iter()
             .enumerate()
-            .filter(|(_, item)| item.known().is_none())
+            .filter(|(_, item)| item.known().is_none() && !item.is_aside())
             .map(|(index, _)| Lacks::unreadable(self.path.index(index)))
             .reduce(Lacks::and)
     }

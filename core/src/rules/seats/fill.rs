@@ -231,7 +231,7 @@ pub(super) fn rows_in<'a>(
 
 /// The vacancy that is recorded for the place on the as-of day.
 pub(super) fn vacancy<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Ref<'a, Vacancy>> {
-    place.group.vacancies().items().find(|vacancy| {
+    cx.vacancies(place.group).find(|vacancy| {
         let function = vacancy.function().known();
         let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
         let is_this = match (function, organisation) {

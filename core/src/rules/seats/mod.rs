@@ -89,9 +89,9 @@ mod tests {
         let mut charter = Charter::samla_2023();
         charter.seats.iter_mut().filter(|seat| seat.rule == rule).for_each(change);
         let mut record = Record::read(record.as_bytes()).expect("a record");
-        record.settle_all(&charter);
+        let vacated = record.settle_all(&charter);
         let as_of = Day::new(2024, 12, 31).expect("a day");
-        let cx = Context::new(&record, &charter, as_of, Options::default());
+        let cx = Context::new(&record, &vacated, &charter, as_of, Options::default());
         let place = places(&cx, crate::rules::find(rule)?).into_iter().next()?.thing;
         let place = place.expect("a place that can be told");
         Some(match sits(&cx, &place) {

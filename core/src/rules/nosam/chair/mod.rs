@@ -193,11 +193,11 @@ fn judged_days<'a>(
     life: Span,
 ) -> Result<Option<Span>, Lacks> {
     let first_term = terms.list.first().map(|term| term.from);
-    let first_vacancy = vacancies(group, office).filter_map(|vacancy| vacancy.from().known().copied());
+    let first_vacancy = vacancies(cx, group, office).filter_map(|vacancy| vacancy.from().known().copied());
     let first_vacancy = first_vacancy.filter(|day| *day <= cx.as_of).min().map(Some);
     // An open start comes before every day.
     let first_entry = first_term.into_iter().chain(first_vacancy).min();
-    let none_at_all = group.offices().known().is_some_and(Vec::is_empty);
+    let none_at_all = group.offices().is_known_empty();
     let days = match cx.judged_days(first_entry)? {
         None if none_at_all && cx.complete_from()?.is_none() => {
             Some(Span { from: Some(cx.as_of), until: Some(cx.as_of.plus_days(1)) })
@@ -208,13 +208,22 @@ fn judged_days<'a>(
 }
 
 /// The vacancies recorded for an office.
-fn vacancies<'a>(group: Ref<'a, Group>, office: OfficeKind) -> impl Iterator<Item = Ref<'a, Vacancy>> {
-    group.vacancies().items().filter(move |vacancy| vacancy.office().known() == Some(&office))
+fn vacancies<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+) -> impl Iterator<Item = Ref<'a, Vacancy>> {
+    cx.vacancies(group).filter(move |vacancy| vacancy.office().known() == Some(&office))
 }
 
 /// The vacancy recorded for an office in these days.
-fn vacancy_in<'a>(group: Ref<'a, Group>, office: OfficeKind, days: Span) -> Option<(Ref<'a, Vacancy>, Span)> {
-    vacancies(group, office).find_map(|vacancy| {
+fn vacancy_in<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    days: Span,
+) -> Option<(Ref<'a, Vacancy>, Span)> {
+    vacancies(cx, group, office).find_map(|vacancy| {
         let span = vacancy.span().ok()?;
         span.overlap(days).map(|_| (vacancy, span))
     })

@@ -156,7 +156,7 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
             sv: "NOSAM saknar {office} {gap} och höll möte {meeting}",
             en: "NOSAM has no {office} {gap} and met on {meeting}" },
         };
-        if let Some((vacancy, vacant)) = vacancy_in(group, office, gap) {
+        if let Some((vacancy, vacant)) = vacancy_in(cx, group, office, gap) {
             words = vacant_words(office, gap, vacant, vacancy.reason().known(), meeting.map(|(_, day)| day));
         }
         if let Some(count) = gap.days() {

@@ -93,7 +93,7 @@ fn without_vice_chair<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let Handover { group, after, day, .. } = *handover;
-    let vacancy = vacancies(group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
+    let vacancy = vacancies(cx, group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
     let begun = vices.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= eve));
     let complete = cx.complete_from()?.is_some_and(|from| from <= eve);
     if vacancy.is_none() && !begun && !complete {

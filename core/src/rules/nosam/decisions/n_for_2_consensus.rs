@@ -136,7 +136,7 @@ fn without_consensus(person: Param, kind: ObjectionKind) -> (Severity, Words) {
 fn no_objection_untold(decided: &Decided<'_>) -> Result<(), Lacks> {
     let objections = decided.decision.objections();
     let form = decided.decision.form();
-    let none = objections.known().is_none_or(Vec::is_empty);
+    let none = objections.known().is_none() || objections.is_known_empty();
     match form.optional()? {
         Some(DecisionForm::MajorityVote) if none => {
             Err(objections.unread().unwrap_or_else(|| Lacks::absent(objections.path)))

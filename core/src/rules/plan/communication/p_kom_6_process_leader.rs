@@ -75,7 +75,7 @@ fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Words {
         vacancy.function().known() == Some(&MemberFunction::ProcessLeader)
             && vacancy.runs_on(cx.as_of).is_yes()
     };
-    let vacancy = group.vacancies().items().find(is_this);
+    let vacancy = cx.vacancies(group).find(is_this);
     if let Some((vacancy, span)) = vacancy.and_then(|vacancy| Some((vacancy, vacancy.span().ok()?))) {
         return match vacancy.reason().known() {
             Some(reason) => words! { vacant = span, reason = Param::Text(reason.clone());

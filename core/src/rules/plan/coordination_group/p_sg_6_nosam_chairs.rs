@@ -77,7 +77,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
     let Some(term) = cx.terms(of, office).on(cx.as_of)? else {
         let vacant =
             |it: &Ref<'a, Vacancy>| it.office().known() == Some(&office) && it.runs_on(cx.as_of).is_yes();
-        if let Some(vacancy) = of.vacancies().items().find(vacant) {
+        if let Some(vacancy) = cx.vacancies(of).find(vacant) {
             verdict.vacant(vacancy);
         }
         return Err(not_one_each());

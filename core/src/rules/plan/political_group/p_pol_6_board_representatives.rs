@@ -319,7 +319,7 @@ impl<'a> Sent<'a> {
             };
             of_board && of_seat && vacancy.runs_on(cx.as_of).is_yes()
         };
-        group.vacancies().items().find(fits)
+        cx.vacancies(group).find(fits)
     }
 
     /// Says that a person sits for a board that stands earlier in the list, too.
