@@ -119,6 +119,7 @@ const DIFFERENCES: &[Difference] = &[
                         | "expired_waiver"
                         | "undated_waiver"
                         | "no_member"
+                        | "placeholder"
                 )
             )
         },

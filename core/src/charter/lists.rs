@@ -122,13 +122,13 @@ object! {
 
 object! {
     #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[serde(default)]
     pub struct Placeholders {
         sv "Platshållare", "Ord som skrivs där inget finns att skriva. De jämförs utan skiftläge, mellanslag, \
             bindestreck, punkter och accenter.";
         en "Placeholders", "Words that are written where there is nothing to write, compared without case, \
             spaces, hyphens, full stops and accents.";
 
+        #[serde(default = "usual_people")]
         defaulted people: Vec<String> {
             sv "I stället för personer", "Det som står på en persons plats där det inte finns någon. Siffror i \
                 slutet räknas inte.";
@@ -141,8 +141,13 @@ object! {
 /// What SAMLA's charter lists.
 impl Default for Placeholders {
     fn default() -> Self {
-        super::Charter::samla_2023().placeholders
+        Self { people: usual_people() }
     }
+}
+
+/// The embedded charter has the list, so that this asks it and not itself.
+fn usual_people() -> Vec<String> {
+    super::Charter::samla_2023().placeholders.people
 }
 
 impl Placeholders {
