@@ -285,7 +285,7 @@ impl<T: Read> Field<T> {
 
     /// Makes an absent value unreadable, because the record must say it.
     pub(crate) fn require(&mut self, field: &'static str) {
-        if self.is_absent() {
+        if matches!(self, Self::Absent) {
             *self = Self::unreadable(Problem::MissingField(field));
         }
     }
