@@ -306,6 +306,13 @@ class Deadlines(TypedDict):
     # remark.
     member_list: NotRequired[int | None]
 
+
+class Placeholders(TypedDict):
+    """Words that are written where there is nothing to write, compared without case, spaces, hyphens, full stops and accents."""
+
+    # What stands in the place of a person where there is none; digits at the end do not count.
+    people: NotRequired[list[str]]
+
 # How unclear points of the documents are read.
 Readings = TypedDict(
     "Readings",
@@ -616,6 +623,8 @@ class Charter(TypedDict):
     foundation: NotRequired[Foundation | None]
     # Deadlines with their grace, in days.
     deadlines: Deadlines
+    # What is written where there is nothing to write. Absent: the usual ones.
+    placeholders: NotRequired[Placeholders]
     # Hosts of the site on which everything is gathered. An empty list: any will do.
     sites: NotRequired[list[str]]
     # How unclear points of the documents are read.

@@ -274,6 +274,15 @@ export interface Deadlines {
   member_list?: number | null;
 }
 
+/**
+ * Words that are written where there is nothing to write, compared without case, spaces, hyphens,
+ * full stops and accents.
+ */
+export interface Placeholders {
+  /** What stands in the place of a person where there is none; digits at the end do not count. */
+  people?: string[];
+}
+
 /** How unclear points of the documents are read. */
 export interface Readings {
   /** Last day of the validity of the prioritised goals (the plan itself runs to 2026-12-31). */
@@ -563,6 +572,8 @@ export interface Charter {
   foundation?: Foundation | null;
   /** Deadlines with their grace, in days. */
   deadlines: Deadlines;
+  /** What is written where there is nothing to write. Absent: the usual ones. */
+  placeholders?: Placeholders;
   /** Hosts of the site on which everything is gathered. An empty list: any will do. */
   sites?: string[];
   /** How unclear points of the documents are read. */

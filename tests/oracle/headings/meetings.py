@@ -35,7 +35,7 @@ def n_mot_2(w, v):
         day = w.meeting_day(meeting)
         counts = and3(w.takes_part(meeting["groups"], "nosam"), _in_cadence(w, meeting), w.in_time(day),
                       day >= charter.PLAN_FROM if known(day) else None)
-        if counts is None:
+        if counts is None or counts and UNREADABLE in items(meeting["groups"]):
             v.put(w.name("meetings", meeting), UNDET)
     for group, name in w.groups(v, "nosam"):
         life = w.life(group)
