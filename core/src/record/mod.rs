@@ -11,6 +11,7 @@ mod field;
 mod group;
 mod ids;
 pub(crate) mod integrity;
+mod keys;
 mod known;
 mod matter;
 mod meeting;
@@ -36,9 +37,10 @@ use crate::path::{Path, Pointer, Related, Token};
 pub use crate::described::{Described, Expected, FieldText, Named, Slot, Text};
 pub use activity_plan::{Activity, ActivityPlan};
 pub use doubt::Doubt;
-pub use field::{Aside, Fault, Field, List, UnknownKey};
+pub use field::{Aside, Fault, Field, List};
 pub(crate) use group::Vacated;
 pub use group::{Group, Member, Office, Vacancy};
+pub use keys::UnknownKey;
 pub use known::EntryKind;
 pub use matter::{Anchoring, Decision, Implementation, Matter, Objection};
 pub use meeting::{Attendance, Meeting, Note};
@@ -56,7 +58,7 @@ pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};
 
 // What `object!` needs in a noun's file.
-pub(crate) use field::{Key, KeyOf};
+pub(crate) use keys::{Key, KeyOf};
 pub(crate) use view::in_order;
 
 // How rules see the record: not for those who hand one in.
