@@ -630,8 +630,11 @@ class World:
                 row["elected_by"] = nosam["id"] if row["elected_by"] == "SELF" else row["elected_by"]
         if self.ok(0.08):
             nosams[-1]["offices"] = []
-        routines = [{"id": self.ident("rutin"), **({"adopted_on": "2022-01-01" if self.ok() else "2024-06-30"} if self.ok() else {}),
-                     **({"followed_up_on": self.text(self.day())} if self.ok() else {})} for _ in range(self.x.randint(1, 2) if self.ok() else 0)]
+        year_ago = self.year_later(self.D, -1)
+        adopted = lambda: self.text(self.some(date(2022, 1, 1), self.day(year_ago, 3)) if self.ok() else self.day())
+        routines = [{"id": self.ident("rutin"), **({"adopted_on": adopted()} if self.ok() else {}),
+                     **({"introduced_on": adopted()} if self.ok(0.4) else {}),
+                     **({"followed_up_on": self.text(self.day())} if self.ok(0.5) else {})} for _ in range(self.x.randint(1, 2) if self.ok() else 0)]
         meetings = self.meetings(groups)
         r.update(
             organisations=self.orgs, groups=groups, meetings=meetings, matters=self.matters(groups, meetings),

@@ -625,3 +625,13 @@ def test_a_placeholder_holds_no_office_and_attends_nothing():
 
 def test_a_placeholder_anchors_nothing():
     assert set(severities(decided({"person": "Vakant", "on": "2024-03-29"}), "N-FOR-1")) == {"error"}
+@pytest.mark.parametrize("days, as_of, expected", [
+    ({"adopted_on": "2023-12-31"}, "2024-12-31", "not_due"), ({"adopted_on": "2023-12-30"}, "2024-12-31", "broken"),
+    ({"adopted_on": "2024-02-29"}, "2025-02-28", "not_due"), ({"adopted_on": "2024-02-29"}, "2025-03-01", "broken"),
+    ({"adopted_on": "2022-01-01", "introduced_on": "2024-06-01"}, "2024-12-31", "not_due"),
+    ({"introduced_on": "2023-06-01"}, "2024-12-31", "broken"),
+    ({"adopted_on": "2022-01-01", "introduced_on": "2025-01-01"}, "2024-12-31", "not_due"),
+    ({"adopted_on": "2022-01-01", "followed_up_on": "2024-12-31"}, "2024-12-31", "holds"),
+    ({"adopted_on": "2025-01-01"}, "2024-12-31", "not_applicable"), ({}, "2024-12-31", "undetermined")])
+def test_a_routine_is_followed_up_within_a_year(days, as_of, expected):
+    assert outcome(world(routines=[{"id": "rutin", **days}]), "N-UPD-2", "routines/rutin", as_of) == expected

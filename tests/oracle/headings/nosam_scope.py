@@ -1,7 +1,7 @@
 """Assignment N, introduction and tasks: one NOSAM a municipality, the plan, activities, routines, proposals."""
 
 import charter
-from days import EARLY, add_days
+from days import EARLY, add_days, add_months
 from reading import ABSENT, UNREADABLE, known, nodes
 from three import and3, any3, not3, or3
 from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
@@ -164,19 +164,23 @@ def n_akt_2(w, v):
 
 
 def n_upd_2(w, v):
-    """N-UPD-2: an adopted routine is followed up. A-36."""
+    """N-UPD-2: a routine is followed up within a year after it was introduced, else adopted. A-36."""
     for routine in nodes(w.r["routines"]):
         name = w.name("routines", routine)
-        day, after = routine["adopted_on"], routine["followed_up_on"]
-        past = day <= w.D if known(day) else None
+        adopted_on, introduced, after = routine["adopted_on"], routine["introduced_on"], routine["followed_up_on"]
+        day = adopted_on if introduced is ABSENT else introduced
         done = False if after is ABSENT else None if after is UNREADABLE else after <= w.D
         if w.reading("A-36") == "no_existence_test":
             v.put(name, NA)
         elif done:
             # What was followed up was adopted, whatever is said of the day.
             v.put(name, HOLDS)
-        elif past is not True:
-            v.put(name, NA if past is False else UNDET)
+        elif not known(day):
+            v.put(name, UNDET)
+        elif introduced is ABSENT and day > w.D:
+            v.put(name, NA)
+        elif w.D <= add_months(day, 12):
+            v.put(name, NOT_DUE)
         else:
             v.three(name, done, "advice")
 
