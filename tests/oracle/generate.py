@@ -483,7 +483,7 @@ class World:
         if self.ok():
             one["foundation"] = {"group": "POL" if self.ok() else "COORD", "on": self.some("2020-01-01", "2020-12-31") if self.ok() else "2021-01-01"}
         if self.ok():
-            one["adoptions"] = [{"group": g, "on": self.some("2022-11-01", "2023-01-01") if self.ok() else "2023-01-02"}
+            one["adoptions"] = [{"group": g, "on": self.some("2022-11-01", "2023-01-01") if self.ok() else self.some("2023-01-02", "2024-05-02")}
                                 for g in ("COORD", "POL") if self.ok(0.7)]
         if self.ok():
             one["goals"] = charter.GOALS if self.ok() else []
@@ -514,6 +514,14 @@ class World:
                                   "on": f"{y}-12-31" if self.ok(0.7) else f"{y + 1}-01-01"}
                                  for y in range(2023, self.D.year + 1) if self.ok(0.15)]
         return one
+
+    def next_plan(self):
+        """The plan that follows, adopted in one of the years of the first."""
+        if not self.ok(0.15):
+            return []
+        on = self.day(date(self.some(2024, 2025, 2026), self.some(1, 12), self.some(1, 31)), 20)
+        return [{"id": "plan2", "period": {"from": "2027-01-01" if self.ok() else "2023-01-01", "to": "2030-12-31"},
+                 "adoptions": [{"group": self.some("COORD", "POL"), "on": self.text(on)}]}]
 
     def activity_plans(self, owners):
         out = []
@@ -638,7 +646,7 @@ class World:
         meetings = self.meetings(groups)
         r.update(
             organisations=self.orgs, groups=groups, meetings=meetings, matters=self.matters(groups, meetings),
-            plans=[self.plan()], activity_plans=plans, routines=routines, reports=self.reports(nosams, plans, routines),
+            plans=[self.plan(), *self.next_plan()], activity_plans=plans, routines=routines, reports=self.reports(nosams, plans, routines),
             proposals=[{"id": self.ident("f"), "from_group": self.some(*nosams)["id"], "to_group": "COORD" if self.ok() else "POL",
                         "on": self.text(self.day())} for _ in range(self.x.randint(0, 2))],
             publications=[{"kind": "member_list", "group": g["id"], "on": self.text(

@@ -635,3 +635,24 @@ def test_a_placeholder_anchors_nothing():
     ({"adopted_on": "2025-01-01"}, "2024-12-31", "not_applicable"), ({}, "2024-12-31", "undetermined")])
 def test_a_routine_is_followed_up_within_a_year(days, as_of, expected):
     assert outcome(world(routines=[{"id": "rutin", **days}]), "N-UPD-2", "routines/rutin", as_of) == expected
+
+
+@pytest.mark.parametrize("on, next_from, expected", [
+    ("2025-01-01", "2027-01-01", "holds"), ("2025-12-31", "2027-01-01", "holds"), ("2026-01-01", "2027-01-01", "broken"),
+    ("2025-12-31", "2023-01-01", "broken"), ("2025-12-31", "2028-01-01", "broken"), ("2025-12-31", None, "undetermined")])
+def test_a_plan_is_revised_in_the_year_in_which_the_next_is_adopted(on, next_from, expected):
+    r = plan()
+    r["plans"][0].update(period={"from": "2023-01-01", "to": "2026-12-31"}, adoptions=[{"group": "s", "on": "2023-01-01"}])
+    r["plans"].append({"id": "next", "period": {"from": next_from}, "adoptions": [{"group": "s", "on": on}]})
+    if next_from == "2028-01-01":
+        r["plans"].append({"id": "between", "period": {"from": "2027-01-01"}})
+    assert outcome(r, "P-REV-2", "plans/plan#2023", "2026-02-01") == "holds"
+    assert outcome(r, "P-REV-2", "plans/plan#2024", "2026-02-01") == "broken"
+    assert outcome(r, "P-REV-2", "plans/plan#2025", "2026-02-01") == expected
+
+
+def test_an_adoption_begins_no_series():
+    r = plan()
+    r["plans"][0]["adoptions"] = [{"group": "s", "on": "2023-01-01"}]
+    r["complete_from"] = None
+    assert oracle.judge(json.dumps(r).encode(), {"as_of": "2026-02-01"})["P-REV-2"] == {}

@@ -193,6 +193,7 @@ def p_rev_2(w, v):
                 continue
         else:
             first = w.complete_from.year
+        done += _adoptions(w, plan)
         for year in range(max(first, w.reading("A-40")), w.D.year + 1):
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
             runs = True
@@ -221,6 +222,28 @@ def p_rev_2(w, v):
                 v.put(subject, NOT_DUE)
             else:
                 v.three(subject, or3(answer, not3(runs)), "error")
+
+
+def _adoptions(w, plan):
+    """(does it count, day) of the adoptions of a plan and of the next one: a plan was revised in the year in which it was adopted."""
+    first, out = _first(plan), []
+    following = min((day for day in map(_first, nodes(w.r["plans"])) if known(day) and known(first) and day > first), default=None)
+    for other in w.r["plans"]:
+        day = UNREADABLE if other is UNREADABLE else _first(other)
+        counts = True if other is plan else day == following if known(first) and known(day) else None
+        if counts is False:
+            continue
+        adoptions = UNREADABLE if other is UNREADABLE else other["adoptions"]
+        for one in [UNREADABLE] if adoptions is UNREADABLE else items(adoptions):
+            on = UNREADABLE if one is UNREADABLE else one["on"]
+            if not (known(on) and on > w.D):
+                out.append((counts, on))
+    return out
+
+
+def _first(plan):
+    """The first day of a plan; where nobody says when it begins it cannot be told."""
+    return plan["period"]["from"] if known(plan["period"]) else UNREADABLE
 
 
 def _exempts(w, one, year, ends):
