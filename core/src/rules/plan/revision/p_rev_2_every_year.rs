@@ -27,8 +27,10 @@ rule! {
             den 31 december inräknade. Det räcker att samordningsgruppen eller politiska samrådsgruppen har \
             beslutat att året undantas, senast den 31 december samma år; den 1 januari därpå är för sent \
             (A-06; med `political_group` duger bara politiska samrådsgruppens beslut). Ett år är slut den 1 \
-            januari året därpå, dessförinnan är en saknad revidering inte förfallen. En uppdatering räknas \
-            inte, utom med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte \
+            januari året därpå, dessförinnan är en saknad revidering inte förfallen. Ett år då planen antogs \
+            räknas som reviderat, och likaså det år då nästa plan antas, den som börjar gälla närmast efter \
+            den; ett antagande gör inte att tidigare eller senare år prövas. En uppdatering räknas inte, \
+            utom med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte \
             att säga att inget beslutades dessförinnan. Ändrade, nya eller strukna aktiviteter kräver ingen \
             revidering.",
         example: "Planen revideras 2023 och 2025 men inte 2024, och inget undantag är beslutat: fel för 2024.",
@@ -42,7 +44,9 @@ rule! {
             It is enough that the coordination group or the political group decided to exempt the year, by \
             31 December of that year; 1 January after is too late (A-06; with `political_group` only the \
             political group's decision will do). A year has ended on 1 January of the next; before that a \
-            missing revision is not yet due. An update does not count, except with A-04 `same`. When the \
+            missing revision is not yet due. A year in which the plan was adopted counts as revised, and so \
+            does the year in which the next plan is adopted, the one that begins first after it; an adoption \
+            does not begin the years that are judged. An update does not count, except with A-04 `same`. When the \
             record is complete only from a day within the year it cannot be said that nothing was decided \
             before. Activities that are changed, added or dropped ask for no revision.",
         example: "The plan is revised in 2023 and 2025 but not in 2024, and no exemption was decided: an \
@@ -60,6 +64,13 @@ struct PlanYear<'a> {
     ends: Day,
     /// Does the record hold the whole year, so that absence counts?
     whole: bool,
+}
+
+impl PlanYear<'_> {
+    /// Is the day in the year, and past?
+    fn has(self, cx: &Context<'_>, day: Day) -> bool {
+        self.first <= day && day < self.ends && day <= cx.as_of
+    }
 }
 
 /// The years of each plan from `complete_from`, or else from the first revision or exemption.
@@ -125,7 +136,7 @@ fn check<'a>(
         return Ok(());
     }
     let revised = of.plan.revisions().any(|it| revises(cx, it).and(|| decided_in(cx, it, of)));
-    let done = revised.or(|| exempted(cx, of));
+    let done = revised.or(|| exempted(cx, of)).or(|| adopted(cx, of));
     if done.is_yes() {
         verdict.holds();
     } else if of.whole && cx.as_of < of.ends {
@@ -159,7 +170,29 @@ fn revises(cx: &Context<'_>, revision: Ref<'_, Revision>) -> Answer {
 }
 
 fn decided_in(cx: &Context<'_>, revision: Ref<'_, Revision>, of: PlanYear<'_>) -> Answer {
-    revision.on().is(|day| of.first <= *day && *day < of.ends && *day <= cx.as_of)
+    revision.on().is(|day| of.has(cx, *day))
+}
+
+/// Was the plan adopted in the year, or the next one?
+fn adopted<'a>(cx: &Context<'a>, of: PlanYear<'a>) -> Answer {
+    let in_year = |plan: Ref<'a, Plan>| match plan.adoptions() {
+        adoptions if adoptions.is_absent() => Answer::No,
+        adoptions => adoptions.any(|it| it.on().is(|day| of.has(cx, *day))),
+    };
+    cx.record.plans().any(|plan| in_year(plan).and(|| is_or_follows(cx, plan, of.plan)))
+}
+
+/// Is it the plan itself, or the one that begins first after it?
+fn is_or_follows<'a>(cx: &Context<'a>, other: Ref<'a, Plan>, plan: Ref<'a, Plan>) -> Answer {
+    if other.path == plan.path {
+        return Answer::Yes;
+    }
+    let begins = |plan: Ref<'a, Plan>| plan.period().get().and_then(|period| period.from().read().copied());
+    let later = begins(plan).and_then(|first| {
+        let starts = cx.record.plans().items().filter_map(|plan| begins(plan).ok());
+        Ok(Some(begins(other)?) == starts.filter(|day| first < *day).min())
+    });
+    later.into()
 }
 
 fn is_past(cx: &Context<'_>, exemption: Ref<'_, Exemption>) -> Answer {
