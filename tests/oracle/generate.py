@@ -237,15 +237,33 @@ class World:
                 row["elected_on"] = self.text(start if self.ok(0.5) else start - timedelta(days=14) if self.ok(0.95) else self.day(start))
                 if not (i == count - 1 and self.ok(0.4)) and end >= start:
                     row["to"] = self.text(end)
-                if self.ok(0.05):
-                    row["organisation"] = self.some(*self.orgs)["id"]
+                if self.ok(0.08):
+                    home = [o for m in group["members"] if m["person"] == person for o in m["organisations"]]
+                    above = [o["part_of"] for o in self.orgs if o["id"] in home and "part_of" in o]
+                    row["organisation"] = self.some(*(home + above)) if home and self.ok(0.6) else self.some(*self.orgs)["id"]
                 if self.ok(0.04):
                     row["person"] = self.placeholder()
                 rows.append(row)
             out += rows if self.ok(0.95) else rows[:1]
             chair = vice if self.ok(0.9) else self.x.choice(side[order[self.x.randint(0, 1)]])
             start = end + timedelta(days=1 if self.ok(0.9) else self.some(0, -1, 2, 15, 40))
+        for row in out:
+            if self.ok(0.08):
+                self.new_employer(group, row, side)
         return out
+
+    def new_employer(self, group, office, side):
+        """Moves the holder of an office to another organisation on a day of the term, most often of the other side."""
+        mine = [m for m in group["members"] if m["person"] == office["person"] and "to" not in m]
+        day = date.fromisoformat(office["from"]) + timedelta(days=self.some(0, 1, 100, 364))
+        if not mine or mine[0].get("from", "") >= self.text(day):
+            return
+        others = [m for m in group["members"] if m["person"] in side["municipality"] + side["region"]
+                  and (m["person"] in side["region"]) != (mine[0]["person"] in side["region"])]
+        orgs = self.some(*others)["organisations"] if others and self.ok(0.8) else [self.nsph]
+        group["members"].append({**mine[0], "organisations": orgs, "from": self.text(day), "appointed_by": orgs[0]})
+        if self.ok():
+            mine[0]["to"] = self.text(day - timedelta(days=1))
 
     def coordination(self, nosams):
         members = []

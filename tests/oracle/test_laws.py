@@ -43,6 +43,9 @@ def slips(seeds):
                     if now is None:
                         # Where the parts cannot be listed, the whole answers for them.
                         now = after[rule].get(subject.split("#")[0], "not_applicable")
+                        if any(o == "undetermined" and s not in before[rule] for s, o in after[rule].items()):
+                            # What could be one of the parts answers under its own name.
+                            now = "undetermined"
                     if {outcome, now} == {"holds", "not_due"}:
                         # Not fulfilled for certain, and nothing due yet: choices.md, everywhere, 2.
                         continue

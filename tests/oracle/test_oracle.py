@@ -656,3 +656,53 @@ def test_an_adoption_begins_no_series():
     r["plans"][0]["adoptions"] = [{"group": "s", "on": "2023-01-01"}]
     r["complete_from"] = None
     assert oracle.judge(json.dumps(r).encode(), {"as_of": "2026-02-01"})["P-REV-2"] == {}
+def moved(person, day, *orgs):
+    """Two terms side by side of which one holder changes employer."""
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01"))
+    rows = r["groups"][0]["members"]
+    row = next(m for m in rows if m["person"] == person)
+    rows.append({**row, "organisations": list(orgs), "from": day})
+    row["to"] = str(date.fromisoformat(day) - timedelta(days=1))
+    return r
+
+
+def test_a_vice_chair_who_goes_over_to_the_chairs_side():
+    r = moved("robin", "2024-06-01", "soc")
+    assert severities(r, "N-ORD-5", "2024-06-01") == ["warning"]
+    assert outcome(r, "N-ORD-5", "groups/n", "2024-05-31") == "holds"
+    assert outcome(r, "N-ORD-5", "groups/n", "2024-06-01", A_21="any") == "not_applicable"
+
+
+def test_a_chair_who_changes_side_is_told_once():
+    r = moved("kim", "2024-06-01", "vc")
+    assert severities(r, "N-ORD-2") == ["warning"]
+    assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == "broken"
+    assert outcome(r, "N-ORD-5", "groups/n") == "undetermined"
+    # A vice chair who comes later is not compared either.
+    r["groups"][0]["offices"][1]["to"] = "2024-05-31"
+    r["groups"][0]["offices"].append(office("vice_chair", "lo", "2024-07-01"))
+    assert severities(r, "N-ORD-5") == []
+    # What happened before the record is complete is no finding, and the new side is judged.
+    r = {**moved("kim", "2024-06-01", "vc"), "complete_from": "2024-06-02"}
+    assert severities(r, "N-ORD-2") == []
+    assert severities(r, "N-ORD-5") == ["warning"]
+
+
+def test_a_same_sided_pair_is_one_finding():
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("chair", "robin", "2024-01-01"),
+              office("vice_chair", "kaj", "2023-01-01"))
+    assert severities(r, "N-ORD-5") == ["warning"]
+    # Who follows on the same side is N-ORD-2's alone.
+    r["groups"][0]["offices"][1]["person"] = "kaj"
+    assert severities(r, "N-ORD-2") == ["error"]
+    assert severities(r, "N-ORD-5") == []
+
+
+def test_the_organisation_of_an_office_decides_while_it_is_represented():
+    r = moved("robin", "2024-06-01", "soc")
+    r["groups"][0]["members"][1]["organisations"] = ["soc", "vc"]
+    r["groups"][0]["offices"][1]["organisation"] = "region"
+    r["organisations"].append({"id": "region", "kind": "regional_primary_care", "principal": "region"})
+    r["organisations"][0]["part_of"] = "region"
+    assert outcome(r, "N-ORD-5", "groups/n", "2024-05-31") == "holds"
+    assert severities(r, "N-ORD-5", "2024-06-01") == ["warning"]

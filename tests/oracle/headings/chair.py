@@ -215,19 +215,48 @@ def _following(terms, term):
     return [t for t in terms if t["first"] == first]
 
 
+def _rows(w, group, term, day):
+    """(membership, is it certain) of those by which the holder may chair on the day, up to the first certain one."""
+    for member, here in w.active(group, day):
+        if member is None or member["person"] != term["person"]:
+            continue
+        answer = and3(here, _counts(w, member))
+        if answer is not False:
+            yield member, answer
+        if answer:
+            return
+
+
+def _represents(w, group, term, day):
+    """Does the holder represent the organisation that the office names, or one below or above it."""
+    named = term["node"]["organisation"]
+
+    def in_line(org):
+        if not known(org):
+            return None
+        (up, whole), (down, all_) = w.above(org), w.above(named)
+        return True if named in up or org in down else False if whole and all_ else None
+
+    return any3(and3(here, _counts(w, member), w.represents(member, in_line))
+                for member, here in w.active(group, day)
+                if member is not None and member["person"] == term["person"])
+
+
 def _side(w, group, term, day):
-    """The possible sides of the holder on a day; None when N-ORD-1 tells that it may not hold the office, or nobody can tell."""
+    """The possible sides of the holder on a day; None when N-ORD-1 tells that it may not hold the office, or nobody can tell.
+
+    The organisation that the office names decides while the holder represents it, else the home organisation.
+    """
     if _fit(w, group, term["person"], day) is not True:
         return None
-    mine = {"none"}
-    for member, here in w.active(group, day):
-        if member is not None and here and member["person"] == term["person"] and _counts(w, member) is True:
-            mine = w.member_sides(member)
-            break
+    mine = {side for member, _ in _rows(w, group, term, day) for side in w.member_sides(member)}
     org = term["node"]["organisation"]
     if org is UNREADABLE:
         return {"municipality", "region", "none"}
-    return mine if org is ABSENT or mine == {"none"} else w.sides(org)
+    if org is ABSENT or mine == {"none"}:
+        return mine
+    represents = _represents(w, group, term, day)
+    return w.sides(org) if represents else mine if represents is False else mine | w.sides(org)
 
 
 def _counts(w, member):
@@ -240,82 +269,88 @@ def _counts(w, member):
 def _private(w, group, term, day):
     """Does the holder represent a private provider."""
     org = term["node"]["organisation"]
-    if not known(org):
-        rows = [m for m, here in w.active(group, day)
-                if m is not None and here and m["person"] == term["person"] and _counts(w, m) is True]
+    if not known(org) or not _represents(w, group, term, day):
+        rows = [member for member, sure in _rows(w, group, term, day) if sure]
         org = w.home(rows[0]) if rows else ABSENT
     return known(org) and w.is_private(org) is True
 
 
 def n_ord_2(w, v):
     """N-ORD-2: the chair alternates between the principals. A-19, A-20, A-22."""
-    anyone = w.reading("A-22") != "ordinary_with_side"
     for group, subject, before, term, sure in _each_later(w, v):
-        day = term["first"]
-        now = _side(w, group, term, day)
+        now = _side(w, group, term, term["first"])
         sideless = now == {"none"}
-        if sideless and (not anyone or _private(w, group, term, day)) and (sure or before is None):
+        told = _told_sideless(w, group, term, now)
+        if told and (sure or before is None):
             v.breaks(subject, "error")
-            continue
-        if before is None:
+        elif before is None:
             v.remark(subject) if sideless else v.put(subject, NA)
             if not sure:
                 v.put(subject, UNDET)
-            continue
-        if not sure or now is None or len(now) > 1:
-            v.put(subject, UNDET)
-            continue
-        if sideless:
+        elif sure and sideless and not told:
             v.remark(subject)
-            continue
-        _flip(w, v, group, subject, term, now)
-        if before is SEVERAL:
-            # Told by N-ORD-1.
-            v.put(subject, UNDET)
-            continue
-        then_day = before["first"]
-        if then_day == EARLY:
-            if before["last"] is None:
-                v.put(subject, UNDET)
-                continue
-            then_day = min(day - ONE, before["last"])
-        then = _side(w, group, before, then_day)
-        if then is None or len(then) > 1 or then == {"none"} and not anyone:
-            v.put(subject, UNDET)
-        elif now == then:
+        elif _alternates(w, group, before, term, sure) is False:
             reasons = (term["node"]["reason"], before["node"]["reason"])
             v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
         else:
-            v.put(subject, HOLDS)
+            v.put(subject, HOLDS if _alternates(w, group, before, term, sure) else UNDET)
+    for group, name in w.groups(v, "nosam"):
+        for term in _chairs(w, group)[0]:
+            changed, sure = _changed(w, group, term)
+            if changed is not None:
+                subject = f"{name}#{term['first'].isoformat()}"
+                v.breaks(subject, "warning") if sure else v.put(subject, UNDET)
 
 
-def _flip(w, v, group, subject, term, now):
-    """A change of employer during the term that changes its side."""
-    if known(term["node"]["organisation"]):
-        return
-    for member in nodes(group["members"]):
-        day = member["from"]
-        if member["person"] != term["person"] or day is ABSENT:
+def _told_sideless(w, group, term, side):
+    """Is it a breach of N-ORD-2 that the holder has no side: by A-22 only of a private provider's."""
+    return side == {"none"} and (
+        w.reading("A-22") == "ordinary_with_side" or _private(w, group, term, term["first"]))
+
+
+def _alternates(w, group, before, term, sure):
+    """Is a chair term of another side than the one before it, each on its first day."""
+    day = term["first"]
+    now = _side(w, group, term, day)
+    if not sure or before is SEVERAL or now is None or len(now) > 1:
+        # Of several at once N-ORD-1 tells.
+        return None
+    then_day = before["first"]
+    if then_day == EARLY:
+        if before["last"] is None:
+            return None
+        then_day = min(day - ONE, before["last"])
+    then = _side(w, group, before, then_day)
+    if then is None or len(then) > 1 or then == {"none"} and w.reading("A-22") == "ordinary_with_side":
+        return None
+    return now != then
+
+
+def _changed(w, group, term):
+    """The first judged day on which a chair has certainly, or perhaps, another side than on the first; whether it is certain.
+
+    A change of employer. Who had no side, or of whom N-ORD-1 tells, has none to change.
+    """
+    first = term["first"]
+    if first == EARLY or not known(term["person"]):
+        return None, True
+    side = _side(w, group, term, first)
+    if side is None or side == {"none"}:
+        return None, True
+    # A membership on no known days may have changed it at any time.
+    found = [(first, False)] if len(side) > 1 and not all(sure for _, sure in _rows(w, group, term, first)) else []
+    for day in _member_marks(group, first, w.D):
+        holds = w.holds_on(term, day)
+        fit = and3(holds, _fit(w, group, term["person"], day))
+        then = _side(w, group, term, day)
+        judged = w.in_time(day)
+        if fit is False or then == side or judged is False:
             continue
-        if day is UNREADABLE:
-            v.put(subject, UNDET)
-            continue
-        if day <= term["first"] or day > w.D:
-            continue
-        if term["last"] is None:
-            v.put(subject, UNDET)
-            continue
-        if day > term["last"]:
-            continue
-        rows = [m for m, here in w.active(group, day)
-                if m is not None and here and m["person"] == term["person"] and _counts(w, m) is True]
-        if not rows or rows[0] is not member:
-            continue
-        then = w.member_sides(member)
-        if len(then) > 1:
-            v.put(subject, UNDET)
-        elif then != now:
-            v.breaks(subject, "warning")
+        certain = and3(fit, judged) is True and not side & then
+        found.append((day, certain))
+    # What comes before a certain change and is not certain leaves open from when, not whether.
+    sure = any(certain for _, certain in found)
+    return (min(day for day, _ in found), sure) if found else (None, True)
 
 
 def n_ord_3(w, v):
@@ -434,34 +469,33 @@ def n_ord_5(w, v):
                 if first == EARLY:
                     first = last
                 met = True
-                _pair(w, v, group, name, chair, vice, _following(placed[0], chair), first)
-        if met:
-            v.put(name, HOLDS)
-        elif not unsure:
+                followed = any(t["person"] == vice["person"]
+                               and _alternates(w, group, _before(placed[0], t), t, True) is False
+                               for t in _following(placed[0], chair))
+                answers = [_apart(w, group, chair, vice, followed, day)
+                           for day in [first, *_member_marks(group, first, last)]]
+                v.three(name, False if False in answers else None if None in answers else True, "warning")
+        if not met and not unsure:
             # No day with both: the vacancy is N-ORD-1's.
             v.put(name, UNDET)
 
 
-def _pair(w, v, group, name, chair, vice, following, day):
-    """A chair and a vice chair on the first judged day that they share."""
+def _apart(w, group, chair, vice, followed, day):
+    """Do a chair and a vice chair come from different sides on a day; None where another rule tells, or nobody can tell."""
     x, y = _side(w, group, chair, day), _side(w, group, vice, day)
     if x is None or y is None or len(x) > 1 or len(y) > 1:
-        v.put(name, UNDET)
-        return
+        return None
+    changed, _ = _changed(w, group, chair)
+    if changed is not None and changed <= day:
+        # Told by N-ORD-2.
+        return None
     anyone = w.reading("A-22") != "ordinary_with_side"
     if x == {"none"}:
         # Told by N-ORD-2.
-        if not anyone or _private(w, group, chair, day):
-            v.put(name, UNDET)
-    elif y == {"none"} and anyone and not _private(w, group, vice, day):
-        pass
-    elif x != y and y != {"none"}:
-        pass
-    elif chair["person"] == vice["person"]:
-        # Told by N-ORD-1.
-        v.put(name, UNDET)
-    elif any(t["person"] == vice["person"] and _side(w, group, t, t["first"]) == x for t in following):
-        # Told by N-ORD-2.
-        v.put(name, UNDET)
-    else:
-        v.breaks(name, "warning")
+        return True if anyone and not _private(w, group, chair, day) else None
+    if y == {"none"} and anyone and not _private(w, group, vice, day):
+        return True
+    if x != y and y != {"none"}:
+        return True
+    # One person in both is told by N-ORD-1, a vice chair who followed on the same side by N-ORD-2.
+    return None if chair["person"] == vice["person"] or followed else False
