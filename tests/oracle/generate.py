@@ -234,7 +234,10 @@ class World:
                     person = self.x.choice(support) if support and self.ok(0.5) else self.ident("okänd")
                 row = {"office": office, "person": person, "from": self.text(start), **extra}
                 row["elected_by"] = "SELF" if self.ok(0.96) else "COORD"
-                row["elected_on"] = self.text(start if self.ok(0.5) else start - timedelta(days=14) if self.ok(0.95) else self.day(start))
+                row["elected_on"] = self.text(start if self.ok(0.5) else start - timedelta(days=14) if self.ok(0.9) else self.day(start))
+                for key in ("elected_by", "elected_on"):
+                    if self.ok(0.3 if office == "chair" and i else 0.03):
+                        row.pop(key)
                 if not (i == count - 1 and self.ok(0.4)) and end >= start:
                     row["to"] = self.text(end)
                 if self.ok(0.08):
@@ -653,7 +656,8 @@ class World:
             if self.ok():
                 nosam["steered_by"] = "COORD" if self.ok() else "POL"
             for row in nosam["offices"]:
-                row["elected_by"] = nosam["id"] if row["elected_by"] == "SELF" else row["elected_by"]
+                if row.get("elected_by") == "SELF":
+                    row["elected_by"] = nosam["id"]
         if self.ok(0.08):
             nosams[-1]["offices"] = []
         year_ago = self.year_later(self.D, -1)

@@ -706,3 +706,24 @@ def test_the_organisation_of_an_office_decides_while_it_is_represented():
     r["organisations"][0]["part_of"] = "region"
     assert outcome(r, "N-ORD-5", "groups/n", "2024-05-31") == "holds"
     assert severities(r, "N-ORD-5", "2024-06-01") == ["warning"]
+
+
+@pytest.mark.parametrize("person, election, expected", [
+    ("robin", {"elected_by": None, "elected_on": None}, "holds"), ("robin", {"elected_on": "2024-02-01"}, "holds"),
+    ("robin", {"elected_by": "s"}, "broken"), ("lo", {"elected_on": None}, "undetermined"), ("lo", {"elected_on": "2024-02-01"}, "broken")])
+def test_a_vice_chair_takes_over_without_an_election(person, election, expected):
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("vice_chair", "robin", "2023-01-01", "2023-12-31"),
+              office("vice_chair", "kaj", "2024-01-01"), office("chair", person, "2024-01-01", **election))
+    assert outcome(r, "N-ORD-1", "groups/n") == expected
+    if person == "robin" and expected == "holds":
+        # At a gap the last day of the term before counts, and the gap is another finding.
+        r["groups"][0]["offices"][0]["to"] = r["groups"][0]["offices"][1]["to"] = "2023-11-30"
+        assert severities(r, "N-ORD-1") == ["warning", "warning"]
+
+
+def test_the_election_as_vice_chair_is_asked_for_once():
+    r = world(office("chair", "robin", "2024-01-01", elected_on=None), office("chair", "kim", "2023-01-01", "2023-12-31"),
+              office("vice_chair", "robin", "2023-01-01", "2023-12-31", elected_on=None), office("vice_chair", "kaj", "2024-01-01"))
+    assert outcome(r, "N-ORD-1", "groups/n") == "undetermined"
+    r["groups"][0]["offices"][2]["elected_on"] = "2022-12-01"
+    assert outcome(r, "N-ORD-1", "groups/n") == "holds"

@@ -5,7 +5,7 @@ from datetime import date
 import charter
 from days import EARLY, ONE, add_days, add_months
 from reading import ABSENT, UNREADABLE, known, nodes
-from three import and3, any3, not3
+from three import and3, any3, not3, or3
 from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
 
 
@@ -157,13 +157,35 @@ def _term(w, v, group, name, term, low, high):
     node = term["node"]
     by, on = node["elected_by"], node["elected_on"]
     if low <= term["first"]:
-        # A term that began before the judged days need not show how it was elected.
-        v.three(name, by == group["id"] if known(by) else None, "error")
-        v.three(name, on <= term["first"] if known(on) else None, "error")
+        # A term that began before the judged days need not show how it was elected, nor a chair who was vice chair.
+        took_over = _took_over(w, group, term)
+        v.three(name, by == group["id"] if known(by) else took_over or None if by is ABSENT else None, "error")
+        v.three(name, or3(took_over, on <= term["first"] if known(on) else None), "error")
     first, last = max(low, term["first"]), min(high, term["least"])
     days = [first] + _member_marks(group, first, last)
     answers = [_fit(w, group, term["person"], day) for day in days]
     v.three(name, False if False in answers else None if None in answers else True, "error")
+
+
+def _took_over(w, group, term):
+    """Was a chair vice chair on the day before the term."""
+    if term["node"]["office"] != "chair":
+        return False
+    terms, sure = _chairs(w, group)
+    return _was_vice(w, group, term["person"], _eve(_before(terms, term), term) if sure else None)
+
+
+def _eve(before, term):
+    """The day before a hand-over: at a gap the last day of the term before; None when it cannot be told."""
+    if before is None:
+        return term["first"] - ONE
+    return None if before is SEVERAL or before["last"] is None else min(term["first"] - ONE, before["last"])
+
+
+def _was_vice(w, group, person, day):
+    """Was the person vice chair on the day; None for a day that cannot be told."""
+    return any3(and3(w.holds_on(term, day) if day else None, same(term["person"], person) if known(person) else None)
+                for term in w.terms(group, "vice_chair"))
 
 
 def _chairs(w, group):
@@ -410,12 +432,12 @@ def n_ord_4(w, v):
         if not sure or before is SEVERAL or before["last"] is None or not known(term["person"]):
             v.put(subject, UNDET)
             continue
-        day = min(term["first"] - ONE, before["last"])
+        day = _eve(before, term)
         vices = w.terms(group, "vice_chair")
         answers = [(t, w.holds_on(t, day)) for t in vices]
         unplaced = any(not t["sure"] or t["first"] is None for t in vices)
         maybe = [t for t, a in answers if a is not False and t["person"] in (term["person"], ABSENT, UNREADABLE)]
-        if any(a is True and t["person"] == term["person"] for t, a in answers):
+        if _was_vice(w, group, term["person"], day):
             v.put(subject, HOLDS)
         elif unplaced or maybe:
             v.put(subject, UNDET)
