@@ -249,7 +249,11 @@ class World:
                 rows.append(row)
             out += rows if self.ok(0.95) else rows[:1]
             chair = vice if self.ok(0.9) else self.x.choice(side[order[self.x.randint(0, 1)]])
-            start = end + timedelta(days=1 if self.ok(0.9) else self.some(0, -1, 2, 15, 40))
+            start = end + timedelta(days=1 if self.ok(0.85) else self.some(0, 0, 0, -1, 2, 15, 40))
+            for row in rows[1:]:
+                # A vice chair goes on for one day as chair.
+                if "to" in row and self.ok(0.06):
+                    row["to"] = self.text(end + timedelta(days=1))
         for row in out:
             if self.ok(0.08):
                 self.new_employer(group, row, side)

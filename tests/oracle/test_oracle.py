@@ -727,3 +727,36 @@ def test_the_election_as_vice_chair_is_asked_for_once():
     assert outcome(r, "N-ORD-1", "groups/n") == "undetermined"
     r["groups"][0]["offices"][2]["elected_on"] = "2022-12-01"
     assert outcome(r, "N-ORD-1", "groups/n") == "holds"
+
+
+def handed_over(*days):
+    """Chair and vice chair of a year and of the next: the last days of the first two, and the first of the others."""
+    chair, vice, then, last = days
+    return world(office("chair", "kim", "2023-01-01", chair), office("vice_chair", "robin", "2023-01-01", vice),
+                 office("chair", "robin", then), office("vice_chair", "kaj", last))
+
+
+X, BEFORE, AFTER = "2024-01-01", "2023-12-31", "2024-01-02"
+
+
+@pytest.mark.parametrize("days, found", [
+    ((BEFORE, BEFORE, X, X), []), ((X, BEFORE, X, X), ["error"]), ((X, X, X, X), ["error"] * 2), ((BEFORE, X, X, X), ["error"]),
+    ((BEFORE, X, X, AFTER), ["error"]), ((X, X, X, AFTER), ["error"]), ((X, X, X, "2024-01-03"), ["error", "warning"]),
+    # Longer overlaps are told as before.
+    ((AFTER, BEFORE, X, X), ["error"]), ((BEFORE, AFTER, X, AFTER), ["error"] * 2)])
+def test_a_day_that_stands_in_two_terms(days, found):
+    r = handed_over(*days)
+    assert severities(r, "N-ORD-1") == found
+    for rule in ("N-ORD-2", "N-ORD-3", "N-ORD-4"):
+        assert severities(r, rule) == []
+    assert outcome(r, "N-ORD-5", "groups/n") == ("undetermined" if AFTER in days[:2] else "holds")
+
+
+def test_the_later_term_has_a_shared_day():
+    r = handed_over(X, X, X, X)
+    r["groups"][1]["members"] = [{"person": p} for p in ("robin", "kaj")]
+    for o in ("chair", "vice_chair"):
+        assert outcome(r, "P-SG-6", f"groups/s#n:{o}", X) == "holds"
+    # A day beyond the tolerance is the next chair's.
+    r = world(office("chair", "kim", "2023-02-01", "2024-03-03"), office("chair", "robin", "2024-03-03"))
+    assert outcome(r, "N-ORD-3", "groups/n#2023-02-01") == "holds"

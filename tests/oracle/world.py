@@ -431,6 +431,11 @@ class World:
             first, last = term["first"], term["last"]
             one_day = first if first != EARLY else None
             term["least"] = None if first is None else one_day if last is None else last
+            if first is not None and last is not None and last is not ABSENT:
+                # Of a day that stands in both the later term has it.
+                shared = self.hands_over(group, term["node"])
+                term["last"] = last - ONE if shared else last
+                term["least"] = last if shared is False else last - ONE
             if last is not ABSENT:
                 continue
             term["open"] = True
@@ -451,6 +456,28 @@ class World:
                 term["open"] = not ends
                 term["last"] = term["least"] = min(ends, default=LATE)
         return out
+
+    def hands_over(self, group, node, apart=False):
+        """Is the last day of an office's row also the first of a later term: of the office, or as chair of a vice chair.
+
+        `apart`: of somebody else, in the office.
+        """
+        def takes(other):
+            if other is UNREADABLE:
+                return None
+            begins = same(other["from"], node["to"]) if other["from"] is not ABSENT else False
+            if begins is None and known(other["to"]) and other["to"] < node["to"]:
+                begins = False
+            person = same(other["person"], node["person"]) if known(node["person"]) else None
+            mine = and3(same(other["office"], node["office"]), not3(person) if apart else True) if known(node["office"]) else None
+            chairs = False if apart else and3(same(node["office"], "vice_chair"), same(other["office"], "chair"), person)
+            return and3(begins, or3(mine, chairs))
+
+        a, b = node["from"], node["to"]
+        if not known(b):
+            return False
+        longer = True if a is ABSENT else a < b if known(a) else None
+        return and3(longer, any3(takes(other) for other in items(group["offices"]) if other is not node))
 
     def holds_on(self, term, day):
         """Does the term include the day."""

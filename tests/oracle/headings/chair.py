@@ -121,7 +121,10 @@ def n_ord_1(w, v):
             v.put(name, HOLDS)
             if any(sure != maybe for sure, maybe in map(count, marks)):
                 v.put(name, UNDET)
-            for first, last in _stretches(marks, high, lambda d: count(d)[1] == 0):
+            # A day that stands in two terms is told itself, and nothing else of that day.
+            shared = {t["node"]["to"] for t in terms if t["sure"] and w.hands_over(group, t["node"])}
+            after = {add_days(day, 1) for day in shared if low <= day < high}
+            for first, last in _stretches(sorted({*marks, *after}), high, lambda d: count(d)[1] == 0 and d not in shared):
                 met = any(
                     and3(contains(m["groups"], [group["id"]]), w.met(m)) is True
                     and known(w.meeting_day(m)) and first <= w.meeting_day(m) <= last
@@ -130,6 +133,8 @@ def n_ord_1(w, v):
             for _ in _stretches(marks, high, lambda d: count(d)[0] > 1):
                 v.breaks(name, "error")
             for term in terms:
+                if term["sure"] and known(term["node"]["to"]) and low <= term["node"]["to"] <= high:
+                    v.three(name, not3(_twice(w, group, term["node"])), "error")
                 _term(w, v, group, name, term, low, high)
         if len(windows) == 2:
             low = max(a for a, _ in windows.values())
@@ -144,6 +149,23 @@ def n_ord_1(w, v):
 
                 for _ in _stretches(_marks(chairs + vices, low, high), high, both):
                     v.breaks(name, "error")
+
+
+def _twice(w, group, node):
+    """Does the last day of a row stand in another term too, so that two people have the office, or one both offices?"""
+    day = node["to"]
+    apart = w.hands_over(group, node, apart=True)
+    if apart or node["office"] == "chair":
+        return apart
+    # One who was vice chair and is chair: told with the earlier chair, if there was one that day.
+    earlier = any3(
+        None if one is UNREADABLE else and3(
+            same(one["office"], "chair"),
+            True if one["from"] is ABSENT else one["from"] < day if known(one["from"]) else None,
+            False if one["to"] is ABSENT else one["to"] >= day if known(one["to"]) else None)
+        for one in group["offices"])
+    within_office = any(one["office"] == "vice_chair" and one["from"] == day for one in nodes(group["offices"]) if one is not node)
+    return or3(apart, and3(w.hands_over(group, node), not3(earlier), not within_office))
 
 
 def _term(w, v, group, name, term, low, high):
@@ -377,7 +399,6 @@ def _changed(w, group, term):
 
 def n_ord_3(w, v):
     """N-ORD-3: a chair term lasts one year, with some tolerance. A-20."""
-    calendar = w.reading("A-20") == "calendar_year"
     for group, name in w.groups(v, "nosam"):
         if not isinstance(group["offices"], list):
             v.put(name, UNDET)
@@ -399,20 +420,16 @@ def n_ord_3(w, v):
             if counted is not True or first == EARLY or last is None:
                 v.put(subject, NA if counted is False else UNDET)
                 continue
-            tolerance = 0 if calendar else charter.TERM_TOLERANCE
-            nominal = date(first.year + 1, 1, 1) if calendar else add_months(first, charter.TERM_MONTHS)
             running = term["open"] and ended is None
-            end = add_days(w.D if running else last, 1)
-            off = (end - nominal).days
+            ends = [w.D] if running else [last] if ended else [last, term["least"]]
+            grades = {_length(w, first, end, life, running) for end in ends}
             reason = term["node"]["reason"]
-            if off > tolerance:
+            if len(grades) > 1:
+                # The last day may be the first of another term.
+                v.put(subject, UNDET)
+            elif grades == {"long"}:
                 v.breaks(subject, "error")
-            elif running:
-                v.put(subject, NOT_DUE)
-            elif life[1] <= last:
-                # The end of a group cuts a term short without anybody's doing.
-                v.put(subject, HOLDS)
-            elif off < -tolerance or calendar and (first.month, first.day) != (1, 1):
+            elif grades == {"short"}:
                 if reason is ABSENT:
                     v.breaks(subject, "warning")
                 elif reason is UNREADABLE:
@@ -420,7 +437,21 @@ def n_ord_3(w, v):
                 else:
                     v.remark(subject)
             else:
-                v.put(subject, HOLDS)
+                v.put(subject, NOT_DUE if running else HOLDS)
+
+
+def _length(w, first, last, life, running=False):
+    """Is a chair term too "long" or too "short" by A-20, or "right"."""
+    calendar = w.reading("A-20") == "calendar_year"
+    tolerance = 0 if calendar else charter.TERM_TOLERANCE
+    nominal = date(first.year + 1, 1, 1) if calendar else add_months(first, charter.TERM_MONTHS)
+    off = (add_days(last, 1) - nominal).days
+    if off > tolerance:
+        return "long"
+    # The end of a group cuts a term short without anybody's doing.
+    if not running and life[1] > last and (off < -tolerance or calendar and (first.month, first.day) != (1, 1)):
+        return "short"
+    return "right"
 
 
 def n_ord_4(w, v):
@@ -474,6 +505,12 @@ def n_ord_5(w, v):
         low, high = max(a for a, _ in windows), min(b for _, b in windows)
         if low > high:
             continue
+
+        def crowded(day):
+            """Two people in one office: told by N-ORD-1."""
+            return any(len({t["person"] if known(t["person"]) else id(t) for t in ts if w.holds_on(t, day) is True}) > 1
+                       for ts in (chairs, vices))
+
         met = False
         placed = [sorted((t for t in ts if t["sure"] and t["first"] is not None), key=lambda t: t["first"])
                   for ts in (chairs, vices)]
@@ -494,8 +531,8 @@ def n_ord_5(w, v):
                 followed = any(t["person"] == vice["person"]
                                and _alternates(w, group, _before(placed[0], t), t, True) is False
                                for t in _following(placed[0], chair))
-                answers = [_apart(w, group, chair, vice, followed, day)
-                           for day in [first, *_member_marks(group, first, last)]]
+                days = {*_marks(chairs + vices, first, last), *_member_marks(group, first, last)}
+                answers = [None if crowded(day) else _apart(w, group, chair, vice, followed, day) for day in days]
                 v.three(name, False if False in answers else None if None in answers else True, "warning")
         if not met and not unsure:
             # No day with both: the vacancy is N-ORD-1's.
