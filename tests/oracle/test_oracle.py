@@ -760,3 +760,15 @@ def test_the_later_term_has_a_shared_day():
     # A day beyond the tolerance is the next chair's.
     r = world(office("chair", "kim", "2023-02-01", "2024-03-03"), office("chair", "robin", "2024-03-03"))
     assert outcome(r, "N-ORD-3", "groups/n#2023-02-01") == "holds"
+
+
+def test_a_passed_over_vice_chair_is_told_with_the_side():
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("vice_chair", "robin", "2023-01-01", "2023-12-31"),
+              office("chair", "kaj", "2024-01-01"))
+    for reason in (None, "avgick"):
+        r["groups"][0]["offices"][2]["reason"] = reason
+        assert severities(r, "N-ORD-2") == ["warning" if reason else "error"]
+        assert outcome(r, "N-ORD-4", "groups/n#2024-01-01") == "undetermined"
+    r["waivers"] = [{"rule": "N-ORD-2", "decided_by": ["s"], "on": "2024-01-01", "reason": "Beslut"}]
+    assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == "waived"
+    assert outcome(r, "N-ORD-4", "groups/n#2024-01-01") == "undetermined"

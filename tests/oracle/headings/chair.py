@@ -324,20 +324,20 @@ def n_ord_2(w, v):
     for group, subject, before, term, sure in _each_later(w, v):
         now = _side(w, group, term, term["first"])
         sideless = now == {"none"}
-        told = _told_sideless(w, group, term, now)
-        if told and (sure or before is None):
+        alternates = _alternates(w, group, before, term, sure)
+        if _told_sideless(w, group, before, term, sure):
             v.breaks(subject, "error")
         elif before is None:
             v.remark(subject) if sideless else v.put(subject, NA)
             if not sure:
                 v.put(subject, UNDET)
-        elif sure and sideless and not told:
+        elif sure and sideless:
             v.remark(subject)
-        elif _alternates(w, group, before, term, sure) is False:
+        elif alternates is False:
             reasons = (term["node"]["reason"], before["node"]["reason"])
             v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
         else:
-            v.put(subject, HOLDS if _alternates(w, group, before, term, sure) else UNDET)
+            v.put(subject, HOLDS if alternates else UNDET)
     for group, name in w.groups(v, "nosam"):
         for term in _chairs(w, group)[0]:
             changed, sure = _changed(w, group, term)
@@ -346,18 +346,20 @@ def n_ord_2(w, v):
                 v.breaks(subject, "warning") if sure else v.put(subject, UNDET)
 
 
-def _told_sideless(w, group, term, side):
+def _told_sideless(w, group, before, term, sure):
     """Is it a breach of N-ORD-2 that the holder has no side: by A-22 only of a private provider's."""
-    return side == {"none"} and (
+    return (sure or before is None) and _side(w, group, term, term["first"]) == {"none"} and (
         w.reading("A-22") == "ordinary_with_side" or _private(w, group, term, term["first"]))
 
 
 def _alternates(w, group, before, term, sure):
     """Is a chair term of another side than the one before it, each on its first day."""
+    if before is None or before is SEVERAL:
+        # Of several at once N-ORD-1 tells.
+        return None
     day = term["first"]
     now = _side(w, group, term, day)
-    if not sure or before is SEVERAL or now is None or len(now) > 1:
-        # Of several at once N-ORD-1 tells.
+    if not sure or now is None or len(now) > 1 or now == {"none"}:
         return None
     then_day = before["first"]
     if then_day == EARLY:
@@ -471,6 +473,9 @@ def n_ord_4(w, v):
         if _was_vice(w, group, term["person"], day):
             v.put(subject, HOLDS)
         elif unplaced or maybe:
+            v.put(subject, UNDET)
+        elif _told_sideless(w, group, before, term, sure) or _alternates(w, group, before, term, sure) is False:
+            # N-ORD-2 tells it.
             v.put(subject, UNDET)
         elif any(a is True for t, a in answers):
             reasons = [term["node"]["reason"], before["node"]["reason"]]
