@@ -227,12 +227,13 @@ class World:
             end = self.year_later(start) - timedelta(days=1)
             if not self.ok(0.75):
                 end += timedelta(days=self.some(31, 32, -31, -32, 1, -1, -100))
-            extra = {"reason": "avgick"} if self.ok(0.15) else {}
             rows = []
             for office, person in (("chair", chair), ("vice_chair", vice)):
                 if not self.ok(0.97):
                     person = self.x.choice(support) if support and self.ok(0.5) else self.ident("okänd")
-                row = {"office": office, "person": person, "from": self.text(start), **extra}
+                row = {"office": office, "person": person, "from": self.text(start)}
+                if self.ok(0.12):
+                    row["reason"] = "avgick"
                 row["elected_by"] = "SELF" if self.ok(0.96) else "COORD"
                 row["elected_on"] = self.text(start if self.ok(0.5) else start - timedelta(days=14) if self.ok(0.9) else self.day(start))
                 for key in ("elected_by", "elected_on"):

@@ -772,3 +772,33 @@ def test_a_passed_over_vice_chair_is_told_with_the_side():
     r["waivers"] = [{"rule": "N-ORD-2", "decided_by": ["s"], "on": "2024-01-01", "reason": "Beslut"}]
     assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == "waived"
     assert outcome(r, "N-ORD-4", "groups/n#2024-01-01") == "undetermined"
+
+
+@pytest.mark.parametrize("last, reasons, sides, succession", [
+    ("2023-12-31", {}, "error", "error"),
+    ("2023-12-31", {"later": "oenighet"}, "warning", "warning"),
+    # Why a whole term ended explains nothing of the next.
+    ("2023-12-31", {"chair": "avgick"}, "error", "error"), ("2023-11-29", {"chair": "avgick"}, "warning", "warning"),
+    ("2023-12-31", {"vice": "avgick"}, "error", "warning"), ("2023-12-31", {"running": "avgick"}, "error", "error")])
+def test_a_reason_explains_its_own_term(last, reasons, sides, succession):
+    def hand_over(later, vice_to):
+        first = str(date.fromisoformat(last) + timedelta(days=1))
+        reason = lambda key: {"reason": reasons.get(key)}
+        return world(office("chair", "kim", "2023-01-01", last, **reason("chair")), office("chair", later, first, **reason("later")),
+                     office("vice_chair", "robin", "2023-01-01", vice_to, **reason("vice" if vice_to == last else "running")))
+
+    assert severities(hand_over("kaj", last), "N-ORD-2") == [sides]
+    assert severities(hand_over("lo", last if "running" not in reasons else None), "N-ORD-4") == [succession]
+
+
+@pytest.mark.parametrize("last, expected", [("2023-01-01", ["warning"]), ("2022-12-31", ["error"])])
+def test_a_vice_chair_who_left_within_the_year_explains(last, expected):
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("chair", "lo", "2024-01-01"),
+              office("vice_chair", "robin", "2022-01-01", last, reason="slutade"),
+              office("vice_chair", "robin", "2023-06-01"))
+    assert severities(r, "N-ORD-4") == expected
+
+
+def test_the_length_has_its_own_reason():
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31", reason="avgick"), office("chair", "robin", "2024-01-01", "2024-06-30"))
+    assert severities(r, "N-ORD-3") == ["warning"]

@@ -334,8 +334,7 @@ def n_ord_2(w, v):
         elif sure and sideless:
             v.remark(subject)
         elif alternates is False:
-            reasons = (term["node"]["reason"], before["node"]["reason"])
-            v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
+            v.breaks(subject, "warning" if _explained(w, group, before, term) else "error")
         else:
             v.put(subject, HOLDS if alternates else UNDET)
     for group, name in w.groups(v, "nosam"):
@@ -456,6 +455,21 @@ def _length(w, first, last, life, running=False):
     return "right"
 
 
+def _explained(w, group, before, term):
+    """Is there a reason for a hand-over out of order: the later term's own, or why the term before was cut short."""
+    life, first, last = w.life(group), before["first"], before["last"]
+    short = life is not None and first != EARLY and last is not None and _length(w, first, last, life) == "short"
+    return term["node"]["reason"] is not ABSENT or short and before["node"]["reason"] is not ABSENT
+
+
+def _vice_left(vices, term):
+    """Does the latest vice-chair term that ended in the year before a chair term say why?"""
+    ended = [t for t in vices if t["sure"] and t["first"] is not None and t["last"] is not None
+             and t["last"] < term["first"] <= add_months(t["last"], 12)]
+    latest = max((t["last"] for t in ended), default=None)
+    return any(t["last"] == latest and t["node"]["reason"] is not ABSENT for t in ended)
+
+
 def n_ord_4(w, v):
     """N-ORD-4: the vice chair takes over the chair. A-20, A-21."""
     for group, subject, before, term, sure in _each_later(w, v):
@@ -478,9 +492,8 @@ def n_ord_4(w, v):
             # N-ORD-2 tells it.
             v.put(subject, UNDET)
         elif any(a is True for t, a in answers):
-            reasons = [term["node"]["reason"], before["node"]["reason"]]
-            reasons += [t["node"]["reason"] for t, a in answers if a is True]
-            v.breaks(subject, "warning" if any(r is not ABSENT for r in reasons) else "error")
+            explained = _explained(w, group, before, term) or _vice_left(vices, term)
+            v.breaks(subject, "warning" if explained else "error")
         elif any(a is None for t, a in answers):
             # Another vice chair, or none.
             v.put(subject, UNDET)
