@@ -221,8 +221,8 @@ MEMBER = Table(
 
 OFFICE = Table(
     required=["office", "person"],
-    office=code("chair", "vice_chair"), person=text, organisation=ref("organisations"), from_=day, to=day,
-    elected_by=ref("groups", "organisations"), elected_on=day, reason=text)
+    office=code("chair", "vice_chair"), person=text, standing_in_for=text, organisation=ref("organisations"),
+    from_=day, to=day, elected_by=ref("groups", "organisations"), elected_on=day, reason=text)
 
 VACANCY = Table(organisation=ref("organisations"), function=text, office=code("chair", "vice_chair"),
                 from_=day, to=day, reason=text)
