@@ -70,7 +70,7 @@ pub(crate) fn has_function(member: Ref<'_, Member>, functions: &[MemberFunction]
 }
 
 /// Is every function of the member a neutral one (support, or NSPH)?
-fn has_neutral_function(member: Ref<'_, Member>) -> Result<bool, Lacks> {
+pub(super) fn has_neutral_function(member: Ref<'_, Member>) -> Result<bool, Lacks> {
     const NEUTRAL: &[MemberFunction] = &[
         MemberFunction::ProcessLeader,
         MemberFunction::SubregionalCoordinator,

@@ -8,6 +8,7 @@ mod offices;
 mod organisations;
 mod plans;
 mod reports;
+mod sides;
 mod waivers;
 
 use std::collections::HashMap;
@@ -26,10 +27,11 @@ use crate::report::{Key, Options, Subject};
 pub(crate) use groups::{life, lives_on};
 pub(crate) use meetings::{InTime, Unclear, is_one_of, owes_notes};
 pub(crate) use members::{has_function, is_ordinary, status};
-pub(crate) use offices::{Term, Terms, not_one_each};
+pub(crate) use offices::{LastDay, Term, Terms, not_one_each};
 pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
 pub(crate) use reports::Handed;
+pub(crate) use sides::Sides;
 pub(crate) use waivers::Waived;
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.

@@ -1,14 +1,15 @@
 //! Offices: the terms of chairs and vice chairs.
 
 use super::Context;
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::OfficeKind;
-use crate::record::{Group, Office, OrganisationId, Period, PersonId, Ref, terms};
+use crate::record::{Group, Office, OrganisationId, Period, PersonId, Ref, handed_over, terms};
 
 /// One term of an office, with the end that the next term gives it.
 #[derive(Clone, Copy)]
 pub(crate) struct Term<'a> {
+    group: Ref<'a, Group>,
     pub(crate) office: Ref<'a, Office>,
     /// First day and first day after; an unreadable last day leaves the end unknown.
     pub(crate) from: Option<Day>,
@@ -16,11 +17,35 @@ pub(crate) struct Term<'a> {
     pub(crate) until: Option<Day>,
     /// Is the last day unreadable?
     pub(crate) end_unknown: bool,
+    /// Whose is the recorded last day?
+    pub(crate) last_day: LastDay,
+}
+
+/// Whose the recorded last day of a term is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LastDay {
+    /// The term's own.
+    Own,
+    /// The first of a later term, too, which has it.
+    Later,
+    /// Nobody can tell.
+    Unclear,
 }
 
 impl<'a> Term<'a> {
-    fn of((office, days): (Ref<'a, Office>, Span)) -> Self {
-        Self { office, from: days.from, until: days.until, end_unknown: office.to().optional().is_err() }
+    fn of(group: Ref<'a, Group>, (office, days): (Ref<'a, Office>, Span)) -> Self {
+        let (last_day, until) = match handed_over(group, office) {
+            Answer::No => (LastDay::Own, days.until),
+            Answer::Yes => (LastDay::Later, days.until.map(|until| until.plus_days(-1))),
+            Answer::Unknown(_) => (LastDay::Unclear, days.until),
+        };
+        let end_unknown = office.to().optional().is_err();
+        Self { group, office, from: days.from, until, end_unknown, last_day }
+    }
+
+    /// What is missing to tell whose the last day is.
+    pub(crate) fn shared_unknown(&self) -> Option<Lacks> {
+        handed_over(self.group, self.office).told().err()
     }
 
     pub(crate) fn span(&self) -> Result<Span, Lacks> {
@@ -54,6 +79,14 @@ pub(crate) struct Unsure<'a> {
 }
 
 impl Unsure<'_> {
+    /// May it be a term of `person` on `day`?
+    fn may_be(&self, person: &PersonId, day: Day) -> Answer {
+        let other = self.row.is_some_and(|row| {
+            row.person().is(|holder| holder == person).is_no() || !row.possible().contains(day)
+        });
+        if other || !self.days.contains(day) { Answer::No } else { Answer::Unknown(self.lacks.clone()) }
+    }
+
     /// Its first day; `None` is open.
     fn begins(&self) -> Result<Option<Day>, Lacks> {
         self.row
@@ -88,7 +121,7 @@ impl<'a> Context<'a> {
                 Err(lacks) => rows.push((Some(row), lacks)),
             }
         }
-        let list: Vec<Term<'a>> = terms(placed.into_iter()).into_iter().map(Term::of).collect();
+        let list: Vec<Term<'a>> = terms(placed.into_iter()).into_iter().map(|row| Term::of(group, row)).collect();
         let unsure = rows.into_iter().map(|(row, lacks)| Unsure { row, days: could_hold(&list, row), lacks });
         let unsure = unsure.collect();
         Terms { list, unsure }
@@ -175,6 +208,9 @@ impl<'a> Terms<'a> {
             return first_day();
         }
         let mut until = term.until;
+        if term.last_day == LastDay::Unclear {
+            until = until.map(|until| until.plus_days(-1));
+        }
         if term.office.to().is_absent() {
             for unsure in self.may_follow(term) {
                 match unsure.begins() {
@@ -184,6 +220,44 @@ impl<'a> Terms<'a> {
             }
         }
         Some(Span { from: term.from, until })
+    }
+
+    /// Does the term run on `day`?
+    pub(crate) fn runs_on(&self, term: &Term<'a>, day: Day) -> Answer {
+        if term.from.is_some_and(|from| day < from) {
+            return Answer::No;
+        }
+        if self.certain(term).is_some_and(|days| days.contains(day)) {
+            return Answer::Yes;
+        }
+        if let (true, Some(lacks)) = (term.office.to().is_absent(), self.may_end(term)) {
+            return Answer::Unknown(lacks);
+        }
+        match (term.span(), term.shared_unknown()) {
+            (Err(lacks), _) => Answer::Unknown(lacks),
+            (Ok(span), Some(lacks)) if span.contains(day) => Answer::Unknown(lacks),
+            (Ok(span), _) => span.contains(day).into(),
+        }
+    }
+
+    /// Did `person` hold the office on `day`?
+    pub(crate) fn held_by(&self, person: &PersonId, day: Day) -> Answer {
+        let certain = self.list.iter().map(|term| {
+            term.office.person().is(|holder| holder == person).and(|| self.runs_on(term, day))
+        });
+        let unsure = self.unsure.iter().map(|unsure| unsure.may_be(person, day));
+        Answer::any(certain.chain(unsure))
+    }
+
+    /// Did `person` hold the office on any day?
+    pub(crate) fn ever_held_by(&self, person: &PersonId) -> Answer {
+        let is_person = |row: Ref<'a, Office>| row.person().is(|holder| holder == person);
+        let certain = self.list.iter().map(|term| is_person(term.office));
+        let unsure = self.unsure.iter().map(|unsure| match unsure.row {
+            Some(row) => is_person(row),
+            None => Answer::Unknown(unsure.lacks.clone()),
+        });
+        Answer::any(certain.chain(unsure))
     }
 
     fn may_follow(&self, term: &Term<'a>) -> impl Iterator<Item = &Unsure<'a>> {
@@ -212,6 +286,9 @@ impl<'a> Terms<'a> {
             let certainly = self.certain(term).is_some_and(|days| days.contains(day));
             if !certainly && !term.span()?.contains(day) {
                 continue;
+            }
+            if let (false, Some(lacks)) = (certainly, term.shared_unknown()) {
+                return Err(lacks);
             }
             if found.is_some_and(|found| found.holder() != term.holder()) {
                 return Err(not_one_each());

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::answer::{Answer, Lacks};
-use crate::charter::{Board, Listed, PrivateSide};
+use crate::charter::{Board, Listed};
 use crate::codes::{OrganisationKind, Principal, Provider, Side, same_spelling};
 use crate::record::{Organisation, OrganisationId, Ref, View};
 
@@ -83,11 +83,7 @@ impl<'a> Context<'a> {
 
     /// The side of an organisation.
     pub(crate) fn side_of(&self, organisation: Ref<'a, Organisation>) -> Result<Side, Lacks> {
-        let private = match self.charter.readings.private_side {
-            PrivateSide::Region => Side::Region,
-            PrivateSide::None => Side::None,
-            PrivateSide::OwnSide => Side::Private,
-        };
+        let private = self.private_side();
         match self.is_private(organisation) {
             Answer::Yes => Ok(private),
             Answer::No => self.public_side(organisation),

@@ -5,6 +5,7 @@ mod n_ord_2_alternation;
 mod n_ord_3_term_length;
 mod n_ord_4_succession;
 mod n_ord_5_opposite_sides;
+mod sides;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
@@ -18,6 +19,7 @@ use crate::record::{Group, Member, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
 pub(crate) use n_ord_3_term_length::Limits;
+use sides::side_of_term;
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[
@@ -64,14 +66,27 @@ impl<'a> Handover<'a> {
         Ok(self.before()?.span()?.to().map_or(eve, |to| to.min(eve)))
     }
 
-    /// Did somebody say why one of the terms was cut short or the order broken?
+    /// Did somebody say why the order was broken: of the later term itself, or why the earlier was cut short?
     ///
     /// A reason that cannot be read is a reason, too.
-    fn reason(&self) -> Option<Option<&'a String>> {
-        let reasons = || self.before.iter().chain([&self.after]).map(|term| term.office.reason());
-        let given = reasons().find(|reason| reason.known().is_some());
-        given.or_else(|| reasons().find(|reason| !reason.is_absent())).map(|reason| reason.known())
+    fn reason(&self, cx: &Context<'a>) -> Option<Option<&'a String>> {
+        let cut = self.before.filter(|before| n_ord_3_term_length::is_cut_short(cx, self.group, before));
+        given_reason([Some(self.after), cut].into_iter().flatten())
     }
+}
+
+/// The reason that one of the terms gives; one that cannot be read is a reason, too.
+fn given_reason<'a>(terms: impl Iterator<Item = Term<'a>> + Clone) -> Option<Option<&'a String>> {
+    let mut reasons = terms.map(|term| term.office.reason()).filter(|reason| !reason.is_absent());
+    let known = reasons.clone().find_map(|reason| reason.known());
+    known.map(Some).or_else(|| reasons.next().map(|_| None))
+}
+
+/// The chair term before one; of two that began together nobody can tell which one it follows.
+fn term_before<'a>(chairs: &Terms<'a>, term: &Term<'a>) -> Option<Result<Term<'a>, Lacks>> {
+    let (before, others) = chairs.before(term).split_first()?;
+    let one = others.iter().all(|other| other.holder() == before.holder());
+    Some(if one { Ok(*before) } else { Err(Lacks::because("N-ORD-1")) })
 }
 
 /// Every hand-over of the chair in the judged days, named by the first day of the later term.
@@ -91,8 +106,7 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
-            let Some((before, others)) = terms.before(after).split_first() else { continue };
-            let before = others.iter().all(|other| other.holder() == before.holder()).then_some(*before);
+            let Some(before) = term_before(&terms, after).map(Result::ok) else { continue };
             let thing = match (cx.since_complete(Ok(day)).told(), &unplaced) {
                 (Ok(false), _) => continue,
                 (Err(lacks), _) => Err(lacks),
@@ -150,36 +164,6 @@ fn holding<'a>(
     let reading = cx.charter.readings.who_may_chair;
     memberships(group, person)
         .find(|member| member.runs_on(day).is_yes() && counts(*member, reading).is_yes())
-}
-
-/// The side of the holder of a term, on `day`.
-///
-/// Who is no ordinary member is told by N-ORD-1.
-fn side_of_term<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    term: Term<'a>,
-    day: Day,
-) -> Result<Side, Lacks> {
-    let person = term.office.person().read()?.as_str();
-    if !may_hold(cx, group, person, day).told()? {
-        return Err(Lacks::because("N-ORD-1"));
-    }
-    let of_member = holding(cx, group, person, day).map_or(Ok(Side::None), |member| cx.side(member));
-    match term.office.organisation().optional()? {
-        Some(id) if of_member != Ok(Side::None) => match cx.organisation(id) {
-            Some(organisation) => cx.side_of(organisation),
-            None => Err(Lacks::unreadable(term.office.organisation().path)),
-        },
-        _ => of_member,
-    }
-}
-
-/// Does the side of the term turn on how private providers are read?
-fn is_private<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: Term<'a>, day: Day) -> bool {
-    let named = term.office.organisation().known().and_then(|id| cx.organisation(id));
-    let home = || cx.home(holding(cx, group, term.office.person().known()?.as_str(), day)?).ok()?;
-    named.or_else(home).is_some_and(|organisation| cx.is_private(organisation).is_yes())
 }
 
 /// The days on which an office is judged, within the group's life.

@@ -1,12 +1,14 @@
 //! N-ORD-1: NOSAM has one chair and one vice chair that it elected itself.
 
-use super::{counts, judged_days, vacancy_in};
+use super::{counts, judged_days, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Term, Terms, life};
-use crate::record::{Group, Id, Period, PersonId, Ref, terms};
+use crate::index::{Case, Context, LastDay, Term, Terms, life};
+use crate::record::{
+    Group, Id, Office, Period, PersonId, Ref, becomes_chair, handed_over, handed_to_another, terms,
+};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -72,9 +74,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 let held = Held { group, office, terms, days };
                 filled(cx, &held, verdict);
                 alone(cx, &held, verdict);
+                in_two_terms(cx, &held, verdict);
                 ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
                 for term in &held.terms.list {
-                    elected(&held, *term, verdict);
+                    elected(cx, &held, *term, verdict);
                     ordinary(cx, &held, *term, verdict);
                 }
                 offices.push(held);
@@ -171,8 +174,12 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
 
 /// The days on which certainly nobody holds the office.
 pub(super) fn empty_days(terms: &Terms<'_>, days: Span) -> Vec<Span> {
-    let possible =
-        |term: &Term<'_>| Span { from: term.from, until: term.until.filter(|_| !term.end_unknown) };
+    let possible = |term: &Term<'_>| {
+        // A day that stands in two terms is told itself.
+        let shared = i64::from(term.last_day == LastDay::Later);
+        let until = term.until.map(|until| until.plus_days(shared));
+        Span { from: term.from, until: until.filter(|_| !term.end_unknown) }
+    };
     let unsure = terms.unsure.iter().map(|row| row.days);
     days.gaps(&terms.list.iter().map(possible).chain(unsure).collect::<Vec<_>>())
 }
@@ -222,6 +229,76 @@ fn alone<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
                 .related(earlier.office.path, "other_term");
         }
     }
+}
+
+/// No day is the last of one term and the first of the next: who has the office that day?
+fn in_two_terms<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
+    for term in &held.terms.list {
+        let Some(day) = term.office.to().known().copied().filter(|day| held.days.contains(*day)) else {
+            continue;
+        };
+        match shared(held.group, term.office) {
+            Err(lacks) => verdict.lacks(lacks),
+            Ok(None) => {}
+            Ok(Some(later)) => {
+                let person = cx.holder(term.office.person());
+                let words = if later.office().known() == Some(&held.office) {
+                    words! { day = day, office = held.office, one = person, two = cx.holder(later.person());
+                    sv: "{day} är både sista dagen för {one} och första dagen för {two} som {office}, \
+                        en av dem ska vara en annan dag",
+                    en: "{day} is both the last day of {one} and the first day of {two} as {office}, \
+                        one of them is to be another day" }
+                } else {
+                    words! { day = day, person = person;
+                    sv: "{day} är både sista dagen för {person} som vice ordförande och första dagen som \
+                        ordförande, en av dem ska vara en annan dag",
+                    en: "{day} is both the last day of {person} as vice chair and the first day as chair, \
+                        one of them is to be another day" }
+                };
+                let told = verdict.breaks(Severity::Error, term.office.to().path, words);
+                told.related(later.path, "other_term");
+            }
+        }
+    }
+}
+
+/// The later term on the first day of which a row ends, so that two people have the office or one has both.
+pub(super) fn shared<'a>(
+    group: Ref<'a, Group>,
+    row: Ref<'a, Office>,
+) -> Result<Option<Ref<'a, Office>>, Lacks> {
+    let begins = |later: &Ref<'a, Office>| later.path != row.path && later.from().known() == row.to().known();
+    let find = |right: &dyn Fn(Ref<'a, Office>) -> bool| {
+        Ok(group.offices().items().filter(begins).find(|later| right(*later)))
+    };
+    let another = handed_to_another(group, row);
+    if another.is_yes() {
+        return find(&|later| {
+            later.office().known() == row.office().known() && later.person().known() != row.person().known()
+        });
+    }
+    let both_offices = || {
+        let within = |later: Ref<'a, Office>| later.office().known() == row.office().known();
+        if row.office().known() == Some(&OfficeKind::Chair) || group.offices().items().filter(begins).any(within) {
+            return Answer::No;
+        }
+        // With an earlier chair that day it is told there.
+        handed_over(group, row).and(|| earlier_chair(group, row).not())
+    };
+    if another.or(both_offices).told()? {
+        return find(&|later| becomes_chair(row, later).is_yes());
+    }
+    Ok(None)
+}
+
+/// Is there a chair on the last day of a row who began before it?
+fn earlier_chair<'a>(group: Ref<'a, Group>, row: Ref<'a, Office>) -> Answer {
+    let Some(day) = row.to().known() else { return Answer::No };
+    group.offices().any(|one| {
+        let begun = || Answer::from(one.from().optional().map(|from| from.is_none_or(|from| from < day)));
+        let ends = || Answer::from(one.to().optional().map(|to| to.is_some_and(|to| to >= day)));
+        one.office().is(|office| *office == OfficeKind::Chair).and(begun).and(ends)
+    })
 }
 
 /// Two terms of one office that certainly share days.
@@ -276,10 +353,14 @@ fn different<'a>(
 }
 
 /// NOSAM itself elected the holder, on the first day at the latest.
-fn elected<'a>(held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
+///
+/// A chair who was vice chair on the day before was elected as such.
+fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
     let (row, office) = (term.office, held.office);
     let Some(from) = term.from.filter(|from| held.days.contains(*from)) else { return };
+    let took_over = took_over(cx, held, term, from);
     match row.elected_by().read() {
+        Err(_) if row.elected_by().is_absent() && took_over.is_yes() => {}
         Err(lacks) => verdict.lacks(lacks),
         Ok(by) if held.group.id().known().map(Id::as_str) == Some(by.as_str()) => {}
         Ok(by) => {
@@ -292,10 +373,10 @@ fn elected<'a>(held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
             );
         }
     }
-    match row.elected_on().read() {
-        Err(lacks) => verdict.lacks(lacks),
-        Ok(on) if *on <= from => {}
-        Ok(on) => {
+    let on = row.elected_on();
+    match (took_over.or(|| on.is(|on| *on <= from)), on.known()) {
+        (Answer::Yes, _) => {}
+        (Answer::No, Some(on)) => {
             verdict.breaks(
                 Severity::Error,
                 row.elected_on().path,
@@ -304,6 +385,32 @@ fn elected<'a>(held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
                 en: "The {office} from {from} was elected as late as {on}" },
             );
         }
+        (Answer::No, None) => verdict.lacks(Lacks::absent(on.path)),
+        (Answer::Unknown(lacks), _) => verdict.lacks(lacks),
+    }
+}
+
+/// Was the chair vice chair on the day before, or at a gap on the last day of the term before?
+fn took_over<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, from: Day) -> Answer {
+    if held.office != OfficeKind::Chair {
+        return Answer::No;
+    }
+    let eve = || {
+        if let Some(lacks) = held.terms.unplaced() {
+            return Err(lacks);
+        }
+        let eve = from.plus_days(-1);
+        let Some(before) = term_before(&held.terms, &term) else { return Ok(eve) };
+        Ok(before?.span()?.to().map_or(eve, |to| to.min(eve)))
+    };
+    let vices = cx.terms(held.group, OfficeKind::ViceChair);
+    let person = match term.office.person().read() {
+        Ok(person) => person,
+        Err(lacks) => return Answer::Unknown(lacks),
+    };
+    match eve() {
+        Ok(eve) => vices.held_by(person, eve),
+        Err(lacks) => vices.ever_held_by(person).and(|| Answer::Unknown(lacks)),
     }
 }
 

@@ -1,16 +1,19 @@
 //! N-ORD-2: the chair moves between municipality and region.
 
-use super::{Handover, handovers, holding, is_private, memberships, side_of_term};
+use super::n_ord_4_succession::{Successor, successor};
+use super::sides::{Change, changed, is_private, side_of_term};
+use super::{Handover, handovers, holding};
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Side, Term, group_case};
-use crate::record::{Group, PersonId, Ref};
+use crate::record::{Group, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Words;
 
 rule! {
     id: "N-ORD-2",
@@ -41,10 +44,11 @@ rule! {
     },
 }
 
-/// A hand-over, or the first known term, before which nothing is known.
+/// A hand-over, or the first known term, before which nothing is known, or a change of employer during a term.
 enum Turn<'a> {
     First(Ref<'a, Group>, Term<'a>, Day, Option<Lacks>),
     Handover(Result<Handover<'a>, Lacks>),
+    Change(Ref<'a, Group>, Term<'a>, Day, Change),
 }
 
 fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
@@ -57,6 +61,12 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
                 cases.push(group_case(group, Key::Day(day), first.office.path, turn));
             }
         }
+        for term in &terms.list {
+            if let (Some(day), Some(change)) = (term.from, changed(cx, group, &terms, *term)) {
+                let turn = Turn::Change(group, *term, day, change);
+                cases.push(group_case(group, Key::Day(day), term.office.path, turn));
+            }
+        }
     }
     let handovers = handovers(cx).into_iter();
     cases.extend(handovers.map(|case| Case {
@@ -67,15 +77,16 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
     cases
 }
 
-/// Judges one hand-over.
+/// Judges one turn of the chair.
 fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match turn {
         Turn::Handover(handover) => check_handover(cx, handover?, verdict),
+        Turn::Change(group, term, first, change) => went_over(cx, (group, term, first), change.on?, verdict),
         Turn::First(group, term, day, unplaced) => {
             let one_side = cx.charter.chair.sides.len() == 1;
             match side_of_term(cx, group, term, day) {
                 Ok(side) => {
-                    if !fits(cx, &Begun { group, term, day, side }, verdict) {
+                    if !fits(cx, &Begun { group, term, day, side, passed: None }, verdict) {
                         return Ok(());
                     }
                     if one_side {
@@ -98,6 +109,8 @@ struct Begun<'a> {
     term: Term<'a>,
     day: Day,
     side: Side,
+    /// The vice chair who did not take over.
+    passed: Option<Term<'a>>,
 }
 
 fn check_handover<'a>(
@@ -106,41 +119,30 @@ fn check_handover<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let Handover { group, after, day, .. } = handover;
+    let passed = match successor(cx, &handover) {
+        Ok(Successor::Another(vice)) if cx.charter.chair.vice_takes_over => Some(vice),
+        _ => None,
+    };
     let side = side_of_term(cx, group, after, day)?;
-    let begun = Begun { group, term: after, day, side };
-    if !fits(cx, &begun, verdict) {
+    if !fits(cx, &Begun { group, term: after, day, side, passed }, verdict) {
         return Ok(());
     }
-    flips(cx, &begun, verdict);
-    if cx.charter.chair.sides.len() == 1 || side == Side::None {
+    if cx.charter.chair.sides.len() == 1 || side == Side::None || alternates(cx, &handover)? {
         verdict.holds();
         return Ok(());
     }
     let (before, first_day) = (handover.before()?, handover.first_day()?);
-    let side_before = side_of_term(cx, group, before, first_day)?;
-    if side_before == Side::None {
-        return match cx.charter.readings.who_may_chair {
-            // Told where the earlier term is judged itself.
-            WhoMayChair::OrdinaryWithSide => Err(Lacks::because("N-ORD-2")),
-            // Nothing to alternate with.
-            WhoMayChair::AnyoneButProcessLeader => {
-                verdict.holds();
-                Ok(())
-            }
-        };
-    }
-    if side != side_before {
-        verdict.holds();
-        return Ok(());
-    }
-    let reason = handover.reason();
+    let reason = handover.reason(cx);
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
     let words = words! { person = cx.holder(after.office.person()), day = day, side = side;
     sv: "Ordföranden {person} från {day} hör till {side} liksom företrädaren",
     en: "The chair {person} from {day} belongs to {side} as the one before" };
-    let told = verdict
-        .breaks(severity, after.office.path, words.because(reason.flatten()))
-        .related(before.office.path, "term_before");
+    let words = passing(cx, words, passed).because(reason.flatten());
+    let mut told = verdict.breaks(severity, after.office.path, words);
+    told = told.related(before.office.path, "term_before");
+    if let Some(vice) = passed {
+        told = told.related(vice.office.path, "vice_chair");
+    }
     // Two private terms in a row are on one side, whatever it is.
     if is_private(cx, group, after, day) != is_private(cx, group, before, first_day) {
         told.reading("A-19");
@@ -148,92 +150,114 @@ fn check_handover<'a>(
     Ok(())
 }
 
-/// Is the holder on a side that may chair? Otherwise it is told.
-fn fits<'a>(cx: &Context<'a>, begun: &Begun<'a>, verdict: &mut Verdict<'a>) -> bool {
-    let &Begun { group, term, day, side } = begun;
-    let row = term.office;
-    let person = cx.holder(row.person());
+/// Is the later chair on another side than the one before, each on the first day of the term?
+pub(super) fn alternates<'a>(cx: &Context<'a>, handover: &Handover<'a>) -> Result<bool, Lacks> {
+    let Handover { group, after, day, .. } = *handover;
+    let (before, first_day) = (handover.before()?, handover.first_day()?);
+    let side = side_of_term(cx, group, after, day)?;
+    let side_before = side_of_term(cx, group, before, first_day)?;
+    match (side_before, cx.charter.readings.who_may_chair) {
+        // Told where the earlier term is judged itself.
+        (Side::None, WhoMayChair::OrdinaryWithSide) => Err(Lacks::because("N-ORD-2")),
+        // Nothing to alternate with.
+        (Side::None, WhoMayChair::AnyoneButProcessLeader) => Ok(true),
+        (side_before, _) => Ok(side != side_before),
+    }
+}
+
+/// Is a hand-over told here, because of the side of the new chair?
+pub(super) fn tells<'a>(cx: &Context<'a>, handover: &Handover<'a>) -> bool {
+    let Handover { group, after: term, day, .. } = *handover;
+    let Ok(side) = side_of_term(cx, group, term, day) else { return false };
+    let alternating = cx.charter.chair.sides.len() > 1 && side != Side::None;
+    let begun = Begun { group, term, day, side, passed: None };
+    cx.charter.judges(RULE.id, cx.as_of)
+        && (unfit(cx, &begun).is_some_and(|unfit| unfit.breaks)
+            || alternating && alternates(cx, handover) == Ok(false))
+}
+
+/// Adds whom the new chair passed over.
+fn passing<'a>(cx: &Context<'a>, words: Words, passed: Option<Term<'a>>) -> Words {
+    let Some(vice) = passed else { return words };
+    words.then(words! { other = cx.holder(vice.office.person());
+    sv: ", och vice ordföranden {other} blev förbigången",
+    en: ", and the vice chair {other} was passed over" })
+}
+
+/// What is wrong with the side of a new chair, or worth showing.
+struct Unfit {
+    words: Words,
+    breaks: bool,
+    reading: Option<&'static str>,
+}
+
+/// Is the holder on no side that may chair?
+fn unfit<'a>(cx: &Context<'a>, begun: &Begun<'a>) -> Option<Unfit> {
+    let &Begun { group, term, day, side, .. } = begun;
+    let person = cx.holder(term.office.person());
     let private = is_private(cx, group, term, day);
-    let words = if side == Side::None {
+    if side == Side::None {
         let words = words! { person = person, day = day;
         sv: "Ordföranden {person} från {day} hör varken till kommunen eller till regionen",
         en: "The chair {person} from {day} belongs neither to the municipality nor to the region" };
-        if !private {
-            match cx.charter.readings.who_may_chair {
-                WhoMayChair::OrdinaryWithSide => {}
-                WhoMayChair::AnyoneButProcessLeader => {
-                    verdict.remarks(row.path, words).reading("A-22");
-                    return true;
-                }
-            }
-        }
-        words
-    } else {
-        match cx.charter.chair.sides.as_slice() {
-            &[only] if side != Side::from(only) => {
-                words! { person = person, day = day, side = Side::from(only);
-                sv: "Ordföranden {person} från {day} hör inte till {side}",
-                en: "The chair {person} from {day} does not belong to {side}" }
-            }
-            _ => return true,
-        }
-    };
-    let told = verdict.breaks(Severity::Error, row.path, words);
-    if private {
-        told.reading("A-19");
-    } else if side == Side::None {
-        told.reading("A-22");
+        let breaks = private || cx.charter.readings.who_may_chair == WhoMayChair::OrdinaryWithSide;
+        return Some(Unfit { words, breaks, reading: Some(if private { "A-19" } else { "A-22" }) });
     }
-    false
+    match cx.charter.chair.sides.as_slice() {
+        &[only] if side != Side::from(only) => {
+            let words = words! { person = person, day = day, side = Side::from(only);
+            sv: "Ordföranden {person} från {day} hör inte till {side}",
+            en: "The chair {person} from {day} does not belong to {side}" };
+            Some(Unfit { words, breaks: true, reading: private.then_some("A-19") })
+        }
+        _ => None,
+    }
+}
+
+/// Is the holder on a side that may chair? Otherwise it is told.
+fn fits<'a>(cx: &Context<'a>, begun: &Begun<'a>, verdict: &mut Verdict<'a>) -> bool {
+    let at = begun.term.office.path;
+    let Some(Unfit { words, breaks, reading }) = unfit(cx, begun) else { return true };
+    let told = if breaks {
+        let told = verdict.breaks(Severity::Error, at, passing(cx, words, begun.passed));
+        match begun.passed {
+            Some(vice) => told.related(vice.office.path, "vice_chair"),
+            None => told,
+        }
+    } else {
+        verdict.remarks(at, words)
+    };
+    if let Some(reading) = reading {
+        told.reading(reading);
+    }
+    !breaks
 }
 
 /// Tells a change of employer during the term by which the chair came over to another side.
-fn flips<'a>(cx: &Context<'a>, begun: &Begun<'a>, verdict: &mut Verdict<'a>) {
-    let &Begun { group, term, day, side } = begun;
-    // Whom the holder represents is said for the whole term.
-    if term.office.organisation().known().is_some() {
-        return;
-    }
-    let Some(person) = term.office.person().known().map(PersonId::as_str) else { return };
-    for member in memberships(group, person) {
-        let from = match member.from().optional() {
-            Ok(Some(from)) if *from > day && *from <= cx.as_of => *from,
-            Ok(_) => continue,
-            Err(lacks) => {
-                verdict.lacks(lacks);
-                continue;
-            }
-        };
-        let in_term = match term.span() {
-            Ok(span) => span.contains(from),
-            Err(lacks) => {
-                verdict.lacks(lacks);
-                continue;
-            }
-        };
-        // Only who still holds the office by this membership has changed.
-        if !in_term || holding(cx, group, person, from).map(|held| held.path) != Some(member.path) {
-            continue;
+fn went_over<'a>(
+    cx: &Context<'a>,
+    (group, term, first): (Ref<'a, Group>, Term<'a>, Day),
+    day: Day,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let person = term.office.person().read()?.as_str();
+    let sides = [first, day].map(|day| side_of_term(cx, group, term, day));
+    let words = match sides {
+        [Ok(before), Ok(now)] => {
+            words! { person = cx.person(person), day = day, side = now, before = before;
+            sv: "Ordföranden {person} gick {day} över från {before} till {side}",
+            en: "The chair {person} went from {before} to {side} on {day}" }
         }
-        match cx.side(member) {
-            Err(lacks) => verdict.lacks(lacks),
-            Ok(now) if now == side => {}
-            Ok(now) => {
-                let private = |organisation| cx.is_private(organisation).is_yes();
-                let came_private = cx.home(member).ok().flatten().is_some_and(private);
-                let told = verdict
-                    .breaks(
-                        Severity::Warning,
-                        term.office.path,
-                        words! { person = cx.person(person), day = from, side = now, before = side;
-                        sv: "Ordföranden {person} gick {day} över från {before} till {side}",
-                        en: "The chair {person} went from {before} to {side} on {day}" },
-                    )
-                    .related(member.path, "member");
-                if came_private != is_private(cx, group, term, day) {
-                    told.reading("A-19");
-                }
-            }
-        }
+        _ => words! { person = cx.person(person), day = day;
+        sv: "Ordföranden {person} bytte sida {day}",
+        en: "The chair {person} changed sides on {day}" },
+    };
+    let mut told = verdict.breaks(Severity::Warning, term.office.path, words);
+    if let Some(member) = holding(cx, group, person, day) {
+        told = told.related(member.path, "member");
     }
+    if is_private(cx, group, term, day) != is_private(cx, group, term, first) {
+        told.reading("A-19");
+    }
+    Ok(())
 }

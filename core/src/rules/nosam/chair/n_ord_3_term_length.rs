@@ -1,7 +1,7 @@
 //! N-ORD-3: how long a chair's term is.
 
 use crate::answer::Lacks;
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::charter::TermBasis;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Term, group_case, group_subject, life};
@@ -98,15 +98,38 @@ fn check<'a>(
     if let (true, Some(lacks)) = (row.to().is_absent(), may_end) {
         return Err(lacks);
     }
-    // The end of a group cuts a term short without anybody's doing.
-    let with_group = life.until.zip(until).is_some_and(|(end, until)| end <= until);
-    match until {
-        None => still_runs(cx, row, from, &limits, verdict),
-        Some(until) if until > limits.latest => too_long(cx, row, (from, until), &limits, verdict),
-        Some(until) if with_group || (until >= limits.earliest && limits.begins_right) => verdict.holds(),
-        Some(until) => return too_short(cx, row, (from, until), verdict),
+    let Some(until) = until else {
+        still_runs(cx, row, from, &limits, verdict);
+        return Ok(());
+    };
+    let length = limits.length(until, life);
+    if let (Some(lacks), None) = (term.shared_unknown(), ended)
+        && limits.length(until.plus_days(-1), life) != length
+    {
+        // The last day may be the first of another term.
+        return Err(lacks);
+    }
+    match length {
+        Length::Long => too_long(cx, row, (from, until), &limits, verdict),
+        Length::Right => verdict.holds(),
+        Length::Short => return too_short(cx, row, (from, until), verdict),
     }
     Ok(())
+}
+
+/// Did a term end before it had lasted as long as it should?
+pub(super) fn is_cut_short<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: &Term<'a>) -> bool {
+    let (Ok(life), Ok(span)) = (life(group), term.span()) else { return false };
+    let (Some(from), Some(until)) = (span.from, span.until) else { return false };
+    Limits::of(cx, from).length(until, life) == Length::Short
+}
+
+/// How long a term was.
+#[derive(PartialEq, Eq)]
+enum Length {
+    Short,
+    Right,
+    Long,
 }
 
 fn months(cx: &Context<'_>) -> Param {
@@ -194,6 +217,19 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
+    /// How long a term was that ended on the day before `until`.
+    fn length(&self, until: Day, life: Span) -> Length {
+        // The end of a group cuts a term short without anybody's doing.
+        let with_group = life.until.is_some_and(|end| end <= until);
+        if until > self.latest {
+            Length::Long
+        } else if with_group || (until >= self.earliest && self.begins_right) {
+            Length::Right
+        } else {
+            Length::Short
+        }
+    }
+
     pub(crate) fn of(cx: &Context<'_>, from: Day) -> Self {
         let months = cx.charter.chair.term_months;
         match cx.charter.readings.term_basis {

@@ -1,11 +1,11 @@
 //! N-ORD-4: the vice chair takes over the chair.
 
-use super::{Handover, handovers, vacancies};
+use super::{Handover, given_reason, handovers, n_ord_2_alternation, vacancies};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{OfficeKind, Severity};
-use crate::index::{Case, Context, Term, Terms};
-use crate::record::Period;
+use crate::index::{Case, Context, Term};
+use crate::record::{Group, Period, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -41,6 +41,35 @@ fn successions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>
     if cx.charter.chair.vice_takes_over { handovers(cx) } else { Vec::new() }
 }
 
+/// Who was vice chair on the last day before a hand-over.
+pub(super) enum Successor<'a> {
+    /// The new chair.
+    NewChair,
+    /// Somebody else.
+    Another(Term<'a>),
+    /// Nobody.
+    Nobody,
+}
+
+/// Looks for the vice chair who was to take over.
+pub(super) fn successor<'a>(cx: &Context<'a>, handover: &Handover<'a>) -> Result<Successor<'a>, Lacks> {
+    let eve = handover.eve()?;
+    let person = handover.after.office.person().read()?;
+    let vices = cx.terms(handover.group, OfficeKind::ViceChair);
+    // A vice chair whose row cannot be placed may have been the one.
+    let unplaced = vices.unplaced().map_or(Answer::No, Answer::Unknown);
+    if vices.held_by(person, eve).or(|| unplaced).told()? {
+        return Ok(Successor::NewChair);
+    }
+    // Of several the latest begun is named: no one of them is the new chair.
+    let mut others = vices.list.iter().rev().filter(|term| vices.runs_on(term, eve).is_yes());
+    let vice = match others.next() {
+        Some(vice) => Some(*vice),
+        None => vices.on(eve)?,
+    };
+    Ok(vice.map_or(Successor::Nobody, Successor::Another))
+}
+
 /// Judges one hand-over.
 fn check<'a>(
     cx: &Context<'a>,
@@ -48,51 +77,61 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let handover = handover?;
-    let Handover { group, after, day, .. } = handover;
-    let (before, eve) = (handover.before()?, handover.eve()?);
-    let person = after.office.person().read()?;
-    let vices = cx.terms(group, OfficeKind::ViceChair);
-    let was_vice = Answer::any(vices.list.iter().map(|term| {
-        Answer::from(term.span().map(|span| span.contains(eve)))
-            .and(|| term.office.person().is(|holder| holder == person))
-    }));
-    // A vice chair whose row cannot be placed may have been the one.
-    let unplaced = vices.unplaced().map_or(Answer::No, Answer::Unknown);
-    if was_vice.or(|| unplaced).told()? {
-        verdict.holds();
-        return Ok(());
+    let successor = successor(cx, &handover)?;
+    if !matches!(successor, Successor::NewChair) && n_ord_2_alternation::tells(cx, &handover) {
+        return Err(Lacks::because("N-ORD-2"));
     }
-    let on_eve = |term: &&Term<'a>| term.span().is_ok_and(|span| span.contains(eve));
-    // Of several the latest begun is named: no one of them is the new chair.
-    let others: Vec<Term<'a>> = vices.list.iter().rev().filter(on_eve).copied().collect();
-    let vice = match others.first() {
-        Some(vice) => Some(*vice),
-        None => vices.on(eve)?,
-    };
-    let Some(vice) = vice else { return without_vice_chair(cx, &handover, eve, &vices, verdict) };
-    let other = cx.holder(vice.office.person());
-    let of_vice = others.iter().map(|vice| vice.office.reason()).find(|reason| !reason.is_absent());
-    let reason = handover.reason().or_else(|| of_vice.map(|reason| reason.known()));
+    match successor {
+        Successor::NewChair => {
+            verdict.holds();
+            Ok(())
+        }
+        Successor::Another(vice) => passed_over(cx, &handover, vice, verdict),
+        Successor::Nobody => without_vice_chair(cx, &handover, verdict),
+    }
+}
+
+/// Somebody else than the new chair was vice chair.
+fn passed_over<'a>(
+    cx: &Context<'a>,
+    handover: &Handover<'a>,
+    vice: Term<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    let Handover { group, after, day, .. } = *handover;
+    let left = left_within_a_year(cx, group, day);
+    let reason = handover.reason(cx).or_else(|| given_reason(left.iter().copied()));
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
-    let words = words! { person = cx.person(person.as_str()), day = day, other = other;
+    let other = cx.holder(vice.office.person());
+    let words = words! { person = cx.holder(after.office.person()), day = day, other = other;
     sv: "Ordföranden {person} från {day} var inte vice ordförande, det var {other}",
     en: "The chair {person} from {day} was not vice chair, {other} was" };
     verdict
         .breaks(severity, after.office.path, words.because(reason.flatten()))
         .related(vice.office.path, "vice_chair")
-        .related(before.office.path, "term_before");
+        .related(handover.before()?.office.path, "term_before");
     Ok(())
+}
+
+/// The vice-chair terms that ended last of those that did within a year before `day`.
+fn left_within_a_year<'a>(cx: &Context<'a>, group: Ref<'a, Group>, day: Day) -> Vec<Term<'a>> {
+    let vices = cx.terms(group, OfficeKind::ViceChair).list;
+    let last = |term: &Term<'a>| term.span().ok()?.to();
+    let mut left = vices;
+    left.retain(|term| last(term).is_some_and(|last| last < day && day <= last.plus_months(12)));
+    let latest = left.iter().filter_map(last).max();
+    left.retain(|term| last(term) == latest);
+    left
 }
 
 /// Nobody was vice chair on the last day before the hand-over.
 fn without_vice_chair<'a>(
     cx: &Context<'a>,
     handover: &Handover<'a>,
-    eve: Day,
-    vices: &Terms<'a>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let Handover { group, after, day, .. } = *handover;
+    let (eve, vices) = (handover.eve()?, cx.terms(group, OfficeKind::ViceChair));
     let vacancy = vacancies(cx, group, OfficeKind::ViceChair).find(|vacancy| vacancy.runs_on(eve).is_yes());
     let begun = vices.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= eve));
     let complete = cx.complete_from()?.is_some_and(|from| from <= eve);

@@ -1,11 +1,13 @@
 //! N-ORD-5: chair and vice chair come from different sides.
 
-use super::{is_private, judged_days, side_of_term};
+use super::n_ord_2_alternation::alternates;
+use super::sides::{changed, is_private, side_of_term, turning_days};
+use super::{Handover, judged_days, term_before};
 use crate::answer::Lacks;
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::charter::{ViceSide, WhoMayChair};
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Side, Term, life, not_one_each};
+use crate::index::{Case, Context, Side, Term, Terms, life, not_one_each};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -62,8 +64,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     else {
         return Ok(());
     };
+    let turns = turns(group, [&chairs, &vices], days);
     let mut met = false;
     for chair in &chairs.list {
+        let change = changed(cx, group, &chairs, *chair);
         for vice in &vices.list {
             for lacks in [chair.span(), vice.span()].into_iter().filter_map(Result::err) {
                 unclear = true;
@@ -72,11 +76,9 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             let (Some(a), Some(b)) = (chairs.certain(chair), vices.certain(vice)) else { continue };
             let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
             met = true;
-            let first = both.from.or(both.to()).unwrap_or(cx.as_of);
-            let pair = Pair { group, chair: *chair, vice: *vice, next: chairs.after(chair) };
-            if let Err(lacks) = pair.check(cx, first, verdict) {
-                verdict.lacks(lacks);
-            }
+            let change = change.as_ref().map(|change| change.since);
+            let pair = Pair { group, chairs: &chairs, vices: &vices, chair: *chair, vice: *vice, change };
+            pair.check(cx, both, &turns, verdict);
         }
     }
     if met {
@@ -88,57 +90,123 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     Ok(())
 }
 
+/// The days on which a side, or who holds an office, may change.
+fn turns<'a>(group: Ref<'a, Group>, offices: [&Terms<'a>; 2], days: Span) -> Vec<Day> {
+    let mut turns = turning_days(group, days);
+    for terms in offices {
+        for term in &terms.list {
+            let certain = terms.certain(term).and_then(|days| days.until);
+            turns.extend([term.from, term.until, certain].into_iter().flatten());
+        }
+    }
+    turns.sort_unstable();
+    turns.dedup();
+    turns
+}
+
 /// A chair and a vice chair who share days.
 struct Pair<'t, 'a> {
     group: Ref<'a, Group>,
+    chairs: &'t Terms<'a>,
+    vices: &'t Terms<'a>,
     chair: Term<'a>,
     vice: Term<'a>,
-    /// The terms of chairs that begin later.
-    next: &'t [Term<'a>],
+    /// The first day on which the chair may have changed side.
+    change: Option<Day>,
 }
 
 impl<'a> Pair<'_, 'a> {
-    /// Judges them on the first judged day that they share.
-    fn check(&self, cx: &Context<'a>, day: Day, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-        let &Self { group, chair, vice, next } = self;
+    /// Judges them on every judged day that they share.
+    fn check(&self, cx: &Context<'a>, both: Span, turns: &[Day], verdict: &mut Verdict<'a>) {
+        let first = both.from.or(both.to()).unwrap_or(cx.as_of);
+        let within = |day: &Day| *day > first && both.contains(*day);
+        let starts: Vec<Day> = [first].into_iter().chain(turns.iter().copied().filter(within)).collect();
+        let followed = self.followed(cx);
+        let mut same: Option<Span> = None;
+        for (place, day) in starts.iter().enumerate() {
+            match self.apart(cx, *day, followed) {
+                Ok(true) => {}
+                Ok(false) => {
+                    let until = starts.get(place + 1).copied().or(both.until);
+                    same = Some(Span { from: same.map_or(Some(*day), |same| same.from), until });
+                }
+                Err(lacks) => verdict.lacks(lacks),
+            }
+        }
+        if let Some(same) = same {
+            self.tell(cx, same, verdict);
+        }
+    }
+
+    /// Are they on different sides on `day`?
+    fn apart(&self, cx: &Context<'a>, day: Day, followed: bool) -> Result<bool, Lacks> {
+        let &Self { group, chair, vice, change, .. } = self;
+        if crowded(self.chairs, day) || crowded(self.vices, day) {
+            return Err(not_one_each());
+        }
         let of_chair = side_of_term(cx, group, chair, day)?;
         let of_vice = side_of_term(cx, group, vice, day)?;
+        if change.is_some_and(|change| change <= day) {
+            return Err(Lacks::because("N-ORD-2"));
+        }
         let anyone = cx.charter.readings.who_may_chair == WhoMayChair::AnyoneButProcessLeader;
         if of_chair == Side::None {
             let allowed = anyone && !is_private(cx, group, chair, day);
-            return if allowed { Ok(()) } else { Err(Lacks::because("N-ORD-2")) };
+            return if allowed { Ok(true) } else { Err(Lacks::because("N-ORD-2")) };
         }
         if of_vice == Side::None && anyone && !is_private(cx, group, vice, day) {
-            return Ok(());
+            return Ok(true);
         }
         if of_chair != of_vice && of_vice != Side::None {
-            return Ok(());
+            return Ok(true);
         }
         let person = vice.office.person().read()?;
         if chair.office.person().known() == Some(person) {
             return Err(not_one_each());
         }
-        for next in next.iter().filter(|next| next.office.person().known() == Some(person)) {
-            let took_over = next.from.map(|from| side_of_term(cx, group, *next, from));
-            if took_over == Some(Ok(of_chair)) {
-                return Err(Lacks::because("N-ORD-2"));
-            }
-        }
-        let vice_chair = cx.person(person.as_str());
-        let words = if of_vice == Side::None {
-            words! { vice_chair = vice_chair, day = day;
-            sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen {day}",
-            en: "The vice chair {vice_chair} belongs neither to the municipality nor to the region on {day}" }
+        if followed { Err(Lacks::because("N-ORD-2")) } else { Ok(false) }
+    }
+
+    /// Did the vice chair follow this chair on the same side?
+    fn followed(&self, cx: &Context<'a>) -> bool {
+        let person = self.vice.office.person().known();
+        let next = self.chairs.after(&self.chair).iter().copied();
+        next.filter(|next| next.office.person().known() == person).any(|after| {
+            let before = term_before(self.chairs, &after).and_then(Result::ok);
+            let handover = after.from.map(|day| Handover { group: self.group, before, after, day });
+            handover.is_some_and(|handover| alternates(cx, &handover) == Ok(false))
+        })
+    }
+
+    /// Tells from which day to which they were on the same side.
+    fn tell(&self, cx: &Context<'a>, same: Span, verdict: &mut Verdict<'a>) {
+        let &Self { group, chair, vice, .. } = self;
+        let first = same.from.or(same.to()).unwrap_or(cx.as_of);
+        let last = same.to().map_or(cx.as_of, |to| to.min(cx.as_of));
+        let vice_chair = cx.holder(vice.office.person());
+        let side = side_of_term(cx, group, vice, first).unwrap_or(Side::None);
+        let words = if side == Side::None {
+            words! { vice_chair = vice_chair, day = first, last = last;
+            sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen, {day} till {last}",
+            en: "The vice chair {vice_chair} belongs neither to the municipality nor to the region, \
+                {day} to {last}" }
         } else {
             let chair = cx.holder(chair.office.person());
-            words! { vice_chair = vice_chair, chair = chair, side = of_vice, day = day;
-            sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side} {day}",
-            en: "The vice chair {vice_chair} and the chair {chair} both belong to {side} on {day}" }
+            words! { vice_chair = vice_chair, chair = chair, side = side, day = first, last = last;
+            sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side}, {day} till {last}",
+            en: "The vice chair {vice_chair} and the chair {chair} both belong to {side}, {day} to {last}" }
         };
         let told =
             verdict.breaks(Severity::Warning, vice.office.path, words).related(chair.office.path, "chair");
-        let private = is_private(cx, group, chair, day) != is_private(cx, group, vice, day);
+        let private = is_private(cx, group, chair, first) != is_private(cx, group, vice, first);
         told.reading(if private { "A-19" } else { "A-21" });
-        Ok(())
     }
+}
+
+/// Do two people hold one office on `day`? N-ORD-1 tells that.
+fn crowded<'a>(terms: &Terms<'a>, day: Day) -> bool {
+    let mut holders = terms.list.iter().filter(|term| terms.runs_on(term, day).is_yes());
+    let Some(one) = holders.next() else { return false };
+    let one = one.office.person().known();
+    holders.any(|other| one.is_none() || other.office.person().known() != one)
 }
