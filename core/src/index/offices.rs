@@ -121,7 +121,8 @@ impl<'a> Context<'a> {
                 Err(lacks) => rows.push((Some(row), lacks)),
             }
         }
-        let list: Vec<Term<'a>> = terms(placed.into_iter()).into_iter().map(|row| Term::of(group, row)).collect();
+        let list: Vec<Term<'a>> =
+            terms(placed.into_iter()).into_iter().map(|row| Term::of(group, row)).collect();
         let unsure = rows.into_iter().map(|(row, lacks)| Unsure { row, days: could_hold(&list, row), lacks });
         let unsure = unsure.collect();
         Terms { list, unsure }
@@ -242,9 +243,10 @@ impl<'a> Terms<'a> {
 
     /// Did `person` hold the office on `day`?
     pub(crate) fn held_by(&self, person: &PersonId, day: Day) -> Answer {
-        let certain = self.list.iter().map(|term| {
-            term.office.person().is(|holder| holder == person).and(|| self.runs_on(term, day))
-        });
+        let certain = self
+            .list
+            .iter()
+            .map(|term| term.office.person().is(|holder| holder == person).and(|| self.runs_on(term, day)));
         let unsure = self.unsure.iter().map(|unsure| unsure.may_be(person, day));
         Answer::any(certain.chain(unsure))
     }

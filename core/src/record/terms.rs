@@ -37,10 +37,7 @@ pub(crate) fn handed_over<'a>(group: Ref<'a, Group>, row: Ref<'a, Office>) -> An
 /// Is the last day of a row also the first of somebody else's in the same office?
 pub(crate) fn handed_to_another<'a>(group: Ref<'a, Group>, row: Ref<'a, Office>) -> Answer {
     next_day_shared(group, row, |later| {
-        later
-            .office()
-            .is(|office| row.office().known() == Some(office))
-            .and(|| same_person(row, later).not())
+        later.office().is(|office| row.office().known() == Some(office)).and(|| same_person(row, later).not())
     })
 }
 

@@ -26,10 +26,12 @@ rule! {
         why: "Någon leder varje möte, och det är alltid känt vem som står på tur.",
         reading: "Varje dag ska det finnas exakt en ordförande och en vice ordförande, och de ska vara olika \
             personer. En dag utan är en varning, med ett hållet möte den dagen ett fel; två på samma post \
-            samma dag är ett fel. NOSAM själv utser, senast på mandatets första dag. Båda är ordinarie \
-            ledamöter under hela mandatet (A-22). Mandat som började före `complete_from` behöver inte visa \
-            hur de utsågs. Finns posten inte alls i underlaget går det inte att avgöra, om inte \
-            `complete_from` är angivet eller listan är tom.",
+            samma dag är ett fel. Står bytesdagen i båda mandaten är det ett fel som sägs en gång, och dagen \
+            räknas till det senare mandatet. NOSAM själv utser, senast på mandatets första dag; den som var \
+            vice ordförande dagen före, eller vid ett glapp den sista dagen i mandatet före, är redan utsedd. \
+            Båda är ordinarie ledamöter under hela mandatet (A-22). Mandat som började före `complete_from` \
+            behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går det inte att avgöra, om \
+            inte `complete_from` är angivet eller listan är tom.",
         example: "NOSAM Lerum saknar vice ordförande i 40 dagar och håller ett möte under tiden: fel.",
     },
     en: {
@@ -37,10 +39,12 @@ rule! {
         why: "Somebody leads each meeting, and it is always known whose turn comes next.",
         reading: "On every day there is exactly one chair and one vice chair, and they are different people. \
             A day without is a warning, with a held meeting on it an error; two holders of one office on one \
-            day are an error. NOSAM itself elects, on the first day of the term at the latest. Both are \
-            ordinary members throughout the term (A-22). Terms that began before `complete_from` need not \
-            show how they were elected. An office that is nowhere in the record cannot be told, unless \
-            `complete_from` is given or the list is empty.",
+            day are an error. A day of hand-over that stands in both terms is an error told once, and the day \
+            is the later term's. NOSAM itself elects, on the first day of the term at the latest; who was \
+            vice chair on the day before, or at a gap on the last day of the term before, is elected already. \
+            Both are ordinary members throughout the term (A-22). Terms that began before `complete_from` \
+            need not show how they were elected. An office that is nowhere in the record cannot be told, \
+            unless `complete_from` is given or the list is empty.",
         example: "NOSAM Lerum has no vice chair for 40 days and meets in the meantime: an error.",
     },
 }
@@ -279,7 +283,9 @@ pub(super) fn shared<'a>(
     }
     let both_offices = || {
         let within = |later: Ref<'a, Office>| later.office().known() == row.office().known();
-        if row.office().known() == Some(&OfficeKind::Chair) || group.offices().items().filter(begins).any(within) {
+        if row.office().known() == Some(&OfficeKind::Chair)
+            || group.offices().items().filter(begins).any(within)
+        {
             return Answer::No;
         }
         // With an earlier chair that day it is told there.

@@ -26,20 +26,24 @@ rule! {
         norm: "Ordförandeskapet växlar mellan kommun och region",
         why: "Båda huvudmännen leder samverkan i tur och ordning, så att ingen av dem äger den.",
         reading: "Två ordförandeperioder i följd ska ha olika sidor; sidan avgörs första dagen. Den första \
-            kända perioden prövas bara så att den har en sida. Samma sida två gånger är ett fel, med angivet \
-            skäl en varning. Byter ordföranden arbetsgivare under perioden så att sidan ändras ges en \
-            varning. En privat utförare enligt LOV räknas till regionen (A-19). Den som saknar sida får inte \
-            vara ordförande (A-22).",
+            kända perioden prövas bara så att den har en sida. Samma sida två gånger är ett fel. Det är en \
+            varning om det senare mandatet anger ett skäl, eller om det tidigare var för kort och anger ett. \
+            Organisationen som mandatet anger avgör sidan så länge personen företräder den eller en under \
+            eller över den, annars hemorganisationen. Byter ordföranden arbetsgivare under perioden så att \
+            sidan ändras ges en varning. En privat utförare enligt LOV räknas till regionen (A-19). Den som \
+            saknar sida får inte vara ordförande (A-22).",
         example: "En chef i kommunen efterträds av en annan chef i kommunen utan skäl: fel.",
     },
     en: {
         norm: "The chair moves between municipality and region",
         why: "Both principals lead the collaboration in turn, so that neither owns it.",
         reading: "Two chair terms in a row have different sides; the first day decides the side. Of the \
-            first known term only that it has a side is judged. The same side twice is an error, with a \
-            recorded reason a warning. A change of employer that changes the chair's side during the term is \
-            a warning. A private provider under LOV counts as region (A-19). Who has no side may not chair \
-            (A-22).",
+            first known term only that it has a side is judged. The same side twice is an error. It is a \
+            warning where the later term gives a reason, or the earlier one was too short and gives one. The \
+            organisation that the term names decides the side as long as the holder represents it, or one \
+            below or above it, else the home organisation. A change of employer that changes the chair's \
+            side during the term is a warning. A private provider under LOV counts as region (A-19). Who has \
+            no side may not chair (A-22).",
         example: "A municipal manager is followed by another municipal manager without a reason: an error.",
     },
 }

@@ -26,7 +26,7 @@ rule! {
         reading: "Ett år slutar dagen före samma datum nästa år (2023-02-01 till 2024-01-31), aldrig efter \
             365 dagar; från den 29 februari räknas både den 27 och den 28 februari som sista dag. Upp till \
             31 dagar mer eller mindre är rätt, den 31:a inräknad (A-20). Längre är ett fel. Kortare är en \
-            varning, med angivet skäl en anmärkning. Ett mandat utan slut blir för långt den dag då ett \
+            varning, med ett skäl i mandatet självt en anmärkning. Ett mandat utan slut blir för långt den dag då ett \
             mandat som avslutades samma dag skulle vara det. Räknas mandatet i kalenderår ska det gå från 1 \
             januari till 31 december, utan tolerans. Mandat som helt ligger före `complete_from` prövas \
             inte.",
@@ -38,7 +38,7 @@ rule! {
         reading: "One year ends on the day before the same date next year (2023-02-01 to 2024-01-31), never \
             after 365 days; from 29 February both 27 and 28 February count as the last day. Up to 31 days \
             more or less are right, the 31st included (A-20). Longer is an error. Shorter is a warning, with \
-            a recorded reason a remark. A term without an end is too long from the day on which a term \
+            a reason of the term itself a remark. A term without an end is too long from the day on which a term \
             closed that day would be. By calendar years a term runs from 1 January to 31 December, without \
             tolerance. Terms that lie wholly before `complete_from` are not judged.",
         example: "A term from 2023-02-01 to 2024-03-03 is one day longer than a year and 31 days: an error.",

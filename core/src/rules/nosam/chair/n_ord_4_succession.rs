@@ -21,17 +21,22 @@ rule! {
         norm: "Vice ordföranden tar över som ordförande",
         why: "Den som tar över har redan lärt sig uppdraget, och turordningen är given.",
         reading: "Den nya ordföranden ska ha varit vice ordförande dagen före sin första dag, eller vid ett \
-            glapp den sista dagen i företrädarens mandat. Någon annan är ett fel, med angivet skäl en \
-            varning. Var posten som vice då vakant ges en varning. En vice ordförande som aldrig tar över \
-            för att serien slutar ger ingenting. Är det inte känt vem som var vice går det inte att avgöra.",
+            glapp den sista dagen i företrädarens mandat. Någon annan är ett fel. Det är en varning om \
+            mandatet anger ett skäl, om ordförandemandatet före var för kort och anger ett, eller om det \
+            mandat som vice som senast tog slut inom ett år före bytet gör det. Var posten som vice då \
+            vakant ges en varning. Ett byte som redan N-ORD-2 underkänner sägs bara där. En vice ordförande \
+            som aldrig tar över för att serien slutar ger ingenting. Är det inte känt vem som var vice går \
+            det inte att avgöra.",
         example: "Den nya ordföranden satt inte som vice ordförande dagen före: fel.",
     },
     en: {
         norm: "The vice chair takes over the chair",
         why: "Whoever takes over has learnt the task already, and the order is settled.",
         reading: "The new chair was vice chair on the day before the first day, or at a gap on the last day \
-            of the term before. Anybody else is an error, with a recorded reason a warning. Where the vice \
-            chair was vacant then, it is a warning. A vice chair who never takes over because the series \
+            of the term before. Anybody else is an error. It is a warning where the term gives a reason, where \
+            the chair term before was too short and gives one, or where the vice-chair term that ended last \
+            within a year before does. Where the vice chair was vacant then, it is a warning. A hand-over \
+            that N-ORD-2 finds wrong already is told only there. A vice chair who never takes over because the series \
             ends gives nothing. Where nobody knows who was vice chair it cannot be told.",
         example: "The new chair was not vice chair on the day before: an error.",
     },

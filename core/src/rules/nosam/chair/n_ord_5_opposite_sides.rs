@@ -23,18 +23,20 @@ rule! {
     sv: {
         norm: "Vice ordföranden kommer från den andra sidan än ordföranden",
         why: "Växlar ordförandeskapet och tar vice över, så måste vice komma från den andra sidan.",
-        reading: "Det följer av N-ORD-2 och N-ORD-4. Varje gång två mandat möts prövas deras sidor den \
-            första gemensamma dagen. Samma sida är en varning (A-21). Har vice redan tagit över efter en \
-            ordförande från samma sida är det ett fel i N-ORD-2, och sägs bara där. En privat utförare \
+        reading: "Det följer av N-ORD-2 och N-ORD-4. Sidorna prövas varje dag som ett mandat som \
+            ordförande och ett som vice har gemensamt. Samma sida är en varning för de två mandaten, från \
+            första dagen eller från den dag då vice bytte arbetsgivare (A-21). Bytte ordföranden sida, eller \
+            har vice redan tagit över efter en ordförande från samma sida, sägs det bara i N-ORD-2. En privat utförare \
             enligt LOV räknas till regionen (A-19).",
         example: "En chef i kommunen är vice ordförande medan en annan chef i kommunen är ordförande: varning.",
     },
     en: {
         norm: "The vice chair comes from the other side than the chair",
         why: "If the chair alternates and the vice chair takes over, the vice chair must come from the other side.",
-        reading: "It follows from N-ORD-2 and N-ORD-4. Each time two terms meet their sides are judged on \
-            the first day they share. The same side is a warning (A-21). A vice chair who has already \
-            followed a chair of the same side is an error of N-ORD-2, and told only there. A private \
+        reading: "It follows from N-ORD-2 and N-ORD-4. The sides are judged on every day that a term of \
+            chair and one of vice chair share. The same side is one warning for the two terms, from the first \
+            day or from that on which the vice chair changed employer (A-21). A chair who changed side, or a \
+            vice chair who has already followed a chair of the same side, is told by N-ORD-2 alone. A private \
             provider under LOV counts as region (A-19).",
         example: "A municipal manager is vice chair while another municipal manager is chair: a warning.",
     },

@@ -157,6 +157,7 @@ pub(super) fn changed<'a>(
 /// May one of the memberships by which a person holds an office not be one?
 fn unclear_membership<'a>(cx: &Context<'a>, group: Ref<'a, Group>, person: &'a str, day: Day) -> bool {
     let reading = cx.charter.readings.who_may_chair;
-    let answers = memberships(group, person).map(|member| member.runs_on(day).and(|| counts(member, reading)));
+    let answers =
+        memberships(group, person).map(|member| member.runs_on(day).and(|| counts(member, reading)));
     answers.filter(|answer| !answer.is_no()).take_while(|answer| !answer.is_yes()).next().is_some()
 }
