@@ -5,6 +5,7 @@ mod n_ord_2_alternation;
 mod n_ord_3_term_length;
 mod n_ord_4_succession;
 mod n_ord_5_opposite_sides;
+mod shared_day;
 mod sides;
 
 use crate::answer::{Answer, Lacks};

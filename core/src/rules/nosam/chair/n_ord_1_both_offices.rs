@@ -1,14 +1,13 @@
 //! N-ORD-1: NOSAM has one chair and one vice chair that it elected itself.
 
+use super::shared_day::in_two_terms;
 use super::{counts, judged_days, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, LastDay, Term, Terms, life};
-use crate::record::{
-    Group, Id, Office, Period, PersonId, Ref, becomes_chair, handed_over, handed_to_another, terms,
-};
+use crate::record::{Group, Id, Period, PersonId, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -78,7 +77,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 let held = Held { group, office, terms, days };
                 filled(cx, &held, verdict);
                 alone(cx, &held, verdict);
-                in_two_terms(cx, &held, verdict);
+                in_two_terms(cx, group, (office, &held.terms.list), held.days, verdict);
                 ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
                 for term in &held.terms.list {
                     elected(cx, &held, *term, verdict);
@@ -233,78 +232,6 @@ fn alone<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
                 .related(earlier.office.path, "other_term");
         }
     }
-}
-
-/// No day is the last of one term and the first of the next: who has the office that day?
-fn in_two_terms<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
-    for term in &held.terms.list {
-        let Some(day) = term.office.to().known().copied().filter(|day| held.days.contains(*day)) else {
-            continue;
-        };
-        match shared(held.group, term.office) {
-            Err(lacks) => verdict.lacks(lacks),
-            Ok(None) => {}
-            Ok(Some(later)) => {
-                let person = cx.holder(term.office.person());
-                let words = if later.office().known() == Some(&held.office) {
-                    words! { day = day, office = held.office, one = person, two = cx.holder(later.person());
-                    sv: "{day} är både sista dagen för {one} och första dagen för {two} som {office}, \
-                        en av dem ska vara en annan dag",
-                    en: "{day} is both the last day of {one} and the first day of {two} as {office}, \
-                        one of them is to be another day" }
-                } else {
-                    words! { day = day, person = person;
-                    sv: "{day} är både sista dagen för {person} som vice ordförande och första dagen som \
-                        ordförande, en av dem ska vara en annan dag",
-                    en: "{day} is both the last day of {person} as vice chair and the first day as chair, \
-                        one of them is to be another day" }
-                };
-                let told = verdict.breaks(Severity::Error, term.office.to().path, words);
-                told.related(later.path, "other_term");
-            }
-        }
-    }
-}
-
-/// The later term on the first day of which a row ends, so that two people have the office or one has both.
-pub(super) fn shared<'a>(
-    group: Ref<'a, Group>,
-    row: Ref<'a, Office>,
-) -> Result<Option<Ref<'a, Office>>, Lacks> {
-    let begins = |later: &Ref<'a, Office>| later.path != row.path && later.from().known() == row.to().known();
-    let find = |right: &dyn Fn(Ref<'a, Office>) -> bool| {
-        Ok(group.offices().items().filter(begins).find(|later| right(*later)))
-    };
-    let another = handed_to_another(group, row);
-    if another.is_yes() {
-        return find(&|later| {
-            later.office().known() == row.office().known() && later.person().known() != row.person().known()
-        });
-    }
-    let both_offices = || {
-        let within = |later: Ref<'a, Office>| later.office().known() == row.office().known();
-        if row.office().known() == Some(&OfficeKind::Chair)
-            || group.offices().items().filter(begins).any(within)
-        {
-            return Answer::No;
-        }
-        // With an earlier chair that day it is told there.
-        handed_over(group, row).and(|| earlier_chair(group, row).not())
-    };
-    if another.or(both_offices).told()? {
-        return find(&|later| becomes_chair(row, later).is_yes());
-    }
-    Ok(None)
-}
-
-/// Is there a chair on the last day of a row who began before it?
-fn earlier_chair<'a>(group: Ref<'a, Group>, row: Ref<'a, Office>) -> Answer {
-    let Some(day) = row.to().known() else { return Answer::No };
-    group.offices().any(|one| {
-        let begun = || Answer::from(one.from().optional().map(|from| from.is_none_or(|from| from < day)));
-        let ends = || Answer::from(one.to().optional().map(|to| to.is_some_and(|to| to >= day)));
-        one.office().is(|office| *office == OfficeKind::Chair).and(begun).and(ends)
-    })
 }
 
 /// Two terms of one office that certainly share days.
