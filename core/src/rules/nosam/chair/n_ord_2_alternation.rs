@@ -51,7 +51,7 @@ rule! {
 /// A hand-over, or the first known term, before which nothing is known, or a change of employer during a term.
 enum Turn<'a> {
     First(Ref<'a, Group>, Term<'a>, Day, Option<Lacks>),
-    Handover(Result<Handover<'a>, Lacks>),
+    Handover(Box<Result<Handover<'a>, Lacks>>),
     Change(Ref<'a, Group>, Term<'a>, Day, Change),
 }
 
@@ -76,7 +76,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
     cases.extend(handovers.map(|case| Case {
         subject: case.subject,
         at: case.at,
-        thing: Turn::Handover(case.thing),
+        thing: Turn::Handover(Box::new(case.thing)),
     }));
     cases
 }
@@ -84,7 +84,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
 /// Judges one turn of the chair.
 fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match turn {
-        Turn::Handover(handover) => check_handover(cx, handover?, verdict),
+        Turn::Handover(handover) => check_handover(cx, (*handover)?, verdict),
         Turn::Change(group, term, first, change) => went_over(cx, (group, term, first), change.on?, verdict),
         Turn::First(group, term, day, unplaced) => {
             let one_side = cx.charter.chair.sides.len() == 1;
@@ -124,7 +124,7 @@ fn check_handover<'a>(
 ) -> Result<(), Lacks> {
     let Handover { group, after, day, .. } = handover;
     let passed = match successor(cx, &handover) {
-        Ok(Successor::Another(vice)) if cx.charter.chair.vice_takes_over => Some(vice),
+        Ok(Successor::Another(vice)) if cx.charter.chair.vice_takes_over => Some(*vice),
         _ => None,
     };
     let side = side_of_term(cx, group, after, day)?;

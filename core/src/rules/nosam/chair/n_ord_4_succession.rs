@@ -51,7 +51,7 @@ pub(super) enum Successor<'a> {
     /// The new chair.
     NewChair,
     /// Somebody else.
-    Another(Term<'a>),
+    Another(Box<Term<'a>>),
     /// Nobody.
     Nobody,
 }
@@ -72,7 +72,7 @@ pub(super) fn successor<'a>(cx: &Context<'a>, handover: &Handover<'a>) -> Result
         Some(vice) => Some(*vice),
         None => vices.on(eve)?,
     };
-    Ok(vice.map_or(Successor::Nobody, Successor::Another))
+    Ok(vice.map_or(Successor::Nobody, |vice| Successor::Another(Box::new(vice))))
 }
 
 /// Judges one hand-over.
@@ -91,7 +91,7 @@ fn check<'a>(
             verdict.holds();
             Ok(())
         }
-        Successor::Another(vice) => passed_over(cx, &handover, vice, verdict),
+        Successor::Another(vice) => passed_over(cx, &handover, *vice, verdict),
         Successor::Nobody => without_vice_chair(cx, &handover, verdict),
     }
 }
