@@ -102,10 +102,26 @@ impl Day {
 pub struct NoDay {
     /// The nearest day, where the text says a year, a month and a day in this order.
     pub nearest: Option<Day>,
+    /// What alone keeps the text from being that day.
+    pub slip: Option<Slip>,
+}
+
+/// What stands in or beside a day and keeps the text from being one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// A space, of whatever width.
+    Blank,
+    /// A time of the day.
+    ClockTime,
+    /// A hyphen that is none, as word processors make them.
+    Dash,
 }
 
 impl NoDay {
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
+        if let Some((day, slip)) = slip(text) {
+            return Self { nearest: Some(day), slip: Some(slip) };
+        }
         let numbers: Result<Vec<u32>, _> =
             text.split(|letter: char| !letter.is_ascii_digit()).map(str::parse).collect();
         let nearest = match numbers.as_deref() {
@@ -114,13 +130,34 @@ impl NoDay {
             }
             _ => None,
         };
-        Self { nearest }
+        Self { nearest, slip: None }
     }
 
     fn like(self) -> String {
         self.nearest.map_or_else(|| String::from("2024-03-05"), |day| day.to_string())
     }
 }
+
+/// The day that a text is but for its blanks, its dashes or a clock time after it.
+fn slip(text: &str) -> Option<(Day, Slip)> {
+    let is_blank = |letter: &char| letter.is_whitespace() || matches!(letter, '\u{200B}' | '\u{FEFF}');
+    let plain = text.chars().filter(|letter| !is_blank(letter));
+    let plain: String = plain.map(|letter| if DASHES.contains(letter) { '-' } else { letter }).collect();
+    let (day, rest) = (Day::parse(plain.get(..10)?)?, &plain[10..]);
+    if rest.is_empty() {
+        let slip =
+            if text.contains(|letter: char| DASHES.contains(letter)) { Slip::Dash } else { Slip::Blank };
+        return Some((day, slip));
+    }
+    let clock = rest.trim_start_matches(['T', 't']);
+    let is_clock = clock.starts_with(|letter: char| letter.is_ascii_digit())
+        && clock.contains([':', '.'])
+        && clock.chars().all(|letter| letter.is_ascii_digit() || ":.+-Zz".contains(letter));
+    is_clock.then_some((day, Slip::ClockTime))
+}
+
+/// What word processors write for a hyphen, and what is taken for one.
+pub(crate) const DASHES: &str = "\u{AD}‐‑‒–—―−﹣－";
 
 impl FromStr for Day {
     type Err = NoDay;
@@ -359,6 +396,20 @@ mod tests {
             [("2023-02-29", "2023-02-28"), ("2024/3/5", "2024-03-05"), ("2024-04-45", "2024-04-30")]
         {
             assert_eq!(nearest(text), Err(Some(near.to_owned())), "{text}");
+        }
+        let slip = |text: &str| NoDay::of(text).slip.map(|slip| (slip, NoDay::of(text).like()));
+        for (text, is) in [
+            (" 2024-03-05", Slip::Blank),
+            ("2024-03- 05\u{A0}", Slip::Blank),
+            ("2024-03-05T13:00", Slip::ClockTime),
+            ("2024–03–05 13.00", Slip::ClockTime),
+            ("2024–03–05", Slip::Dash),
+            ("2024\u{2011}03-05 ", Slip::Dash),
+        ] {
+            assert_eq!(slip(text), Some((is, "2024-03-05".to_owned())), "{text}");
+        }
+        for text in ["2024–02–30", "2024-03-05-06", "2024-03-05 efter lunch", "2024-03-05T", "2024-03"] {
+            assert_eq!(slip(text), None, "{text}");
         }
         for text in ["", "20240305", "5/3/2024", "24-03-05", "2024-13-01", "2024-03", "19121212-1212"] {
             assert_eq!(nearest(text), Err(None), "{text}");

@@ -18,6 +18,9 @@ pub trait Code: Copy + PartialEq + 'static {
 
     /// Its name for people.
     fn label(self, lang: Lang) -> &'static str;
+
+    /// What people call it besides, in minutes and rosters.
+    fn aliases(self) -> &'static [&'static str];
 }
 
 impl<C: Code> From<C> for Param {
@@ -27,10 +30,12 @@ impl<C: Code> From<C> for Param {
     }
 }
 
-/// A name without what people write in different ways: case, hyphens, spaces, full stops and accents.
+/// A name without what people write in different ways: case, hyphens, spaces, full stops, accents,
+/// and `&` for `och`.
 #[must_use]
 pub fn same_spelling(name: &str) -> String {
-    name.chars()
+    name.replace('&', "och")
+        .chars()
         .flat_map(char::to_lowercase)
         .filter_map(|letter| match letter {
             'å' | 'ä' | 'à' | 'á' => Some('a'),
@@ -43,10 +48,33 @@ pub fn same_spelling(name: &str) -> String {
         .collect()
 }
 
+/// How many letters are added, missing, exchanged or swapped with their neighbour between two words.
+pub(crate) fn letters_apart(one: &str, other: &str) -> usize {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
+    for (i, letter) in one.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, against) in other.iter().enumerate() {
+            let exchanged = rows[i][j] + usize::from(letter != against);
+            let mut least = exchanged.min(rows[i][j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *letter == other[j - 1] && one[i - 1] == *against {
+                least = least.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(least);
+        }
+        rows.push(row);
+    }
+    rows[one.len()][other.len()]
+}
+
 /// The code that a text is.
 pub(crate) fn of<C: Code>(text: &str) -> Result<C, UnknownCode> {
     C::ALL.iter().copied().find(|known| known.code() == text).ok_or_else(|| {
-        let names = |known: &C| [known.code(), known.label(Lang::Sv), known.label(Lang::En)];
+        let names = |known: &C| {
+            let mut names = vec![known.label(Lang::Sv), known.label(Lang::En)];
+            names.extend(known.aliases());
+            (known.code(), names)
+        };
         UnknownCode::among(text, C::ALL.iter().map(names))
     })
 }
@@ -65,9 +93,10 @@ pub struct UnknownCode {
 
 impl UnknownCode {
     /// `text` beside the codes that there are, each followed by its names.
-    pub(crate) fn among<'c>(text: &str, codes: impl Iterator<Item = [&'c str; 3]> + Clone) -> Self {
-        let known = codes.clone().map(|[code, ..]| code.to_owned()).collect();
-        Self { value: text.to_owned(), known, meant: meant(text, codes) }
+    pub(crate) fn among<'c>(text: &str, codes: impl Iterator<Item = (&'c str, Vec<&'c str>)>) -> Self {
+        let codes: Vec<_> = codes.collect();
+        let known = codes.iter().map(|(code, _)| (*code).to_owned()).collect();
+        Self { value: text.to_owned(), known, meant: meant(text, &codes).map(str::to_owned) }
     }
 
     /// The sentence.
@@ -89,20 +118,33 @@ impl UnknownCode {
     }
 }
 
-/// The one code that `text` is another spelling, a name or the beginning of a name of.
-fn meant<'a>(text: &str, codes: impl Iterator<Item = [&'a str; 3]>) -> Option<String> {
+/// What stands before the title of who acts in a place for a time.
+const ACTING: [&str; 7] =
+    ["tillforordnade", "tillforordnad", "tf", "vikarierande", "vik", "acting", "interim"];
+
+/// What Swedish adds to a title.
+const ENDINGS: [&str; 8] = ["en", "ens", "n", "ns", "er", "erna", "na", "s"];
+
+/// The one code that `text` is another spelling, a name, a name in another form, the beginning of a name of,
+/// or one letter from.
+fn meant<'a>(text: &str, codes: &[(&'a str, Vec<&'a str>)]) -> Option<&'a str> {
     let text = same_spelling(text);
-    let mut near = Vec::new();
-    for names @ [code, ..] in codes {
-        let names = names.map(same_spelling);
-        if names.contains(&text) {
-            return Some(code.to_owned());
-        }
-        if !text.is_empty() && names.iter().any(|name| name.starts_with(&text)) {
-            near.push(code);
-        }
-    }
-    (near.len() == 1).then(|| near[0].to_owned())
+    let acts = ACTING.iter().find_map(|acting| text.strip_prefix(acting));
+    let texts: Vec<&str> = [text.as_str()].into_iter().chain(acts).filter(|text| !text.is_empty()).collect();
+    let spelt = codes.iter().flat_map(|(code, names)| {
+        [code].into_iter().chain(names).map(move |name| (*code, same_spelling(name)))
+    });
+    let spelt: Vec<(&str, String)> = spelt.collect();
+    let only = |is: &dyn Fn(&str, &str) -> bool| {
+        let mut codes = spelt.iter().filter(|(_, name)| texts.iter().any(|text| is(text, name)));
+        let (code, _) = codes.next()?;
+        codes.all(|(other, _)| other == code).then_some(*code)
+    };
+    let begins = |text: &str, name: &str| name.starts_with(text);
+    let ends = |text: &str, name: &str| text.strip_prefix(name).is_some_and(|end| ENDINGS.contains(&end));
+    let near = |text: &str, name: &str| name.chars().count() > 4 && letters_apart(text, name) == 1;
+    let exact = |text: &str, name: &str| text == name;
+    only(&exact).or_else(|| only(&ends)).or_else(|| only(&begins)).or_else(|| only(&near))
 }
 
 /// The schema of a text that is one of these codes, each with its name.
@@ -118,7 +160,7 @@ macro_rules! codes {
     ($(
         $(#[$doc:meta])*
         $name:ident {
-            $($code:literal $variant:ident $sv:literal $en:literal,)+
+            $($code:literal $variant:ident $sv:literal $en:literal $([$($alias:literal),+])?,)+
         }
     )+) => {$(
         $(#[$doc])*
@@ -153,6 +195,10 @@ macro_rules! codes {
 
             fn label(self, lang: Lang) -> &'static str {
                 self.label(lang)
+            }
+
+            fn aliases(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($($alias),+)?]),+ }
             }
         }
 
@@ -240,22 +286,22 @@ codes! {
     /// Funktion.
     #[non_exhaustive]
     MemberFunction {
-        "operations_manager" OperationsManager "verksamhetschef" "operations manager",
+        "operations_manager" OperationsManager "verksamhetschef" "operations manager" ["vårdcentralschef", "vc-chef"],
         "unit_manager" UnitManager "enhetschef" "unit manager",
         "department_manager" DepartmentManager "avdelningschef" "department manager",
         "care_unit_manager" CareUnitManager "vårdenhetschef" "care-unit manager",
         "clinic_manager" ClinicManager "klinikchef" "clinic manager",
-        "other_manager" OtherManager "annan chef" "other manager",
-        "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration",
-        "mas" Mas "MAS" "MAS",
-        "mar" Mar "MAR" "MAR",
-        "mla" Mla "MLA" "MLA",
-        "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator",
+        "other_manager" OtherManager "annan chef" "other manager" ["områdeschef", "sektionschef", "rektor"],
+        "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration" ["socialchef", "förvaltningsdirektör"],
+        "mas" Mas "MAS" "MAS" ["medicinskt ansvarig sjuksköterska", "medicinsk ansvarig sjuksköterska"],
+        "mar" Mar "MAR" "MAR" ["medicinskt ansvarig för rehabilitering", "medicinsk ansvarig för rehabilitering"],
+        "mla" Mla "MLA" "MLA" ["medicinskt ledningsansvar", "medicinskt ledningsansvar inom skolhälsovården", "medicinskt ledningsansvarig"],
+        "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator" ["folkhälsostrateg"],
         "process_leader" ProcessLeader "processledare" "process leader",
         "subregional_coordinator" SubregionalCoordinator "delregional samordnare" "sub-regional coordinator",
-        "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative",
-        "board_chair" BoardChair "nämndens ordförande" "chair of the board",
-        "elected_representative" ElectedRepresentative "vald representant" "elected representative",
+        "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative" ["NSPH", "representant för NSPH", "NSPH-representant"],
+        "board_chair" BoardChair "nämndens ordförande" "chair of the board" ["ordförande", "nämndordförande", "styrelseordförande"],
+        "elected_representative" ElectedRepresentative "vald representant" "elected representative" ["ledamot", "förtroendevald", "vald ledamot"],
         "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator",
         "other" Other "annan funktion" "other function",
     }
@@ -423,8 +469,44 @@ mod tests {
     use super::*;
 
     #[test]
+    fn letters_are_added_missing_exchanged_or_swapped() {
+        for (one, other, letters) in [
+            ("status", "status", 0),
+            ("status", "staus", 1),
+            ("form", "from", 1),
+            ("from", "to", 3),
+            ("", "id", 2),
+        ] {
+            assert_eq!(letters_apart(one, other), letters, "{one} {other}");
+            assert_eq!(letters_apart(other, one), letters, "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn titles_as_rosters_write_them_lead_to_their_code() {
+        let meant = |text| of::<MemberFunction>(text).expect_err("no code").meant;
+        for (title, code) in [
+            ("tf. Verksamhetschef", "operations_manager"),
+            ("t.f. verksamhetschefen", "operations_manager"),
+            ("vik. enhetschef", "unit_manager"),
+            ("Tillförordnad förvaltningschef", "head_of_administration"),
+            ("acting_operations_manager", "operations_manager"),
+            ("klinikchefer", "clinic_manager"),
+            ("medicinskt ansvarig sjuksköterska", "mas"),
+            ("verksamhetchef", "operations_manager"),
+            ("Ordförande", "board_chair"),
+        ] {
+            assert_eq!(meant(title).as_deref(), Some(code), "{title}");
+        }
+        for title in ["chef", "annan", "vice ordförande", "tf", "mat"] {
+            assert_eq!(meant(title), None, "{title}");
+        }
+    }
+
+    #[test]
     fn spelling_ignores_case_hyphens_spaces_and_accents() {
         assert_eq!(same_spelling("Vård- och omsorgsnämnden"), same_spelling("VARD OCH OMSORGSNAMNDEN"));
+        assert_eq!(same_spelling("Habilitering & Hälsa"), same_spelling("Habilitering och hälsa"));
         assert_ne!(same_spelling("Socialnämnden"), same_spelling("Barn- och ungdomsnämnden"));
     }
 }

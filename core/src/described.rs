@@ -11,6 +11,7 @@ use std::iter;
 use std::ops::Deref;
 
 use crate::calendar::Day;
+use crate::codes::{letters_apart, same_spelling};
 use crate::lang::{Both, Lang};
 use crate::path::{Pointer, Related, Token};
 
@@ -163,6 +164,23 @@ pub(crate) fn along(mut slots: &'static [Slot], at: &Pointer) -> impl Iterator<I
     })
 }
 
+/// The key of the field that another key is almost, or another name of.
+///
+/// Two letters may be wrong, in a key of four letters or fewer one.
+pub(crate) fn meant(fields: &[FieldText], key: &str) -> Option<&'static str> {
+    let spelling = same_spelling(key);
+    if let Some(field) = fields.iter().find(|field| field.names().any(|name| same_spelling(name) == spelling))
+    {
+        return Some(field.key);
+    }
+    let near = fields.iter().filter_map(|field| {
+        let letters = letters_apart(field.key, key);
+        let most = if field.key.chars().count() <= 4 { 1 } else { 2 };
+        (letters <= most).then_some((letters, field.key))
+    });
+    near.min_by_key(|(letters, _)| *letters).map(|(_, key)| key)
+}
+
 /// What names a thing of the record among its like: its id, or who it is about and its day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Named<'a> {
@@ -231,7 +249,6 @@ object! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codes::same_spelling;
     use crate::record;
 
     #[test]
@@ -263,6 +280,28 @@ mod tests {
                     assert_eq!(both, None, "{path}: {} and {}", one.key, other.key);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_key_is_meant_within_two_letters_or_one_of_a_short_key() {
+        let meant = |key| meant(record::Member::FIELDS, key);
+        for (key, is) in [
+            ("staus", Some("status")),
+            ("sttaus", Some("status")),
+            ("stats_", Some("status")),
+            ("stat", Some("status")),
+            ("sta", None),
+            ("form", Some("from")),
+            ("frm", Some("from")),
+            ("fm", None),
+            ("t", Some("to")),
+            ("on", None),
+            ("Person", Some("person")),
+            ("från och med", Some("from")),
+            ("colour", None),
+        ] {
+            assert_eq!(meant(key), is, "{key}");
         }
     }
 

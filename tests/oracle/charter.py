@@ -23,28 +23,30 @@ PARTIES = {
     "regional_primary_care": ["Regional primärvård", "Närhälsan"],
     "regionhalsan": ["Regionhälsan", "Regionhälsan - Regiongemensamma vårdverksamheter"],
     "habilitation_and_health": ["Habilitering och hälsa"],
-    "dental_care": ["Tandvården"],
+    "dental_care": ["Tandvården", "Tandvård", "Folktandvården"],
     "sjukhusen_i_vaster": ["Sjukhusen i väster"],
-    "alingsas_lasarett": ["Alingsås lasarett"],
-    "sodra_alvsborgs_sjukhus": ["Södra Älvsborgs sjukhus"],
-    "municipal_primary_care": ["Kommunal primärvård"],
+    "alingsas_lasarett": ["Alingsås lasarett", "Lasarettet i Alingsås", "Lasarettet Alingsås"],
+    "sodra_alvsborgs_sjukhus": ["Södra Älvsborgs sjukhus", "Södra Älvsborgs sjukhus (SÄS)", "SÄS"],
+    "municipal_primary_care": ["Kommunal primärvård", "Den kommunala primärvården", "Kommunal hälso- och sjukvård", "Hemsjukvården"],
     "social_services": ["Socialtjänst", "Socialtjänsten"],
     "pupil_health": ["Elevhälsan", "Elevhälsa"],
-    "delregional_namnd_vastra": ["Delregional nämnd västra"],
+    "delregional_namnd_vastra": ["Delregional nämnd västra", "Delregionala nämnden västra", "Västra delregionala nämnden"],
 }
 BOARDS = {
-    "B01": ["Delregional nämnd västra"],
-    "B02": ["Styrelsen för Närhälsan", "Närhälsan"],
-    "B03": ["Regionhälsan", "Styrelsen för Regionhälsan"],
-    "B04": ["Styrelsen för habilitering och hälsa", "Habilitering och hälsa"],
-    "B05": ["Tandvårdsstyrelsen"],
-    "B06": ["Sjukhusen i Väster", "Styrelsen för Sjukhusen i väster"],
-    "B07": ["Styrelsen för Södra Älvsborgs sjukhus", "Södra Älvsborgs sjukhus"],
-    "B08": ["Socialnämnden Alingsås kommun", "Socialnämnden Alingsås", "Socialnämnden"],
-    "B09": ["Vård och omsorgsnämnden Alingsås kommun", "Vård och omsorgsnämnden Alingsås", "Vård- och omsorgsnämnden"],
-    "B10": ["Barn och ungdomsnämnden Alingsås kommun", "Barn och ungdomsnämnden Alingsås", "Barn- och ungdomsnämnden"],
-    "B11": ["Kommunstyrelsen stöd och omsorgsnämnd i Lerums kommun", "Stöd och omsorgsnämnden i Lerum"],
-    "B12": ["Kommunstyrelsen i Lerums kommun"],
+    "B01": ["Delregional nämnd västra", "Delregionala nämnden västra", "Västra delregionala nämnden"],
+    "B02": ["Styrelsen för Närhälsan", "Närhälsans styrelse", "Närhälsan"],
+    "B03": ["Regionhälsan", "Styrelsen för Regionhälsan", "Regionhälsans styrelse"],
+    "B04": ["Styrelsen för habilitering och hälsa", "Habilitering och hälsas styrelse", "Habilitering och hälsa"],
+    "B05": ["Tandvårdsstyrelsen", "Styrelsen för tandvården", "Styrelsen för Folktandvården", "Folktandvårdens styrelse"],
+    "B06": ["Sjukhusen i Väster", "Styrelsen för Sjukhusen i väster", "Sjukhusen i västers styrelse"],
+    "B07": ["Styrelsen för Södra Älvsborgs sjukhus", "Södra Älvsborgs sjukhus", "Södra Älvsborgs sjukhus styrelse",
+            "Styrelsen för SÄS", "SÄS styrelse"],
+    **{code: [name, *(f"{name} {where}{of}" for where in ("Alingsås", "i Alingsås") for of in ("", " kommun"))]
+       for code, name in (("B08", "Socialnämnden"), ("B09", "Vård- och omsorgsnämnden"), ("B10", "Barn- och ungdomsnämnden"))},
+    "B11": ["Kommunstyrelsen stöd och omsorgsnämnd i Lerums kommun", "Kommunstyrelsens stöd- och omsorgsnämnd",
+            "Kommunstyrelsens stöd- och omsorgsnämnd i Lerum", "Stöd- och omsorgsnämnden", "Stöd och omsorgsnämnden Lerum",
+            "Stöd och omsorgsnämnden i Lerum", "Stöd och omsorgsnämnden Lerums kommun"],
+    "B12": ["Kommunstyrelsen i Lerum", "Kommunstyrelsen Lerum", "Kommunstyrelsen i Lerums kommun"],
 }
 
 MUNICIPALITY_OF_BOARD = {"B08": "1489", "B09": "1489", "B10": "1489", "B11": "1441", "B12": "1441"}
@@ -116,8 +118,8 @@ READINGS = {
 
 
 def plain(name):
-    """A name without case, hyphens, spaces and accents (A-39)."""
-    letters = unicodedata.normalize("NFD", name.casefold())
+    """A name without case, hyphens, spaces and accents, "&" as "och" (A-39)."""
+    letters = unicodedata.normalize("NFD", name.replace("&", "och").casefold())
     return "".join(c for c in letters if c.isalnum())
 
 

@@ -197,6 +197,21 @@ object! {
     }
 }
 
+impl Listed {
+    /// The code, and every way to spell what it stands for.
+    pub(crate) fn named(&self) -> (&str, Vec<&str>) {
+        let names = [&self.sv, &self.en].into_iter().chain(&self.aliases);
+        (&self.code, names.map(String::as_str).collect())
+    }
+}
+
+impl Board {
+    /// The code, and every way to spell the name.
+    pub(crate) fn named(&self) -> (&str, Vec<&str>) {
+        (&self.code, [&self.name].into_iter().chain(&self.aliases).map(String::as_str).collect())
+    }
+}
+
 impl Dated {
     /// The same period, half-open.
     #[must_use]

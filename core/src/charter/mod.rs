@@ -263,17 +263,20 @@ impl Charter {
         self.municipalities.iter().find(|known| known.code == code).map_or(code, |known| &known.name)
     }
 
-    pub(crate) fn goal_codes(&self) -> Vec<&str> {
-        self.goals.iter().map(|goal| goal.code.as_str()).collect()
+    /// The codes of the goals, each with its names.
+    pub(crate) fn goals_named(&self) -> Vec<(&str, Vec<&str>)> {
+        self.goals.iter().map(Listed::named).collect()
     }
 
-    pub(crate) fn target_group_codes(&self) -> Vec<&str> {
-        self.target_groups.iter().map(|group| group.code.as_str()).chain(["all"]).collect()
+    /// The codes of the target groups and the one for all of them, each with its names.
+    pub(crate) fn target_groups_named(&self) -> Vec<(&str, Vec<&str>)> {
+        self.target_groups.iter().map(Listed::named).chain([("all", vec!["alla"])]).collect()
     }
 
-    pub(crate) fn listed_codes(&self) -> Vec<&str> {
-        let parties = self.parties.iter().map(|party| party.code.as_str());
-        parties.chain(self.boards.iter().map(|board| board.code.as_str())).collect()
+    /// The codes of the parties and the boards, each with its names.
+    pub(crate) fn entries_named(&self) -> Vec<(&str, Vec<&str>)> {
+        let boards = self.boards.iter().map(Board::named);
+        self.parties.iter().map(Listed::named).chain(boards).collect()
     }
 }
 

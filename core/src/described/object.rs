@@ -303,7 +303,7 @@ macro_rules! object {
                 show: &mut dyn FnMut($crate::path::Path, $crate::record::Flaw<'_>),
             ) {
                 for key in &self.unknown_keys {
-                    show(path, $crate::record::Flaw::Key(key));
+                    show(path, $crate::record::Flaw::Key(key, <Self as $crate::described::Described>::FIELDS));
                 }
                 $(self.$field.faults(path.key(stringify!($field)), show);)+
             }

@@ -118,11 +118,7 @@ impl<'a> Context<'a> {
     /// The parties of the charter that are in force on the as-of day.
     pub(crate) fn parties(&self) -> Vec<Entry<'a>> {
         let in_force = self.charter.parties.iter().filter(|party| party.valid.span().contains(self.as_of));
-        let entry = |party: &'a Listed| Entry {
-            code: &party.code,
-            names: spelled([&party.sv, &party.en].into_iter().chain(&party.aliases)),
-            municipality: None,
-        };
+        let entry = |party: &'a Listed| Entry::of(party.named(), None);
         in_force.map(entry).collect()
     }
 
@@ -131,11 +127,7 @@ impl<'a> Context<'a> {
         let in_force = self.charter.boards.iter().filter(|board| {
             self.charter.readings.boards.contains(&board.code) && board.valid.span().contains(self.as_of)
         });
-        let entry = |board: &'a Board| Entry {
-            code: &board.code,
-            names: spelled([&board.name].into_iter().chain(&board.aliases)),
-            municipality: board.municipality.as_deref(),
-        };
+        let entry = |board: &'a Board| Entry::of(board.named(), board.municipality.as_deref());
         in_force.map(entry).collect()
     }
 
@@ -194,15 +186,15 @@ pub(crate) struct Entry<'c> {
     municipality: Option<&'c str>,
 }
 
-impl Entry<'_> {
+impl<'c> Entry<'c> {
+    fn of((code, names): (&'c str, Vec<&str>), municipality: Option<&'c str>) -> Self {
+        Self { code, names: names.into_iter().map(same_spelling).collect(), municipality }
+    }
+
     /// Is this one of its names?
     pub(crate) fn is_called(&self, name: &str) -> bool {
         self.names.contains(&same_spelling(name))
     }
-}
-
-fn spelled<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
-    names.map(|name| same_spelling(name)).collect()
 }
 
 /// Is the organisation one of the line, that carries out what was agreed?

@@ -10,6 +10,13 @@ use crate::words::{Param, Words};
 pub enum Doubt {
     /// A key that the record does not know.
     UnknownKey(String),
+    /// A key that the record does not know and that is almost, or is called, one that it knows there.
+    MistypedKey {
+        /// What stands there.
+        key: String,
+        /// The key that was probably meant.
+        meant: &'static str,
+    },
     /// A day that is probably a mistake: before the collaboration began.
     TooEarly {
         /// What stands there.
@@ -68,7 +75,7 @@ impl Doubt {
     /// Its code in `params.problem`.
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::UnknownKey(_) => "unknown_key",
+            Self::UnknownKey(_) | Self::MistypedKey { .. } => "unknown_key",
             Self::TooEarly { .. } | Self::TooLate { .. } => "suspicious_day",
             Self::DuplicateRow(_) => "duplicate_row",
             Self::DuplicateOrganisation(_) => "duplicate_organisation",
@@ -86,7 +93,8 @@ impl Doubt {
         match self {
             Self::RaisedAfterDecision { .. } => Severity::Error,
             Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) => Severity::Info,
-            Self::TooEarly { .. }
+            Self::MistypedKey { .. }
+            | Self::TooEarly { .. }
             | Self::TooLate { .. }
             | Self::DuplicateRow(_)
             | Self::DuplicateOrganisation(_)
@@ -103,6 +111,10 @@ impl Doubt {
             Self::UnknownKey(key) => words! { key = Param::Text(key.clone());
             sv: "Nyckeln {key} är okänd och läses inte, rätta stavningen eller ta bort den",
             en: "The key {key} is unknown and is not read, correct the spelling or remove it" },
+            Self::MistypedKey { key, meant } => words! {
+            key = Param::Text(key.clone()), meant = Param::Id((*meant).to_owned());
+            sv: "Nyckeln {key} är okänd och läses inte, skriv {meant} om det är den som avses",
+            en: "The key {key} is unknown and is not read, write {meant} if that is the one meant" },
             Self::TooEarly { day, founded } => words! { day = *day, founded = *founded;
             sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
             en: "The day {day} lies before the first day of the collaboration, {founded}, check it" },

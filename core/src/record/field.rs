@@ -13,7 +13,7 @@ use super::personal_number;
 use super::problem::Problem;
 use super::text::HALF_A_CHARACTER;
 use crate::calendar::Day;
-use crate::described::{Expected, Named, Slot};
+use crate::described::{Expected, FieldText, Named, Slot};
 use crate::path::{Path, Pointer, Token};
 
 /// A value of the record: nobody said, said and read, or said and not readable.
@@ -182,8 +182,8 @@ pub enum Flaw<'a> {
     Value(&'a Fault),
     /// A value that counts as absent.
     Aside(&'a Doubt),
-    /// A key that the record does not know.
-    Key(&'a UnknownKey),
+    /// A key that the record does not know, and the fields of the object that it stands in.
+    Key(&'a UnknownKey, &'static [FieldText]),
 }
 
 impl<'a> Flaw<'a> {
@@ -192,7 +192,7 @@ impl<'a> Flaw<'a> {
         let (is_one, inside) = match *self {
             Self::Value(fault) => (fault.problem == Problem::PersonalNumber, fault.inside.as_slice()),
             Self::Aside(_) => (false, &[][..]),
-            Self::Key(key) => (key.name.is_none(), key.inside.as_slice()),
+            Self::Key(key, _) => (key.name.is_none(), key.inside.as_slice()),
         };
         is_one.then(Vec::new).into_iter().chain(inside.iter().cloned()).map(move |below| {
             let mut at = Pointer::from(path);

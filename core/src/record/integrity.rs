@@ -12,7 +12,7 @@ use super::{
     Decision, Doubt, Group, GroupId, Id, List, Meeting, MeetingId, Member, Period, Placed, Problem, Record,
     Ref, View, terms,
 };
-use crate::calendar::{Day, Span};
+use crate::calendar::{DASHES, Day, Span};
 use crate::charter::Charter;
 use crate::codes::MeetingStatus;
 use crate::path::{Path, Related, Step};
@@ -218,7 +218,7 @@ fn spelt_out(name: &str) -> String {
             ('\u{308}', Some('a')) => 'ä',
             ('\u{308}', Some('o')) => 'ö',
             _ => {
-                if !letter.is_whitespace() && !"-\u{AD}‐‑‒–—−".contains(letter) {
+                if !letter.is_whitespace() && letter != '-' && !DASHES.contains(letter) {
                     plain.push(letter);
                 }
                 continue;

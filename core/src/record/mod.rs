@@ -201,11 +201,15 @@ impl Record {
                     place(fault.problem.clone(), at);
                 }
                 Flaw::Aside(doubt) => place(Problem::Doubtful(doubt.clone()), at),
-                Flaw::Key(key) => {
+                Flaw::Key(key, fields) => {
                     let editors = |name: &&String| path == Path::ROOT && *name == Self::SCHEMA_KEY;
                     if let Some(name) = key.name.as_ref().filter(|name| !editors(name)) {
                         at.0.push(Token::Key(name.clone()));
-                        place(Problem::Doubtful(Doubt::UnknownKey(name.clone())), at);
+                        let doubt = match described::meant(fields, name) {
+                            Some(meant) => Doubt::MistypedKey { key: name.clone(), meant },
+                            None => Doubt::UnknownKey(name.clone()),
+                        };
+                        place(Problem::Doubtful(doubt), at);
                     }
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::doubt::Doubt;
 use super::known::EntryKind;
+use crate::calendar::{NoDay, Slip};
 use crate::codes::{Severity, UnknownCode};
 use crate::described::Expected;
 use crate::lang::Both;
@@ -113,9 +114,7 @@ impl Problem {
     /// What is wrong and how to mend it.
     pub(crate) fn words(&self) -> Words {
         let words = match self {
-            Self::BadDay(value) => words! { value = text(value);
-            sv: "Värdet {value} är ingen dag i kalendern, skriv som 2024-03-05",
-            en: "The value {value} is no day of the calendar, write it like 2024-03-05" },
+            Self::BadDay(value) => bad_day(value),
             Self::BadTime(value) => words! { value = text(value);
             sv: "Värdet {value} är inte dag och klockslag, skriv som 2024-03-05T13:00",
             en: "The value {value} is not a day with a time, write it like 2024-03-05T13:00" },
@@ -169,6 +168,30 @@ impl Problem {
             en: "The section that this belongs to cannot be read" },
         };
         words.with("problem", Param::Word(self.code()))
+    }
+}
+
+/// What keeps a text from being a day, named where nothing else is wrong with it.
+fn bad_day(value: &str) -> Words {
+    let (day, slip) = match NoDay::of(value) {
+        NoDay { nearest: Some(day), slip: Some(slip) } => (day, slip),
+        _ => {
+            return words! { value = text(value);
+            sv: "Värdet {value} är ingen dag i kalendern, skriv som 2024-03-05",
+            en: "The value {value} is no day of the calendar, write it like 2024-03-05" };
+        }
+    };
+    let value = text(value);
+    match slip {
+        Slip::Blank => words! { value = value, day = day;
+        sv: "I värdet {value} står ett blanksteg, skriv {day}",
+        en: "The value {value} has a blank in it, write {day}" },
+        Slip::ClockTime => words! { value = value, day = day;
+        sv: "Värdet {value} har ett klockslag, här ska bara dagen stå, skriv {day}",
+        en: "The value {value} has a clock time, only the day belongs here, write {day}" },
+        Slip::Dash => words! { value = value, day = day;
+        sv: "Värdet {value} har ett streck från en ordbehandlare, skriv {day} med vanliga bindestreck",
+        en: "The value {value} has a dash from a word processor, write {day} with plain hyphens" },
     }
 }
 

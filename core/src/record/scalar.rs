@@ -8,7 +8,7 @@ use super::ids::{ids, named};
 use super::known::{EntryKind, Known};
 use super::personal_number::{luhn, occurs_in};
 use super::problem::Problem;
-use crate::calendar::{Day, NoTime, Time};
+use crate::calendar::{Day, NoDay, NoTime, Slip, Time};
 use crate::codes::{self, Code, UnknownCode};
 use crate::described::Expected;
 use crate::path::Path;
@@ -111,7 +111,7 @@ impl Read for Moment {
     const EXPECTED: Expected = Expected::Time;
 
     fn from_text(text: &str) -> Result<Self, Problem> {
-        if text.contains(['T', ':']) {
+        if text.contains(['T', ':']) || NoDay::of(text).slip == Some(Slip::ClockTime) {
             Time::from_text(text).map(Self::Time)
         } else {
             Day::from_text(text).map(Self::Day)
@@ -195,11 +195,11 @@ impl<C: Code> Read for C {
 }
 
 /// Is `code` one of these?
-fn known_code(code: &str, codes: &[&str]) -> Result<(), Problem> {
-    if codes.contains(&code) {
+fn known_code(code: &str, codes: Vec<(&str, Vec<&str>)>) -> Result<(), Problem> {
+    if codes.iter().any(|(known, _)| *known == code) {
         return Ok(());
     }
-    Err(Problem::UnknownCode(UnknownCode::among(code, codes.iter().map(|known| [*known; 3]))))
+    Err(Problem::UnknownCode(UnknownCode::among(code, codes.into_iter())))
 }
 
 /// Declares a code whose list stands in the charter.
@@ -217,7 +217,7 @@ macro_rules! charter_codes {
 
                 fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
                     refuse_personal_number(&self.0)?;
-                    known_code(&self.0, &known.charter.$list())
+                    known_code(&self.0, known.charter.$list())
                 }
             }
         )+
@@ -226,11 +226,11 @@ macro_rules! charter_codes {
 
 charter_codes! {
     /// Målgrupp: one of the charter's target groups, or `all`.
-    TargetGroup in target_group_codes;
+    TargetGroup in target_groups_named;
     /// Mål: one of the charter's goals.
-    Goal in goal_codes;
+    Goal in goals_named;
     /// An entry of the charter's list of parties or boards.
-    ListedAs in listed_codes;
+    ListedAs in entries_named;
 }
 
 #[cfg(test)]

@@ -31,6 +31,14 @@ pub enum NoRecord {
     EndsEarly,
     /// The record ends, but something follows.
     SomethingFollows,
+    /// A value or a key follows another without a comma between them.
+    MissingComma,
+    /// A comma stands before the end of a list or an object.
+    CommaTooMany,
+    /// A comment; JSON has none.
+    Comment,
+    /// A quotation mark as word processors make them.
+    TypographicQuote,
     /// No JSON at that place.
     NotJson,
     /// JSON, but its outermost value is no object.
@@ -134,20 +142,31 @@ impl NotARecord {
         if let Some(zero) = text.find('\0') {
             return Self::at(NoRecord::NotText, &text.as_bytes()[..zero]);
         }
+        let line =
+            text.split('\n').take(error.line().saturating_sub(1)).map(|line| line.len() + 1).sum::<usize>();
+        let mut place = (line + error.column().saturating_sub(1)).min(text.len());
+        let rest = &text.as_bytes()[place..];
         let says = error.to_string();
-        let reason = if error.is_eof() {
-            NoRecord::EndsEarly
-        } else if says.starts_with("recursion limit") {
+        let is = |beginning: &str| says.starts_with(beginning);
+        let reason = if is("recursion limit") {
             NoRecord::TooDeep
-        } else if says.starts_with("trailing characters") {
+        } else if let Some(quote) = typographic_quote(text, place, error.is_eof()) {
+            place = quote;
+            NoRecord::TypographicQuote
+        } else if error.is_eof() {
+            NoRecord::EndsEarly
+        } else if ["//", "/*", "#"].iter().any(|comment| rest.starts_with(comment.as_bytes())) {
+            NoRecord::Comment
+        } else if is("trailing comma") {
+            NoRecord::CommaTooMany
+        } else if is("trailing characters") {
             NoRecord::SomethingFollows
+        } else if is("expected `,` or") && rest.first().is_some_and(begins_a_value) {
+            NoRecord::MissingComma
         } else {
             NoRecord::NotJson
         };
-        let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let before = line.bytes().take(error.column().saturating_sub(1));
-        let column = before.filter(|byte| !is_inside_a_character(*byte)).count() + 1;
-        Self { reason, line: error.line(), column }
+        Self::at(reason, &text.as_bytes()[..place])
     }
 
     /// What is in the way and where, in one sentence.
@@ -170,6 +189,22 @@ impl NotARecord {
             NoRecord::SomethingFollows => (
                 "Underlaget är slut men något följer efter det, ta bort det eller rätta parenteserna",
                 "The record has ended but something follows it, remove it or correct the brackets",
+            ),
+            NoRecord::MissingComma => (
+                "Före det här saknas ett kommatecken, skriv `,` efter värdet innan",
+                "A comma is missing before this, write `,` after the value before it",
+            ),
+            NoRecord::CommaTooMany => (
+                "Efter det sista värdet står ett kommatecken, ta bort det",
+                "A comma stands after the last value, remove it",
+            ),
+            NoRecord::Comment => (
+                "Här står en kommentar, sådana finns inte i JSON, ta bort den",
+                "A comment stands here, JSON has none, remove it",
+            ),
+            NoRecord::TypographicQuote => (
+                "Här står ett citattecken från en ordbehandlare, skriv raka citattecken (`\"`)",
+                "A quotation mark from a word processor stands here, write straight ones (`\"`)",
             ),
             NoRecord::NotJson => (
                 "Det här är inte JSON, rätta tecknet här eller strax före",
@@ -196,6 +231,43 @@ impl fmt::Display for NotARecord {
     }
 }
 
+/// The typographic quotation mark that stands at a fault, or in the text that went on to it for want of a straight one.
+fn typographic_quote(text: &str, place: usize, is_end: bool) -> Option<usize> {
+    const QUOTES: [char; 6] = ['“', '”', '„', '‟', '«', '»'];
+    if text.get(place..).is_some_and(|rest| rest.starts_with(QUOTES) || rest.starts_with(['‘', '’'])) {
+        return Some(place);
+    }
+    let stray = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let stray = text.as_bytes().get(place).is_some_and(stray);
+    let place = if is_end { text.len() } else { place };
+    let opened = last_opened(&text.as_bytes()[..place], is_end)?;
+    let quote = if is_end || stray { text.get(opened..place)?.find(QUOTES) } else { None };
+    quote.map(|after| opened + after)
+}
+
+/// Where the last text before a fault begins; where the fault is the end, only one that is still open.
+fn last_opened(before: &[u8], is_end: bool) -> Option<usize> {
+    let (mut opened, mut inside, mut at) = (None, false, 0);
+    while let Some(byte) = before.get(at) {
+        match byte {
+            b'\\' if inside => at += 1,
+            b'"' => {
+                inside = !inside;
+                if inside {
+                    opened = Some(at);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    opened.filter(|_| inside || !is_end)
+}
+
+fn begins_a_value(byte: &u8) -> bool {
+    matches!(byte, b'"' | b'{' | b'[' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')
+}
+
 /// Is it a later byte of a character that takes several?
 fn is_inside_a_character(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
@@ -217,5 +289,30 @@ mod tests {
     fn columns_are_counted_in_characters() {
         let error = Record::read("{\n \"å\": ä}".as_bytes()).expect_err("no JSON");
         assert_eq!((error.reason, error.line, error.column), (NoRecord::NotJson, 2, 7));
+    }
+
+    #[test]
+    fn what_people_write_that_json_has_not_is_named_where_it_stands() {
+        for (text, reason, line, column) in [
+            ("{\"about\": []\n \"groups\": []}", NoRecord::MissingComma, 2, 2),
+            (r#"{"about": ["na" "nl"]}"#, NoRecord::MissingComma, 1, 17),
+            (r#"{"groups": [{} {}]}"#, NoRecord::MissingComma, 1, 16),
+            (r#"{"groups": [{}}"#, NoRecord::NotJson, 1, 15),
+            (r#"{"about": ["na",]}"#, NoRecord::CommaTooMany, 1, 17),
+            (r#"{"about": [],}"#, NoRecord::CommaTooMany, 1, 14),
+            ("{\n // not yet\n \"about\": []}", NoRecord::Comment, 2, 2),
+            (r#"{"about": [] /* not yet */}"#, NoRecord::Comment, 1, 14),
+            ("# not yet\n{}", NoRecord::Comment, 1, 1),
+            ("{} // not yet", NoRecord::Comment, 1, 4),
+            ("{“about”: []}", NoRecord::TypographicQuote, 1, 2),
+            (r#"{"about": [”na”]}"#, NoRecord::TypographicQuote, 1, 12),
+            (r#"{"about”: ["na"]}"#, NoRecord::TypographicQuote, 1, 8),
+            (r#"{"about": ["na”]}"#, NoRecord::TypographicQuote, 1, 15),
+            (r#"{"name": "the ”other” group" "id": "na"}"#, NoRecord::MissingComma, 1, 30),
+            (r#"{"name": "the ”other” group""#, NoRecord::EndsEarly, 1, 28),
+        ] {
+            let error = Record::read(text.as_bytes()).expect_err("no JSON");
+            assert_eq!((error.reason, error.line, error.column), (reason, line, column), "{text}");
+        }
     }
 }
