@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::clauses::RuleId;
 use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
+use crate::path::Token;
 use crate::report::{Finding, Receipt, Report, Subject};
 
 /// What changed between two reports, rule by rule and subject by subject.
@@ -29,6 +30,8 @@ pub enum Direction {
     Worse,
     /// Less is wrong, or more can be told.
     Better,
+    /// What was wrong or unclear is no longer judged, or cannot be read: nobody knows that it is mended.
+    Untold,
     /// Neither.
     Other,
 }
@@ -106,13 +109,19 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
             said.entry(key).or_default()[side].sentences.push(finding.into());
         }
     }
+    let unread = sections_unread(after);
     let changes = said
         .into_iter()
         .map(|((rule, subject), [old, new])| {
             let gone = without(&old.sentences, &new.sentences);
             let came = without(&new.sentences, &old.sentences);
+            let unread = rule == 0 && unread.contains(&subject.section);
+            let direction = match direction([old.outcome, new.outcome], &gone, &came) {
+                Direction::Better if unread => Direction::Untold,
+                direction => direction,
+            };
             Change {
-                direction: direction([old.outcome, new.outcome], &gone, &came),
+                direction,
                 rule: names[rule],
                 subject,
                 before: old.outcome,
@@ -129,6 +138,14 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
         })
         .collect();
     Comparison { before: before.receipt.clone(), after: after.receipt.clone(), changes }
+}
+
+/// The sections in which nothing can be read; what was wrong in them is not told any more.
+fn sections_unread(report: &Report) -> Vec<String> {
+    let errors = report.findings.iter().filter(|it| it.rule == "record" && it.severity == Severity::Error);
+    let whole =
+        errors.filter(|it| matches!(it.at.0.as_slice(), [Token::Key(key)] if *key == it.subject.section));
+    whole.map(|finding| finding.subject.section.clone()).collect()
 }
 
 /// The sentences of `all` that `known` does not have, or has fewer times.
@@ -153,7 +170,10 @@ fn direction([before, after]: [Option<Outcome>; 2], gone: &[Sentence], new: &[Se
     let by_outcome = grave(after).cmp(&grave(before));
     let by_sentences = worst(new).cmp(&worst(gone)).then(new.len().cmp(&gone.len()));
     let told = worst(new).or(worst(gone)).is_some();
+    let gone_unjudged = matches!(after, None | Some(Outcome::NotApplicable)) && before.is_some();
+    let untold = gone_unjudged || after == Some(Outcome::Undetermined);
     match (by_outcome, by_sentences) {
+        (Ordering::Less, _) if untold => Direction::Untold,
         (Ordering::Greater, _) => Direction::Worse,
         (Ordering::Less, _) => Direction::Better,
         (Ordering::Equal, Ordering::Greater) if told => Direction::Worse,
@@ -187,7 +207,13 @@ mod tests {
             ([broken, Some(Outcome::Waived)], &[], &[], Direction::Better),
             ([Some(Outcome::Holds), Some(Outcome::Undetermined)], &[], &[], Direction::Worse),
             ([Some(Outcome::NotDue), Some(Outcome::Holds)], &[], &[], Direction::Other),
-            ([broken, None], &error, &[], Direction::Better),
+            ([broken, None], &error, &[], Direction::Untold),
+            ([broken, Some(Outcome::NotApplicable)], &error, &[], Direction::Untold),
+            ([broken, Some(Outcome::Undetermined)], &error, &[], Direction::Untold),
+            ([Some(Outcome::Undetermined), None], &[], &[], Direction::Untold),
+            ([broken, Some(Outcome::NotDue)], &error, &[], Direction::Better),
+            ([Some(Outcome::Undetermined), Some(Outcome::Holds)], &[], &[], Direction::Better),
+            ([Some(Outcome::Holds), None], &remark, &[], Direction::Other),
             ([broken, broken], &warning, &error, Direction::Worse),
             ([broken, broken], &error, &warning, Direction::Better),
             ([broken, broken], &error, &error, Direction::Other),

@@ -657,6 +657,26 @@ fn what_got_worse_is_told_first() {
 }
 
 #[test]
+fn what_is_no_longer_judged_or_cannot_be_read_got_no_better() {
+    let faulty = json(&samla(&["example", "faulty"]).out);
+    let whole = file("compare", "hel.json", &faulty.to_string());
+    let mut without = faulty.clone();
+    without["groups"] = serde_json::json!([]);
+    let mut unread = faulty;
+    unread["groups"] = "grupperna".into();
+    for (name, record) in [("utan.json", without), ("oläslig.json", unread)] {
+        let other = file("compare", name, &record.to_string());
+        let ended = samla(&["compare", &whole, &other, "--as-of", "2024-12-31"]).out;
+        let told =
+            ended.split("PRÖVAS INTE LÄNGRE ELLER KAN INTE LÄSAS").nth(1).expect("a heading of its own");
+        assert!(told.contains("N-ORD-2") && told.contains("Borta  Fel: "), "{ended}");
+        assert!(ended.contains("prövas inte längre") && !ended.contains("är bruten → håller"), "{ended}");
+        let better = ended.split("BÄTTRE\n").nth(1).unwrap_or_default();
+        assert!(!better.split("PRÖVAS INTE").next().unwrap_or_default().contains("N-ORD-2"), "{ended}");
+    }
+}
+
+#[test]
 fn nothing_changed_is_said() {
     let path = file("compare", "samma.json", CHAIRS);
     for (lang, says) in [("sv", "Inget har ändrats."), ("en", "Nothing changed.")] {

@@ -25,6 +25,10 @@ pub(crate) fn comparison(
     page.sum();
     page.changes(Direction::Worse, lang.of("SÄMRE", "WORSE"));
     page.changes(Direction::Better, lang.of("BÄTTRE", "BETTER"));
+    page.changes(
+        Direction::Untold,
+        lang.of("PRÖVAS INTE LÄNGRE ELLER KAN INTE LÄSAS", "NO LONGER JUDGED, OR CANNOT BE READ"),
+    );
     page.changes(Direction::Other, lang.of("ÖVRIGA ÄNDRINGAR", "OTHER CHANGES"));
     if let Some(quiet) = account.quiet(lang).filter(|_| !account.sum().is_empty()) {
         page.paper.gap();
@@ -49,7 +53,7 @@ impl Page<'_> {
             let ink = match direction {
                 Direction::Worse => Ink::Error,
                 Direction::Better => Ink::Good,
-                Direction::Other => Ink::Plain,
+                Direction::Untold | Direction::Other => Ink::Plain,
             };
             (ink, says.of(self.lang).clone())
         });

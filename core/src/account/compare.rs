@@ -42,6 +42,7 @@ impl<'a> ComparisonAccount<'a> {
         let counts = [
             (Direction::Worse, ["försämring", "försämringar"], ["got worse"; 2]),
             (Direction::Better, ["förbättring", "förbättringar"], ["got better"; 2]),
+            (Direction::Untold, ["prövas inte längre"; 2], ["no longer judged"; 2]),
             (Direction::Other, ["annan ändring", "andra ändringar"], ["other change", "other changes"]),
         ];
         let count = |direction| self.told().filter(|change| change.direction == direction).count();

@@ -33,7 +33,7 @@ pub enum Doubt {
     },
     /// The same person in the same seat for a second time, on some of the same days.
     DuplicateRow(String),
-    /// An organisation with the organisation number or HSA-id of another.
+    /// An organisation with the HSA-id of another.
     DuplicateOrganisation(String),
     /// A name that differs from another only in ways that people overlook.
     ProbableDuplicate(String),
@@ -125,8 +125,8 @@ impl Doubt {
             sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",
             en: "The row repeats an earlier row for {person} that covers the same days, remove one of them" },
             Self::DuplicateOrganisation(id) => words! { id = Param::Id(id.clone());
-            sv: "Organisationen {id} har samma nummer, slå ihop posterna om de är en och samma",
-            en: "The organisation {id} has the same number, merge the entries if they are one" },
+            sv: "Organisationen {id} har samma HSA-id, slå ihop posterna om de är en och samma",
+            en: "The organisation {id} has the same HSA-id, merge the entries if they are one" },
             Self::ProbableDuplicate(id) => words! { id = Param::Id(id.clone());
             sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
             en: "The name is written almost the same for {id}, merge the entries if they are one" },

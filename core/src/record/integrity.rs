@@ -49,11 +49,17 @@ impl Found {
 
 // ── D-5 ──
 
-/// Only an organisation can be older than the collaboration.
+/// Organisations, routines that others adopted, and what the plan rests on can be older than the collaboration.
 fn days_before_the_beginning(record: Ref<'_, Record>, founded: Day, found: &mut Found) {
     use super::Read as _;
     record.item.days(record.path, &mut |path, day| {
-        if day < founded && path.steps().first() != Some(&Step::Key("organisations")) {
+        let can_be_older = match path.steps() {
+            [Step::Key("organisations"), ..] => true,
+            [Step::Key("routines"), _, Step::Key("adopted_on")] => true,
+            [Step::Key("plans"), _, Step::Key("foundation"), ..] => true,
+            _ => false,
+        };
+        if day < founded && !can_be_older {
             found.at(path, Doubt::TooEarly { day, founded });
         }
     });
@@ -140,18 +146,13 @@ fn overlaps<'a, S: Eq + Hash>(
 
 // ── D-8 and D-7 ──
 
-/// Two organisations with one organisation number or HSA-id.
+/// Two organisations with one HSA-id.
 ///
-/// A unit may bear the number of the body that it is part of, so that numbers are compared only between
-/// organisations that are part of none.
+/// An organisation number is that of the legal person, which a whole region or municipality shares.
 fn organisations_twice(record: Ref<'_, Record>, found: &mut Found) {
-    let organisations = || record.organisations().items().map(|it| (it.id().known(), it));
-    let numbers = organisations().filter(|(_, it)| it.part_of().is_absent()).filter_map(|(id, it)| {
-        Some((it.organisation_number().known()?.as_str(), id, it.organisation_number().path))
+    let hsa_ids = record.organisations().items().filter_map(|it| {
+        Some((it.hsa_id().known()?.trim().to_uppercase(), it.id().known(), it.hsa_id().path))
     });
-    twice(numbers, Doubt::DuplicateOrganisation, found);
-    let hsa_ids = organisations()
-        .filter_map(|(id, it)| Some((it.hsa_id().known()?.trim().to_uppercase(), id, it.hsa_id().path)));
     twice(hsa_ids, Doubt::DuplicateOrganisation, found);
 }
 
