@@ -60,8 +60,6 @@ MUNICIPAL_KINDS = {
     "municipal_primary_care", "social_services", "pupil_health",
     "municipal_administration", "municipal_service",
 }
-# Kinds that may be a municipality's or somebody else's.
-ANYBODYS_KINDS = {"political_board", "other", "rehab_unit"}
 NOT_LINE = {"support_office", "political_board", "user_organisation"}
 PLACEHOLDERS = {"–", "-", "—", "ej klart", "tbd", "se ovan"}
 # What stands in the place of a person where there is none.

@@ -802,3 +802,26 @@ def test_a_vice_chair_who_left_within_the_year_explains(last, expected):
 def test_the_length_has_its_own_reason():
     r = world(office("chair", "kim", "2023-01-01", "2023-12-31", reason="avgick"), office("chair", "robin", "2024-01-01", "2024-06-30"))
     assert severities(r, "N-ORD-3") == ["warning"]
+@pytest.mark.parametrize("more, expected", [({}, None), ({"principal": "municipality"}, "broken"), ({"kind": "pupil_health"}, "broken")])
+def test_only_municipal_bodies_lie_in_the_two_municipalities(more, expected):
+    r = world()
+    r["organisations"].append({"id": "x", "kind": "other", "municipality": "1490", **more})
+    assert judged(r, "P-ALL-1", "organisations/x") == expected
+
+
+def test_who_belongs_to_the_parties():
+    r = world()
+    r["organisations"] += [
+        {"id": "regionen", "kind": "regional_administration", "principal": "region"},
+        {"id": "primär", "kind": "regional_primary_care", "principal": "region", "part_of": "regionen"},
+        {"id": "annan", "kind": "regional_administration", "principal": "region"},
+        {"id": "borta", "kind": "municipal_administration", "principal": "municipality", "municipality": "1490"}]
+    for one in r["organisations"]:
+        one.setdefault("name", f"Verksamhet {one['id']}")
+    who = {"över": "regionen", "lov": "lov", "lerum": "omsorg-l", "annan": "annan", "borta": "borta"}
+    r["groups"][1]["members"] = [{"person": p, "organisations": [o], "functions": ["other"]} for p, o in who.items()] + [
+        {"person": "led", "organisations": ["annan"], "functions": ["process_leader"]},
+        {"person": "två", "organisations": ["annan"], "functions": ["other"]},
+        {"person": "två", "organisations": ["lov"], "functions": ["other"]}]
+    assert [judged(r, "P-ORG-0", f"groups/s#{p}") for p in (*who, "led", "två")] == [
+        "holds", "holds", "holds", "broken", "broken", None, "holds"]

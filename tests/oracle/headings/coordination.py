@@ -23,12 +23,19 @@ def p_org_0(w, v):
                 v.put(name, UNDET)
                 continue
             subject = w.person_subject(name, member)
-            applies = and3(here, same(member["status"], "ordinary"))
+            support = False if member["functions"] is ABSENT else w.has_function(member, *charter.SUPPORT_FUNCTIONS)
+            applies = and3(here, same(member["status"], "ordinary"), not3(support))
             if applies is not True:
                 v.put(subject, NA if applies is False else UNDET)
                 continue
             listed = w.represents(member, lambda o: _party(w, o, charter.PARTIES))
-            v.three(subject, True if listed else or3(listed, seats.any_seat(w, group, member)), "warning")
+            if not listed:
+                # The seat may be that of another row of the person.
+                rows = [(row, sure) for row, sure in w.ordinary(group, w.D) if row is member or (
+                    row is not None and known(member["person"]) and row["person"] == member["person"])]
+                listed = or3(listed, w.represents(member, lambda o: _over_a_party(w, o)),
+                             *(and3(sure, seats.any_seat(w, group, row)) for row, sure in rows))
+            v.three(subject, listed, "warning")
     _parties(w, v)
 
 
@@ -41,9 +48,27 @@ def _party(w, org, parties):
         name = charter.plain(charter.BOARDS[entry][0])
         return any(name == charter.plain(other) for party in parties for other in charter.PARTIES[party])
 
+    # A private provider of primary care under LOV belongs to the regional primary care.
+    private = and3(w.is_private(org), w.org_kind(org, "care_centre", "rehab_unit", "regional_primary_care"))
     return or3(
-        w.listed(org, parties),
+        w.listed(org, parties), private if "regional_primary_care" in parties else False,
         w.upwards(org, lambda one: or3(one["kind"] in parties if known(one["kind"]) else None, board(one))))
+
+
+def _over_a_party(w, org):
+    """Is it an organisation above a party, or the administration of one of the municipalities."""
+    below = any3(
+        None if one is UNREADABLE else and3(
+            org in chain or (None if not whole else False), _is_party(w, one))
+        for one in items(w.r["organisations"])
+        for chain, whole in [w.above(one["part_of"]) if one is not UNREADABLE else ([], False)])
+    return None if not known(org) else or3(below, and3(
+        w.org_kind(org, "municipal_administration"), w.municipal(org),
+        any3(w.in_municipality(org, code) for code in charter.MUNICIPALITIES)))
+
+
+def _is_party(w, org):
+    return _party(w, org["id"], charter.PARTIES) if known(org["id"]) else None
 
 
 def _parties(w, v):

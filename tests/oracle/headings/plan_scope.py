@@ -19,10 +19,9 @@ def p_all_1(w, v):
         principal = w.inherited(org, "principal")
         if principal is not ABSENT:
             mine = same(principal, "municipality")
-        elif not known(org["kind"]) or org["kind"] in charter.ANYBODYS_KINDS:
-            mine = None
         else:
-            mine = org["kind"] in charter.MUNICIPAL_KINDS
+            # What may be somebody else's is judged only as a body of a municipality that it is said to be.
+            mine = org["kind"] in charter.MUNICIPAL_KINDS if known(org["kind"]) else None
         mine = and3(mine, same(org["provider"], "public"))
         if mine is True:
             v.three(name, _in_area(w.inherited(org, "municipality")), "warning")
