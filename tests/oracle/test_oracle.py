@@ -18,6 +18,12 @@ def outcome(record, rule, subject, as_of="2024-12-31", **readings):
     return oracle.judge(json.dumps(record).encode(), {"as_of": as_of, "readings": readings})[rule].get(subject)
 
 
+def judged(*args, **more):
+    """The outcome, None where the rule has nothing to judge."""
+    found = outcome(*args, **more)
+    return None if found == "not_applicable" else found
+
+
 def severities(record, rule, as_of="2024-12-31", **readings):
     """The severities of what a rule finds broken."""
     readings = {name.replace("_", "-"): value for name, value in readings.items()}

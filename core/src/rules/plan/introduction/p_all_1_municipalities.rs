@@ -22,7 +22,8 @@ rule! {
         reading: "Varje kommunal organisation och varje NOSAM ska ha någon av kommunernas koder, annars blir \
             det en varning. Kommunal är den organisation vars huvudman är en kommun; är huvudmannen inte \
             angiven gäller slaget, till exempel kommunal förvaltning. En regional eller privat verksamhet \
-            får ligga var som helst. Saknas kommunkoden går det inte att avgöra.",
+            får ligga var som helst. En nämnd eller en annan organisation utan angiven \
+            huvudman prövas inte. Saknas kommunkoden går det inte att avgöra.",
         example: "Ett äldreboende har fått koden 1480, som är Göteborgs: en varning.",
     },
     en: {
@@ -31,7 +32,8 @@ rule! {
         reading: "Every municipal organisation and every NOSAM has the code of one of the municipalities, or \
             else there is a warning. Municipal is an organisation whose principal is a municipality; where \
             no principal is recorded its kind decides, such as municipal administration. A regional or \
-            private operation may lie anywhere. A missing code cannot be told.",
+            private operation may lie anywhere. A board or another organisation without a recorded principal \
+            is not judged. A missing code cannot be told.",
         example: "A home for older people was given the code 1480, which is that of Göteborg: a warning.",
     },
 }
@@ -109,11 +111,12 @@ fn has_municipality_above<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisati
                 | OrganisationKind::SocialServices
                 | OrganisationKind::PupilHealth,
             ) => Answer::Yes,
-            Ok(OrganisationKind::PoliticalBoard | OrganisationKind::Other | OrganisationKind::RehabUnit) => {
-                Answer::Unknown(lacks)
-            }
+            // What may be somebody else's is judged only as the municipality's that it is said to be.
             Ok(
-                OrganisationKind::CareCentre
+                OrganisationKind::PoliticalBoard
+                | OrganisationKind::Other
+                | OrganisationKind::RehabUnit
+                | OrganisationKind::CareCentre
                 | OrganisationKind::DentalCare
                 | OrganisationKind::Hospital
                 | OrganisationKind::RegionalPrimaryCare

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
-use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Entry, group_case, is_ordinary, lives_on};
+use crate::codes::{GroupKind, MemberFunction, OfficeKind, OrganisationKind, Principal, Severity};
+use crate::index::{Case, Context, Entry, group_case, has_function, is_ordinary, lives_on};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -28,9 +28,11 @@ rule! {
         why: "Listan i planen visar vilka som samverkar, och den som sitter med utan att stå där har inget \
             uppdrag i planen.",
         reading: "Den som är ordinarie ledamot den dag som prövningen gäller ska komma från en part i \
-            listan, från något som är en del av en part, eller fylla en av de platser som dokumenten själva \
-            räknar upp. Annars blir det en varning. En organisation känns igen på `listed_as`, annars på \
-            namnet eller på sitt slag. Listan säger vilka som får vara med, inte vilka som ska (A-08): en \
+            listan, från något som är en del av en part eller står över en, från en förvaltning i någon av \
+            kommunerna, eller fylla en av de platser som dokumenten själva räknar upp, också med en annan \
+            rad. Annars blir det en varning. En privat vårdcentral eller rehabenhet hör till den regionala \
+            primärvården. Processledaren och den delregionala samordnaren prövas inte. En organisation känns \
+            igen på sin post i listan, annars på namnet eller på sitt slag. Listan säger vilka som får vara med, inte vilka som ska (A-08): en \
             part utan ledamot i någon grupp ger bara en anmärkning. Med `must` ska varje part ha en \
             ordinarie ledamot i samordningsgruppen, annars blir det en varning.",
         example: "En konsult från ett företag står som ordinarie ledamot i NOSAM: en varning.",
@@ -40,9 +42,11 @@ rule! {
         why: "The list in the plan shows who collaborates, and whoever sits there without being on it has no \
             part in the plan.",
         reading: "Whoever is an ordinary member on the as-of day comes from a party of the list, or from \
-            what is part of one, or fills one of the seats that the documents themselves list. Otherwise \
-            there is a warning. An organisation is recognised by `listed_as`, or else by its name or its \
-            kind. The list says who may take part, not who must (A-08): a party without a member in any \
+            what is part of one or stands above one, from an administration of one of the municipalities, \
+            or fills one of the seats that the documents themselves list, with another row, too. Otherwise \
+            there is a warning. A private care centre or rehab unit belongs to the regional primary care. \
+            The process leader and the sub-regional coordinator are not judged. An organisation is \
+            recognised by its entry in the list, or else by its name or its kind. The list says who may take part, not who must (A-08): a party without a member in any \
             group gives only a remark. With `must` each party has an ordinary member in the coordination \
             group, or else there is a warning.",
         example: "A consultant from a company stands as an ordinary member of NOSAM: a warning.",
@@ -115,8 +119,8 @@ fn check<'a>(
     match of {
         Of::Untold(lacks) => Err(lacks),
         Of::Person(rows, places) => {
-            for row in rows {
-                if let Err(lacks) = check_member(cx, group, row, &places, verdict) {
+            for row in rows.iter().copied() {
+                if let Err(lacks) = check_member(cx, group, (row, &rows), &places, verdict) {
                     verdict.lacks(lacks);
                 }
             }
@@ -129,17 +133,26 @@ fn check<'a>(
 fn check_member<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
-    member: Ref<'a, Member>,
+    (member, rows): (Ref<'a, Member>, &[Ref<'a, Member>]),
     places: &[Place<'a>],
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    let parties = cx.parties();
-    let listed = represents(cx, member, &parties);
-    let seated = || Answer::any(places.iter().map(|place| seats::sits_in(cx, place, member)));
-    let right = listed.or(seated).or(|| holds_office(cx, group, member));
-    if !member.runs_on(cx.as_of).and(|| is_ordinary(member)).told()? {
+    let is_asked = |row: Ref<'a, Member>| row.runs_on(cx.as_of).and(|| is_ordinary(row));
+    if !is_asked(member).and(|| is_support(member).not()).told()? {
         return Ok(());
     }
+    let parties = cx.parties();
+    let listed = represents(cx, member, |organisation| of_party(cx, organisation, &parties));
+    let seated =
+        |row: Ref<'a, Member>| Answer::any(places.iter().map(|place| seats::sits_in(cx, place, row)));
+    // Who cannot be told by name may be anybody: no other row is theirs for certain.
+    let known = member.person().known().is_some();
+    let others = rows.iter().filter(|row| known && row.path != member.path);
+    let right = listed
+        .or(|| seated(member))
+        .or(|| Answer::any(others.map(|row| is_asked(*row).and(|| seated(*row)))))
+        .or(|| holds_office(cx, group, member))
+        .or(|| represents(cx, member, |organisation| is_over_a_party(cx, organisation, &parties)));
     if right.told()? {
         verdict.holds();
         return Ok(());
@@ -161,12 +174,13 @@ fn check_member<'a>(
     Ok(())
 }
 
-/// Does the member represent one of these parties?
-fn represents<'a>(cx: &Context<'a>, member: Ref<'a, Member>, parties: &[Entry<'a>]) -> Answer {
-    member.organisations().any(|id| match cx.organisation(id.item) {
-        Some(organisation) => of_party(cx, organisation, parties),
-        None => Answer::No,
-    })
+/// Does the member represent an organisation of which this holds?
+fn represents<'a>(
+    cx: &Context<'a>,
+    member: Ref<'a, Member>,
+    holds: impl Fn(Ref<'a, Organisation>) -> Answer,
+) -> Answer {
+    member.organisations().any(|id| cx.organisation(id.item).map_or(Answer::No, &holds))
 }
 
 /// Does the organisation, or one above it, stand for one of these parties?
@@ -180,6 +194,21 @@ fn of_party<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>, parties: 
         let board = cx.charter.boards.iter().find(|board| code.is_some_and(|it| it.as_str() == board.code));
         board.is_some_and(|board| parties.iter().any(|party| party.is_called(&board.name)))
     };
+    // A private provider of primary care is commissioned by the region's.
+    let by_choice = || {
+        let primary_care = |kind: &OrganisationKind| {
+            matches!(
+                kind,
+                OrganisationKind::CareCentre
+                    | OrganisationKind::RehabUnit
+                    | OrganisationKind::RegionalPrimaryCare
+            )
+        };
+        match parties.iter().any(|party| party.code == OrganisationKind::RegionalPrimaryCare.code()) {
+            true => cx.is_private(organisation).and(|| organisation.kind().is(primary_care)),
+            false => Answer::No,
+        }
+    };
     let line = cx.upwards(organisation);
     // An entry that cannot be read hides no party above it.
     let by_entry =
@@ -187,6 +216,38 @@ fn of_party<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>, parties: 
     Answer::any(
         line.into_iter().map(|above| by_kind(above).or(|| by_board(above).into()).or(|| by_entry(above))),
     )
+    .or(by_choice)
+}
+
+/// Is it an organisation above a party, or the administration of one of the municipalities?
+fn is_over_a_party<'a>(
+    cx: &Context<'a>,
+    organisation: Ref<'a, Organisation>,
+    parties: &[Entry<'a>],
+) -> Answer {
+    let is_above = |below: Ref<'a, Organisation>| {
+        cx.any_upwards(below, |one| (one.path == organisation.path && one.path != below.path).into())
+    };
+    let over = cx.record.organisations().any(|below| is_above(below).and(|| of_party(cx, below, parties)));
+    over.or(|| is_administration(cx, organisation))
+}
+
+/// Is it an administration of one of the municipalities?
+fn is_administration<'a>(cx: &Context<'a>, organisation: Ref<'a, Organisation>) -> Answer {
+    let covered = |code: &str| cx.charter.municipalities.iter().any(|known| known.code == code);
+    let municipal = || cx.principal(organisation).map(|it| it == Principal::Municipality).into();
+    organisation
+        .kind()
+        .is(|kind| *kind == OrganisationKind::MunicipalAdministration)
+        .and(|| cx.is_private(organisation).not())
+        .and(municipal)
+        .and(|| cx.municipality(organisation).map(covered).into())
+}
+
+/// Is it a process leader or coordinator, who comes from no party?
+fn is_support(member: Ref<'_, Member>) -> Answer {
+    let support = [MemberFunction::ProcessLeader, MemberFunction::SubregionalCoordinator];
+    if member.functions().is_absent() { Answer::No } else { has_function(member, &support) }
 }
 
 /// Has the member the seat of a chair or vice chair of another group?
@@ -230,7 +291,11 @@ fn check_party<'a>(
         sv: party.sv.clone().into(),
         en: party.en.clone().into(),
     };
-    let sits = |member: Ref<'a, Member>| member.runs_on(cx.as_of).and(|| represents(cx, member, &parties));
+    let sits = |member: Ref<'a, Member>| {
+        member
+            .runs_on(cx.as_of)
+            .and(|| represents(cx, member, |organisation| of_party(cx, organisation, &parties)))
+    };
     match cx.charter.readings.party_list {
         PartyList::May => {
             verdict.holds();
