@@ -21,7 +21,7 @@ use samla::{Day, Lang, json};
 pub const FINE: u8 = 0;
 /// Something was found at or above `--fail-on`.
 pub const FOUND: u8 = 1;
-/// Something could not be read, or the call was wrong.
+/// Something could not be read, no rule had anything to judge in a record, or the call was wrong.
 pub const WRONG: u8 = 2;
 
 /// What a command takes from where it runs.

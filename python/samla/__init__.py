@@ -109,11 +109,14 @@ class Report:
         return any(verdict["outcome"] != "not_applicable" for verdict in self.verdicts)
 
     def raise_if(self, severity: Severity) -> None:
-        """Raises `FindingsError` if a finding is of this severity or worse and is not waived."""
+        """Raises `FindingsError` if a finding is of this severity or worse and is not waived.
+
+        It also raises where no rule had anything to judge: an unchecked record is not in order.
+        """
         if severity not in _SEVERITIES:
             raise ValueError(f"severity is one of {', '.join(_SEVERITIES)}, not {severity!r}")
         asked = _SEVERITIES[: _SEVERITIES.index(severity) + 1]
-        if any(self.counts[each] for each in asked):
+        if not self._judged or any(self.counts[each] for each in asked):
             raise FindingsError(self)
 
     def __bool__(self) -> bool:

@@ -82,6 +82,11 @@ def test_raise_if_passes_over_what_is_waived() -> None:
     report(finding("error", "waived"), outcome="waived").raise_if("info")
 
 
+def test_raise_if_raises_where_nothing_was_judged() -> None:
+    with pytest.raises(FindingsError, match="nothing judged"):
+        report(outcome="not_applicable").raise_if("error")
+
+
 def test_raise_if_refuses_a_severity_it_does_not_know() -> None:
     with pytest.raises(ValueError, match="not 'fatal'"):
         report().raise_if("fatal")  # type: ignore[arg-type]

@@ -122,7 +122,9 @@ fn the_status_is_one_from_the_level_asked_for_and_upwards() {
 
 #[test]
 fn a_remark_alone_never_fails() {
-    let ended = check_stdin(r#"{"färg": "blå"}"#, &["--fail-on", "advice"]);
+    let kommunen = r#"{"id": "kommunen", "kind": "municipal_administration", "municipality": "1489"}"#;
+    let record = format!(r#"{{"organisations": [{kommunen}], "färg": "blå"}}"#);
+    let ended = check_stdin(&record, &["--fail-on", "advice"]);
     assert_eq!(ended.status, FINE);
     assert!(ended.out.contains("Anmärkning: Nyckeln `färg` är okänd"), "{}", ended.out);
 }
@@ -131,7 +133,8 @@ fn a_remark_alone_never_fails() {
 fn nothing_judged_is_never_valid() {
     for (lang, says) in [("sv", "Inget har prövats"), ("en", "Nothing was checked")] {
         let ended = check_stdin("{}", &["--lang", lang]);
-        assert_eq!(ended.status, FINE);
+        assert_eq!(ended.status, WRONG);
+        assert_eq!(check_stdin("{}", &["--fail-on", "never"]).status, WRONG);
         assert!(ended.out.contains(says), "{}", ended.out);
         assert!(!ended.out.to_lowercase().contains("inga fel") && !ended.out.contains("o errors"));
     }
@@ -860,7 +863,7 @@ impl Write for Failing {
 
 #[test]
 fn a_reader_that_has_gone_changes_nothing() {
-    for (record, status) in [("{}", FINE), (BAD_DAY, FOUND), ("{", WRONG)] {
+    for (record, status) in [("{}", WRONG), (BAD_DAY, FOUND), ("{", WRONG)] {
         for format in ["text", "json", "ndjson"] {
             let args = ["samla", "check", "-", "--format", format];
             let (mut out, mut err) = (Failing(io::ErrorKind::BrokenPipe), Failing(io::ErrorKind::BrokenPipe));

@@ -63,7 +63,7 @@ export interface Issue {
   readonly message: string;
   /** Left out when the finding concerns the record as a whole. */
   readonly path?: Path;
-  /** The finding behind the message; left out when the value could not be read as a record. */
+  /** The finding behind the message; left out when the value could not be read as a record, or held nothing to judge. */
   readonly finding?: Finding;
 }
 

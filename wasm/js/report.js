@@ -7,16 +7,24 @@ export function makeReport(json) {
     json: { value: json },
     ok: {
       get() {
-        const judged = this.verdicts.some((verdict) => verdict.outcome !== "not_applicable");
-        return this.counts.error === 0 && judged;
+        return this.counts.error === 0 && judgedAnything(this);
       },
     },
   });
 }
 
-/** The issues of Standard Schema: errors that no waiver covers, in the report's order. */
+function judgedAnything(report) {
+  return report.verdicts.some((verdict) => verdict.outcome !== "not_applicable");
+}
+
+const NOTHING = {
+  sv: "Inget har prövats: underlaget innehåller inget som någon regel gäller",
+  en: "Nothing was checked: the record holds nothing that a rule applies to",
+};
+
+/** The issues of Standard Schema: errors that no waiver covers, in the report's order, or that nothing was judged. */
 export function issuesOf(report, lang) {
-  return report.findings
+  const errors = report.findings
     .filter((finding) => finding.severity === "error" && finding.outcome === "broken")
     .map((finding) => ({
       message: finding[lang],
@@ -24,4 +32,5 @@ export function issuesOf(report, lang) {
       ...(finding.path.length > 0 && { path: finding.path }),
       finding,
     }));
+  return errors.length > 0 || judgedAnything(report) ? errors : [{ message: NOTHING[lang] }];
 }

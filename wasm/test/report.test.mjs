@@ -35,6 +35,10 @@ test("only errors that no waiver covers are issues", () => {
   assert.deepEqual(issuesOf(report(findings), "en"), [{ message: "A sentence", path: ["groups", 0], finding: finding("error") }]);
 });
 
+test("that nothing was judged is an issue", () => {
+  assert.deepEqual(issuesOf(report([], "not_applicable"), "en"), [{ message: "Nothing was checked: the record holds nothing that a rule applies to" }]);
+});
+
 test("an issue speaks the language asked for", () => {
   assert.equal(issuesOf(report([finding("error")]), "sv")[0].message, "En mening");
 });

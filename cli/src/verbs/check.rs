@@ -10,7 +10,7 @@ use samla_files::write::{self, Format};
 use super::{Records, text_or};
 use crate::each::{self, Shown, Tells};
 use crate::help::{Page, arg, both};
-use crate::{Desk, FINE, FOUND, Stop, Surroundings, input, text};
+use crate::{Desk, FINE, FOUND, Stop, Surroundings, WRONG, input, text};
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
@@ -135,7 +135,14 @@ impl Tells for Judge<'_> {
         let fails = |least: Severity| {
             report.findings.iter().any(|it| it.outcome != Outcome::Waived && it.severity >= least)
         };
-        if self.words.fail_on.least().is_some_and(fails) { FOUND } else { FINE }
+        if !report.judged_anything() {
+            // An unchecked record is not in order, and a typing error in it may be why.
+            WRONG
+        } else if self.words.fail_on.least().is_some_and(fails) {
+            FOUND
+        } else {
+            FINE
+        }
     }
 
     fn people(&self) -> bool {
