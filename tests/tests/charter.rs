@@ -194,6 +194,59 @@ fn a_charter_that_cites_none_of_its_own_documents_is_refused_with_the_place() {
 }
 
 #[test]
+fn what_makes_no_sense_is_refused_with_every_place() {
+    let places = |change: &dyn Fn(&mut Value)| {
+        let mut charter: Value = serde_json::to_value(Charter::samla_2023()).expect("JSON");
+        change(&mut charter);
+        match Charter::read(&charter.to_string()) {
+            Ok(_) => Vec::new(),
+            Err(samla::charter::CharterError::Inconsistent(all)) => all.into_iter().map(|it| it.at).collect(),
+            Err(error) => panic!("{error}"),
+        }
+    };
+    let changes: [(&str, Value, &[&str]); 19] = [
+        ("/rules/X-1", json!({"off": true}), &["/rules/X-1"]),
+        ("/seats/0/quota", json!({"between": {"from": 2, "to": 1}}), &["/seats/0/quota/between"]),
+        ("/seats/0/quota", json!({"between": {"from": 1, "to": 1}}), &[]),
+        ("/board_seats/0/number", json!({"from": 2, "to": 1}), &["/board_seats/0/number"]),
+        ("/plan/from", "2016-12-31".into(), &["/plan/from"]),
+        ("/plan/from", "2017-01-01".into(), &[]),
+        ("/readings/A-20.tolerance_days", json!(-1), &["/readings/A-20.tolerance_days"]),
+        ("/readings/A-20.tolerance_days", json!(0), &[]),
+        ("/deadlines/new_unit", json!(-1), &["/deadlines/new_unit"]),
+        ("/meetings/whole_meeting_tolerance", json!(-1), &["/meetings/whole_meeting_tolerance"]),
+        ("/chair/sides", json!(["region"]), &["/readings/A-21"]),
+        ("/ex_officio", json!([]), &["/rules/P-SG-6"]),
+        ("/parties/0/aliases/0", "ELEVHÄLSA".into(), &["/parties/9"]),
+        ("/boards/1/name", "Tandvårdsstyrelsen".into(), &["/boards/4"]),
+        ("/boards/11/name", "Socialnämnden".into(), &[]),
+        ("/boards/7/municipality", "1480".into(), &["/boards/7/municipality"]),
+        ("/readings/A-02/0", "B02".into(), &["/readings/A-02/1"]),
+        ("/readings/A-02", json!([]), &["/board_seats", "/boards"]),
+        ("/board_seats", json!([]), &["/board_seats"]),
+    ];
+    for (at, value, refused) in changes {
+        let told = places(&|charter| {
+            let (above, key) = at.rsplit_once('/').expect("a place");
+            let above = charter.pointer_mut(above).unwrap_or_else(|| panic!("{at}"));
+            match above.as_array_mut() {
+                Some(list) => list[key.parse::<usize>().expect("a place in a list")] = value.clone(),
+                None => above[key] = value.clone(),
+            }
+        });
+        assert_eq!(told, refused, "{at} {value}");
+    }
+    assert_eq!(
+        places(&|it| it["municipalities"] = json!([])).last().map(String::as_str),
+        Some("/municipalities")
+    );
+    let no_seat = places(&|charter| {
+        charter["seats"].as_array_mut().expect("a list").retain(|seat| seat["rule"] != "N-REP-10");
+    });
+    assert_eq!(no_seat, ["/rules/N-REP-10"]);
+}
+
+#[test]
 fn a_mistaken_charter_is_refused_with_line_and_column() {
     let error = Charter::read("{\n  \"id\": \"x\",\n  \"chairs\": {}\n}").expect_err("no such key");
     let samla::charter::CharterError::Unreadable { says, line, .. } = error else { panic!("{error}") };

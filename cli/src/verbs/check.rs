@@ -62,9 +62,9 @@ pub(super) const PAGE: Page = Page {
     about: both("Prövar underlag och berättar vad som brister", "Checks records and tells what is wrong"),
     more: both(
         "Slutstatus: 0 inget på den nivå som --fail-on anger, 1 något på den nivån, 2 något gick inte att \
-            läsa eller anropet var fel.",
+            läsa, ett underlag innehöll inget som någon regel gäller eller anropet var fel.",
         "Exit status: 0 nothing at the level of --fail-on, 1 something at that level, 2 something could not \
-            be read or the call was wrong.",
+            be read, a record held nothing that a rule applies to, or the call was wrong.",
     ),
     args: &[
         arg(

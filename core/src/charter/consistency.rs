@@ -1,9 +1,12 @@
 //! What a charter must keep to beyond its shape: codes that exist, periods in order, its own citations.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
-use super::{Charter, Dated, READINGS, ReadingKind, ReadingValue};
+use super::{Charter, Dated, Quota, READINGS, ReadingKind, ReadingValue, ViceSide};
+use crate::calendar::Span;
 use crate::clauses::RuleId;
+use crate::codes::same_spelling;
 use crate::lang::Lang;
 
 /// Something in a charter that contradicts the rest of it.
@@ -24,6 +27,9 @@ pub(super) fn inconsistencies(charter: &Charter) -> Vec<Inconsistency> {
     codes(charter, &mut found);
     ranges(charter, &mut found);
     references(charter, &mut found);
+    numbers(charter, &mut found);
+    names(charter, &mut found);
+    nothing_to_judge_by(charter, &mut found);
     found.0
 }
 
@@ -112,6 +118,14 @@ fn codes(charter: &Charter, found: &mut Found) {
 
 fn ranges(charter: &Charter, found: &mut Found) {
     found.in_order("/plan", charter.plan);
+    if let Some(from) = charter.plan.from.filter(|from| *from < charter.founded) {
+        let founded = charter.founded;
+        found.say(
+            "/plan/from",
+            format!("Planen börjar {from}, före samverkans första dag {founded}"),
+            format!("The plan begins on {from}, before the first day of the collaboration, {founded}"),
+        );
+    }
     for (section, entries) in
         [("goals", &charter.goals), ("target_groups", &charter.target_groups), ("parties", &charter.parties)]
     {
@@ -136,9 +150,22 @@ fn ranges(charter: &Charter, found: &mut Found) {
     for (place, seat) in charter.board_seats.iter().enumerate() {
         between(format!("/board_seats/{place}/number"), seat.number);
     }
+    for (place, seat) in charter.seats.iter().enumerate() {
+        if let Quota::Between(number) = seat.quota {
+            between(format!("/seats/{place}/quota/between"), number);
+        }
+    }
     if charter.chair.sides.is_empty() {
         let at = "/chair/sides";
         found.say(at, "Minst en sida ska kunna vara ordförande", "At least one side must be able to chair");
+    }
+    if charter.readings.vice_side == ViceSide::Opposite && charter.chair.sides.len() == 1 {
+        let at = "/readings/A-21";
+        found.say(
+            at,
+            "Med en enda sida finns ingen motsatt, ange `any` eller fler sidor i `chair.sides`",
+            "With one side only there is no opposite one, say `any` or give `chair.sides` more",
+        );
     }
     if charter.chair.term_months == 0 {
         let at = "/chair/term_months";
@@ -173,6 +200,114 @@ fn references(charter: &Charter, found: &mut Found) {
                 format!("The board `{code}` is not in `boards`"),
             );
         }
+    }
+}
+
+/// Numbers of days, minutes or people are never below nought.
+fn numbers(charter: &Charter, found: &mut Found) {
+    let mut least = |at: String, number: i64| {
+        if number < 0 {
+            found.say(
+                at,
+                format!("Värdet {number} är mindre än 0"),
+                format!("The value {number} is less than 0"),
+            );
+        }
+    };
+    let readings = serde_json::to_value(&charter.readings).unwrap_or_default();
+    for (id, value) in readings.as_object().into_iter().flatten() {
+        least(format!("/readings/{id}"), value.as_i64().unwrap_or(0));
+    }
+    let deadlines = serde_json::to_value(&charter.deadlines).unwrap_or_default();
+    for (key, value) in deadlines.as_object().into_iter().flatten() {
+        least(format!("/deadlines/{key}"), value.as_i64().unwrap_or(0));
+    }
+    least("/meetings/whole_meeting_tolerance".into(), charter.meetings.whole_meeting_tolerance);
+}
+
+/// One name leads to one entry, and a board lies in one of the municipalities.
+fn names(charter: &Charter, found: &mut Found) {
+    found.once("readings/A-02", charter.readings.boards.iter().map(String::as_str));
+    let parties = charter.parties.iter().map(|it| (it.named(), None, it.valid.span()));
+    one_entry_for_a_name("parties", parties, found);
+    let boards = charter.boards.iter().map(|it| (it.named(), it.municipality.as_deref(), it.valid.span()));
+    one_entry_for_a_name("boards", boards, found);
+    for (place, board) in charter.boards.iter().enumerate() {
+        let known = |code: &String| charter.municipalities.iter().any(|it| it.code == *code);
+        if let Some(code) = board.municipality.as_ref().filter(|code| !known(code)) {
+            found.say(
+                format!("/boards/{place}/municipality"),
+                format!("Kommunen `{code}` står inte i `municipalities`"),
+                format!("The municipality `{code}` is not in `municipalities`"),
+            );
+        }
+    }
+}
+
+/// Every name of a list, with the code of its entry, its municipality and its days.
+type Named<'c> = ((&'c str, Vec<&'c str>), Option<&'c str>, Span);
+
+fn one_entry_for_a_name<'c>(section: &str, entries: impl Iterator<Item = Named<'c>>, found: &mut Found) {
+    let mut known: Vec<(String, &str, Option<&str>, Span)> = Vec::new();
+    for (place, ((code, names), municipality, days)) in entries.enumerate() {
+        for name in names {
+            let spelt = same_spelling(name);
+            let same = known.iter().find(|(other, of, lies, when)| {
+                *other == spelt && *of != code && *lies == municipality && when.overlap(days).is_some()
+            });
+            if let Some((_, other, ..)) = same {
+                found.say(
+                    format!("/{section}/{place}"),
+                    format!("Namnet `{name}` står redan för `{other}`"),
+                    format!("The name `{name}` already stands for `{other}`"),
+                );
+            }
+            known.push((spelt, code, municipality, days));
+        }
+    }
+}
+
+/// The rules that judge a seat of the embedded charter: without one they judge nothing.
+static SEATED: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let embedded = serde_json::from_str::<Charter>(super::EMBEDDED).ok();
+    let rules = |charter: Charter| {
+        let seats = charter.seats.into_iter().map(|seat| seat.rule);
+        seats.chain(charter.ex_officio.into_iter().map(|seats| seats.rule)).collect()
+    };
+    embedded.map(rules).unwrap_or_default()
+});
+
+/// A rule that is on has a seat, or a list, to judge by.
+fn nothing_to_judge_by(charter: &Charter, found: &mut Found) {
+    let is_on = |rule: &str| charter.rules.get(rule).is_none_or(|setting| !setting.off);
+    let has_seat = |rule: &str| {
+        let mut seats = charter.seats.iter().map(|seat| &seat.rule);
+        seats.any(|it| it == rule) || charter.ex_officio.iter().any(|it| it.rule == rule)
+    };
+    for rule in SEATED.iter().filter(|rule| is_on(rule) && !has_seat(rule)) {
+        found.say(
+            format!("/rules/{rule}"),
+            format!(
+                "Regeln {rule} har ingen plats att pröva, ange den i `seats` eller stäng av den med `off`"
+            ),
+            format!("The rule {rule} has no seat to judge, give it in `seats` or switch it `off`"),
+        );
+    }
+    let lists = [
+        ("P-ORG-0", "parties", charter.parties.is_empty()),
+        ("P-POL-6", "board_seats", charter.board_seats.is_empty() || charter.readings.boards.is_empty()),
+        ("P-POL-7", "boards", charter.readings.boards.is_empty()),
+    ];
+    for (rule, list, _) in lists.iter().filter(|(rule, _, is_empty)| *is_empty && is_on(rule)) {
+        found.say(
+            format!("/{list}"),
+            format!("Listan är tom men regeln {rule} prövar efter den, fyll i den eller stäng av regeln"),
+            format!("The list is empty but the rule {rule} judges by it, fill it in or switch the rule off"),
+        );
+    }
+    if charter.municipalities.is_empty() {
+        let at = "/municipalities";
+        found.say(at, "Minst en kommun ska ingå", "At least one municipality takes part");
     }
 }
 
