@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use samla::{Day, Lang};
 use samla_cli::{FINE, FOUND, Surroundings, WRONG, lang_of_locale, run};
@@ -480,6 +480,23 @@ fn every_clause_can_be_explained() {
         let ended = samla(&["explain", clause.id]);
         assert!(ended.status == FINE && ended.out.contains(clause.id), "{}", clause.id);
     }
+}
+
+#[test]
+fn what_is_explained_and_listed_is_that_of_the_charter() {
+    let norrdal = Path::new(env!("CARGO_MANIFEST_DIR")).join("charters/norrdal-2025.json");
+    let norrdal = norrdal.to_str().expect("a path");
+    let explained = flat(&samla(&["explain", "N-ORD-3", "--charter", norrdal]).out);
+    assert!(explained.contains("Reglemente för närvårdsgrupperna i Norrdal"), "{explained}");
+    let off = flat(&samla(&["explain", "N-MOT-3", "--charter", norrdal]).out);
+    assert!(off.contains("inte: regelverket norrdal-2025 stänger av regeln"), "{off}");
+    let listed = samla(&["clauses", "--charter", norrdal]).out;
+    assert!(listed.contains("N-ORD-3") && listed.contains("Reglemente för närvårdsgrupperna"), "{listed}");
+    assert!(!listed.contains("Samverkansplan") && !listed.contains("N-MOT-3"), "{listed}");
+    let reading = samla(&["explain", "N-ORD-3", "--reading", "A-20=calendar_year"]).out;
+    assert_ne!(reading, samla(&["explain", "N-ORD-3"]).out);
+    let mgp = flat(&samla(&["clauses"]).out);
+    assert!(mgp.contains("inte: regelverket stänger av regeln"), "{mgp}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use clap::Args;
 use samla::clauses;
 use samla::json::ClauseEntry;
 use samla::report::Options;
-use samla::{Lang, Report, say};
+use samla::{Charter, Lang, Report, say};
 use samla_files::write;
 
 use super::{Rules, text_or};
@@ -46,8 +46,9 @@ pub(super) const PAGE: Page = Page {
 impl Clauses {
     pub(crate) fn run(&self, desk: &mut Desk<'_>) -> Result<u8, Stop> {
         let lang = desk.lang();
-        let report = self.report(desk)?;
-        let list = samla::json::clause_list(report.as_ref());
+        let charter = input::charter(lang, self.rules.charter.as_deref(), &self.rules.reading)?;
+        let report = self.report(desk, &charter)?;
+        let list = samla::json::clause_list(report.as_ref(), &charter);
         match super::asked(&self.format, write::CLAUSES) {
             Some(format) => desk.write(&format.one(&list, lang))?,
             None => {
@@ -59,21 +60,22 @@ impl Clauses {
         Ok(FINE)
     }
 
-    fn report(&self, desk: &mut Desk<'_>) -> Result<Option<Report>, Stop> {
+    fn report(&self, desk: &mut Desk<'_>, charter: &Charter) -> Result<Option<Report>, Stop> {
         let lang = desk.lang();
-        let charter = input::charter(lang, self.rules.charter.as_deref(), &self.rules.reading)?;
         let as_of = input::day_or(lang, self.as_of.as_deref(), desk.surroundings.today)?;
         let handed = self.file.as_ref().map(|path| input::one(desk, path)).transpose()?;
-        Ok(handed.map(|handed| handed.settle(&charter).check(as_of, Options::default())))
+        Ok(handed.map(|handed| handed.settle(charter).check(as_of, Options::default())))
     }
 }
 
 fn write_list(paper: &mut Paper, lang: Lang, list: &[ClauseEntry]) {
-    let mut heading = "";
+    let mut heading: &str = "";
     for entry in list {
         if entry.heading != heading {
-            heading = entry.heading;
-            let document = clauses::find(entry.clause).map_or("", |clause| clause.document.title(lang));
+            heading = entry.heading.as_ref();
+            let samlas = clauses::find(entry.clause).map(|clause| clause.document);
+            let samlas = samlas.filter(|document| document.title(Lang::Sv) == entry.document);
+            let document = samlas.map_or(&*entry.document, |document| document.title(lang));
             paper.subheading(&format!("{document}: {heading}"));
         }
         let judged = format!("[{}]", judged(lang, entry));

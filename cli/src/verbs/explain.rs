@@ -1,25 +1,28 @@
 //! `samla explain CLAUSE`: one clause for people.
 
 use clap::Args;
-use samla::account::{decided, in_force, others};
-use samla::charter::{Charter, READINGS};
+use samla::account::{decided, in_force, norm, others};
+use samla::charter::{Charter, Citation, READINGS};
 use samla::clauses::{self, Clause, Judged};
 use samla::names::shown;
 use samla::rules::{self, Rule};
 use samla::{Lang, say};
 
+use super::Rules;
 use crate::help::{Page, arg, both};
 use crate::text::{Ink, Paper};
-use crate::{Desk, FINE, Stop};
+use crate::{Desk, FINE, Stop, input};
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     clause: String,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 pub(super) const PAGE: Page = Page {
     word: "explain",
-    usage: both("samla explain KLAUSUL", "samla explain CLAUSE"),
+    usage: both("samla explain KLAUSUL [VAL]", "samla explain CLAUSE [OPTIONS]"),
     about: both(
         "Förklarar en klausul: vad den säger, varför och hur den prövas",
         "Explains a clause: what it says, why, and how it is judged",
@@ -42,8 +45,9 @@ impl Explain {
         let lang = desk.lang();
         let clause =
             clauses::find(self.clause.trim()).ok_or_else(|| Stop::Wrong(unknown(lang, &self.clause)))?;
+        let charter = input::charter(lang, self.rules.charter.as_deref(), &self.rules.reading)?;
         let mut paper = Paper::new(&desk.surroundings);
-        write(&mut paper, lang, clause);
+        write(&mut paper, lang, clause, &charter);
         desk.print(&paper.text())?;
         Ok(FINE)
     }
@@ -64,14 +68,30 @@ fn unknown(lang: Lang, asked: &str) -> String {
         en: "There is no clause `{asked}`; near it are {near}")
 }
 
-fn write(paper: &mut Paper, lang: Lang, clause: &Clause) {
+fn write(paper: &mut Paper, lang: Lang, clause: &Clause, charter: &Charter) {
     let mut row = |label: &str, says: &str| paper.row(0, lang.of(10, 9), label, &[(Ink::Plain, says)]);
-    row(lang.of("Klausul", "Clause"), clause.id);
-    row(lang.of("Säger", "Says"), clause.says(lang));
-    row(lang.of("Står i", "Stands in"), &clause.place(lang));
-    row(lang.of("Slag", "Kind"), clause.modality.label(lang));
     let rule = clause.judged.by().and_then(rules::find);
+    let setting = rule.and_then(|rule| charter.rules.get(rule.id));
+    row(lang.of("Klausul", "Clause"), clause.id);
+    // Nobody is told by another charter what SAMLA's documents say.
+    match setting.and_then(|setting| setting.citation.as_ref()) {
+        Some(cited) => {
+            row(lang.of("Säger", "Says"), &shown(cited.says.of(lang)));
+            row(lang.of("Står i", "Stands in"), &stands_in(lang, cited, charter));
+        }
+        None if charter.is_samla() => {
+            row(lang.of("Säger", "Says"), clause.says(lang));
+            row(lang.of("Står i", "Stands in"), &clause.place(lang));
+        }
+        None => {}
+    }
+    row(lang.of("Slag", "Kind"), clause.modality.label(lang));
     let (label, says) = match (clause.judged, rule) {
+        _ if setting.is_some_and(|setting| setting.off) => {
+            let id = shown(&charter.id);
+            let says = say!(lang; sv: "inte: regelverket {id} stänger av regeln", en: "not: the charter {id} switches the rule off");
+            (lang.of("Prövas", "Judged"), says)
+        }
         (_, Some(rule)) if rule.id == clause.id => {
             (lang.of("Prövas av", "Judged by"), lang.of("en egen regel", "a rule of its own").to_owned())
         }
@@ -91,14 +111,25 @@ fn write(paper: &mut Paper, lang: Lang, clause: &Clause) {
     };
     row(label, &says);
     if let Some(rule) = rule {
-        write_rule(paper, lang, rule);
+        write_rule(paper, lang, rule, charter);
     }
 }
 
-fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule) {
+/// Where another charter's documents say it.
+fn stands_in(lang: Lang, cited: &Citation, charter: &Charter) -> String {
+    let document = charter.documents.iter().find(|document| document.code == cited.document);
+    let title = document.map_or(&cited.document, |document| document.title.of(lang));
+    let (title, heading, sentence) = (shown(title), shown(&cited.heading), shown(&cited.sentence));
+    say!(lang; sv: "{title}, {heading}, mening {sentence}", en: "{title}, {heading}, sentence {sentence}")
+}
+
+fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule, charter: &Charter) {
     let text = rule.text(lang);
     paper.gap();
-    paper.lines(0, 2, &[(Ink::Strong, &format!("{}.", text.norm))]);
+    let norm = norm(charter, rule.id);
+    if !norm.of(lang).is_empty() {
+        paper.lines(0, 2, &[(Ink::Strong, &format!("{}.", norm.of(lang).trim_end_matches('.')))]);
+    }
     let severities: Vec<&str> = rule.severities.iter().map(|severity| severity.label(lang)).collect();
     for (heading, says) in [
         (lang.of("Varför", "Why"), text.why),
@@ -109,14 +140,13 @@ fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule) {
         paper.subheading(heading);
         paper.lines(2, 0, &[(Ink::Plain, says)]);
     }
-    let charter = Charter::samla_2023();
     let named = || READINGS.iter().filter(|reading| text.reading.contains(parent(reading.id)));
     if named().next().is_some() {
         paper.subheading(lang.of("Tolkningar som avgör", "Readings that decide"));
     }
     for reading in named() {
-        let note = format!("– {}", others(lang, reading, &in_force(&charter, reading.id)));
-        let says = decided(lang, &charter, reading);
+        let note = format!("– {}", others(lang, reading, &in_force(charter, reading.id)));
+        let says = decided(lang, charter, reading);
         paper.row(2, 5, reading.id, &[(Ink::Plain, &says), (Ink::Faint, &note)]);
     }
     if rule.clauses.len() > 1 {

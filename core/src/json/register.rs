@@ -1,8 +1,11 @@
 //! The clauses as JSON: the list of them, and one explained.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::{Error, hidden, judged, text};
+use super::{Error, asked, hidden, text};
+use crate::charter::{Charter, Citation};
 use crate::clauses::{self as register, Clause, Reason};
 use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
@@ -37,8 +40,10 @@ pub fn explain(clause: &str) -> Result<String, Error> {
 /// # Errors
 /// As [`check`](super::check).
 pub fn clauses(record: Option<&[u8]>, options: &str) -> Result<String, Error> {
-    let report = record.map(|record| judged(record, options)).transpose()?;
-    Ok(text(&clause_list(report.as_ref())))
+    let Some(record) = record else { return Ok(text(&clause_list(None, &Charter::samla_2023()))) };
+    let asked = asked(options)?;
+    let report = asked.judge(record)?;
+    Ok(text(&clause_list(Some(&report), &asked.charter)))
 }
 
 /// One clause, whether it is judged, and what came out.
@@ -47,12 +52,12 @@ pub struct ClauseEntry {
     /// Its id.
     pub clause: &'static str,
     /// The title of its document, in the language of the document.
-    pub document: &'static str,
+    pub document: Cow<'static, str>,
     /// The heading that it stands under.
-    pub heading: &'static str,
+    pub heading: Cow<'static, str>,
     /// What it says.
     #[serde(flatten)]
-    pub says: Both,
+    pub says: Both<Cow<'static, str>>,
     /// What it is.
     pub modality: &'static str,
     /// The rule that judges it, or `record`.
@@ -65,20 +70,50 @@ pub struct ClauseEntry {
     pub outcome: Option<Outcome>,
 }
 
-/// Like [`clauses`], for a caller that holds the report.
+/// Like [`clauses`], for a caller that holds the report and the charter.
+///
+/// A charter with documents of its own lists what it cites, and nothing of what SAMLA's documents say.
 #[must_use]
-pub fn clause_list(report: Option<&Report>) -> Vec<ClauseEntry> {
-    let entry = |clause: &'static Clause| ClauseEntry {
-        clause: clause.id,
-        document: clause.document.title(Lang::Sv),
-        heading: clause.heading,
-        says: clause.text,
-        modality: clause.modality.code(),
-        rule: clause.judged.by(),
-        reason: clause.judged.reason().map(Reason::text),
-        outcome: report.and_then(|report| outcome(report, clause.judged.by()?)),
+pub fn clause_list(report: Option<&Report>, charter: &Charter) -> Vec<ClauseEntry> {
+    let entry = |clause: &'static Clause| {
+        let setting = clause.judged.by().and_then(|rule| charter.rules.get(rule));
+        let cited = setting
+            .and_then(|setting| setting.citation.as_ref())
+            .filter(|_| clause.judged.by() == Some(clause.id));
+        let off = setting.is_some_and(|setting| setting.off);
+        let (document, heading, says) = match cited {
+            Some(cited) => (
+                title(cited, charter).into(),
+                cited.heading.clone().into(),
+                Both::each(|lang| cited.says.of(lang).clone().into()),
+            ),
+            None if charter.is_samla() => {
+                let says = Both::each(|lang| (*clause.text.of(lang)).into());
+                (clause.document.title(Lang::Sv).into(), clause.heading.into(), says)
+            }
+            None => return None,
+        };
+        Some(ClauseEntry {
+            clause: clause.id,
+            document,
+            heading,
+            says,
+            modality: clause.modality.code(),
+            rule: clause.judged.by().filter(|_| !off),
+            reason: if off { Some(SWITCHED_OFF) } else { clause.judged.reason().map(Reason::text) },
+            outcome: report.and_then(|report| outcome(report, clause.judged.by()?)),
+        })
     };
-    register::all().map(entry).collect()
+    register::all().filter_map(entry).collect()
+}
+
+const SWITCHED_OFF: Both =
+    Both { sv: "regelverket stänger av regeln", en: "the charter switches the rule off" };
+
+/// The title of the document that a charter cites, in Swedish as those of the register.
+fn title(cited: &Citation, charter: &Charter) -> String {
+    let document = charter.documents.iter().find(|document| document.code == cited.document);
+    document.map_or(&cited.document, |document| document.title.of(Lang::Sv)).clone()
 }
 
 /// What came out of a rule; the reading of the record breaks where something in it could not be read.

@@ -17,12 +17,13 @@ pub(super) const CLAUSES: Format<[ClauseEntry]> = Format::plain("csv", |filed, l
     (String::from("\u{feff}") + &lines.collect::<String>()).into_bytes()
 });
 
-fn cells(entry: &ClauseEntry, lang: Lang) -> [&'static str; 8] {
+fn cells(entry: &ClauseEntry, lang: Lang) -> [&str; 8] {
     let clause = clauses::find(entry.clause);
+    let samlas = clause.filter(|clause| clause.document.title(Lang::Sv) == entry.document);
     [
         entry.clause,
-        clause.map_or(entry.document, |clause| clause.document.title(lang)),
-        entry.heading,
+        samlas.map_or(&*entry.document, |clause| clause.document.title(lang)),
+        &entry.heading,
         entry.says.of(lang),
         clause.map_or(entry.modality, |clause| clause.modality.label(lang)),
         match entry.rule {
