@@ -73,7 +73,10 @@ pub(super) fn clause(rule: &str, charter: &Charter) -> Option<Both<String>> {
         (None, clause) if charter.is_samla() => clause.sentence.to_owned(),
         (None, clause) => return Some(Both { sv: clause.id, en: clause.id }.map(str::to_owned)),
     };
-    Some(say!(sv: "{rule}, mening {sentence}", en: "{rule}, sentence {sentence}"))
+    // Several are named as 33–34.
+    let several = sentence.contains(|letter: char| matches!(letter, '–' | ','));
+    let word = if several { ["meningarna", "sentences"] } else { ["mening", "sentence"] };
+    Some(Both::each(|lang| format!("{rule}, {} {sentence}", lang.of(word[0], word[1]))))
 }
 
 /// What a rule demands by the charter in force.

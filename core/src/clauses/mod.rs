@@ -135,7 +135,8 @@ impl Clause {
     /// Where it stands: document, heading and sentence.
     #[must_use]
     pub fn place(&self, lang: Lang) -> String {
-        let sentence = lang.of("mening", "sentence");
+        let several = self.sentence.contains(['–', ',']);
+        let sentence = lang.of(["mening", "meningarna"], ["sentence", "sentences"])[usize::from(several)];
         format!("{}, {}, {sentence} {}", self.document.title(lang), self.heading, self.sentence)
     }
 }

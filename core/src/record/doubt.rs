@@ -142,9 +142,9 @@ impl Doubt {
                 nytt beslut",
             en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew" },
             Self::UndatedWaiver => words! { ;
-            sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange `from` eller `to`",
-            en: "The waiver has neither a first nor a last day and is in force until further notice, give \
-                `from` or `to`" },
+            sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange en av dem",
+            en: "The waiver has neither a first nor a last day and is in force until further notice, give one \
+                of them" },
             Self::Placeholder { id, seat: true } => words! { person = Param::Id(id.clone());
             sv: "{person} är ingen person och platsen räknas som vakant, skriv raden som en vakans i stället",
             en: "{person} is no person and the seat counts as vacant, write the row as a vacancy instead" },
@@ -152,9 +152,8 @@ impl Doubt {
             sv: "{person} är ingen person och räknas inte, ta bort uppgiften eller ange vem det är",
             en: "{person} is no person and does not count, remove the entry or say who it is" },
             Self::NoMember(person) => words! { person = Param::Id(person.clone());
-            sv: "Bland gruppens `members` finns inte {person} den dagen, lägg till personen eller rätta id:t",
-            en: "The person {person} is not among the group's `members` that day, add the person or correct the \
-                id" },
+            sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
+            en: "The person {person} is not among the group's members that day, add the person or correct the id" },
         }
     }
 }

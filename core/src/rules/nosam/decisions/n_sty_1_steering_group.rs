@@ -52,7 +52,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             Severity::Warning,
             group.steered_by().path,
             words! { steered_by = Param::Id(steered_by.to_owned());
-            sv: "Styrgruppen {steered_by} är inte en samordningsgrupp",
+            sv: "Styrgruppen {steered_by} är inte samordningsgruppen",
             en: "The steering group {steered_by} is no coordination group" },
         );
     }

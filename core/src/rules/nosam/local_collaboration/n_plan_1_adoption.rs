@@ -56,7 +56,11 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -
     if !adopted.told()? {
         let first_day = first_day.ok();
         match first_day.filter(|first| *first >= cx.as_of) {
-            Some(first) => verdict.not_due(first.plus_days(1)),
+            Some(first) => {
+                let due = first.plus_days(1);
+                verdict.will_be_due_for(due, "Planen ska vara antagen", "The plan is to be adopted");
+                verdict.not_due(due);
+            }
             None => {
                 let words = not_adopted(first_day, separate);
                 verdict.breaks(Severity::Warning, adoptions.path, words).reading("A-04");
