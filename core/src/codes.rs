@@ -191,16 +191,22 @@ codes! {
         "care_unit_manager" CareUnitManager "vårdenhetschef" "care-unit manager",
         "clinic_manager" ClinicManager "klinikchef" "clinic manager",
         "other_manager" OtherManager "annan chef" "other manager" ["områdeschef", "sektionschef", "rektor"],
-        "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration" ["socialchef", "förvaltningsdirektör"],
+        "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration"
+            ["socialchef", "förvaltningsdirektör"],
         "mas" Mas "MAS" "MAS" ["medicinskt ansvarig sjuksköterska", "medicinsk ansvarig sjuksköterska"],
         "mar" Mar "MAR" "MAR" ["medicinskt ansvarig för rehabilitering", "medicinsk ansvarig för rehabilitering"],
-        "mla" Mla "MLA" "MLA" ["medicinskt ledningsansvar", "medicinskt ledningsansvar inom skolhälsovården", "medicinskt ledningsansvarig"],
-        "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator" ["folkhälsostrateg"],
+        "mla" Mla "MLA" "MLA"
+            ["medicinskt ledningsansvar", "medicinskt ledningsansvar inom skolhälsovården", "medicinskt ledningsansvarig"],
+        "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator"
+            ["folkhälsostrateg"],
         "process_leader" ProcessLeader "processledare" "process leader",
         "subregional_coordinator" SubregionalCoordinator "delregional samordnare" "sub-regional coordinator",
-        "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative" ["NSPH", "representant för NSPH", "NSPH-representant"],
-        "board_chair" BoardChair "nämndens ordförande" "chair of the board" ["ordförande", "nämndordförande", "styrelseordförande"],
-        "elected_representative" ElectedRepresentative "vald representant" "elected representative" ["ledamot", "förtroendevald", "vald ledamot"],
+        "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative"
+            ["NSPH", "representant för NSPH", "NSPH-representant"],
+        "board_chair" BoardChair "nämndens ordförande" "chair of the board"
+            ["ordförande", "nämndordförande", "styrelseordförande"],
+        "elected_representative" ElectedRepresentative "vald representant" "elected representative"
+            ["ledamot", "förtroendevald", "vald ledamot"],
         "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator",
         "other" Other "annan funktion" "other function",
     }

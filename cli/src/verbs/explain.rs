@@ -89,7 +89,9 @@ fn write(paper: &mut Paper, lang: Lang, clause: &Clause, charter: &Charter) {
     let (label, says) = match (clause.judged, rule) {
         _ if setting.is_some_and(|setting| setting.off) => {
             let id = shown(&charter.id);
-            let says = say!(lang; sv: "inte: regelverket {id} stänger av regeln", en: "not: the charter {id} switches the rule off");
+            let says = say!(lang;
+                sv: "inte: regelverket {id} stänger av regeln",
+                en: "not: the charter {id} switches the rule off");
             (lang.of("Prövas", "Judged"), says)
         }
         (_, Some(rule)) if rule.id == clause.id => {

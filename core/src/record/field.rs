@@ -182,7 +182,7 @@ pub enum Flaw<'a> {
     Value(&'a Fault),
     /// A value that counts as absent.
     Aside(&'a Doubt),
-    /// A key that the record does not know, and the fields of the object that it stands in.
+    /// A key that the record does not know, and the fields that it stands among.
     Key(&'a UnknownKey, &'static [FieldText]),
 }
 

@@ -32,9 +32,9 @@ rule! {
             kommunerna, eller fylla en av de platser som dokumenten själva räknar upp, också med en annan \
             rad. Annars blir det en varning. En privat vårdcentral eller rehabenhet hör till den regionala \
             primärvården. Processledaren och den delregionala samordnaren prövas inte. En organisation känns \
-            igen på sin post i listan, annars på namnet eller på sitt slag. Listan säger vilka som får vara med, inte vilka som ska (A-08): en \
-            part utan ledamot i någon grupp ger bara en anmärkning. Med `must` ska varje part ha en \
-            ordinarie ledamot i samordningsgruppen, annars blir det en varning.",
+            igen på sin post i listan, annars på namnet eller på sitt slag. Listan säger vilka som får vara \
+            med, inte vilka som ska (A-08): en part utan ledamot i någon grupp ger bara en anmärkning. Med \
+            `must` ska varje part ha en ordinarie ledamot i samordningsgruppen, annars blir det en varning.",
         example: "En konsult från ett företag står som ordinarie ledamot i NOSAM: en varning.",
     },
     en: {
@@ -46,9 +46,9 @@ rule! {
             or fills one of the seats that the documents themselves list, with another row, too. Otherwise \
             there is a warning. A private care centre or rehab unit belongs to the regional primary care. \
             The process leader and the sub-regional coordinator are not judged. An organisation is \
-            recognised by its entry in the list, or else by its name or its kind. The list says who may take part, not who must (A-08): a party without a member in any \
-            group gives only a remark. With `must` each party has an ordinary member in the coordination \
-            group, or else there is a warning.",
+            recognised by its entry in the list, or else by its name or its kind. The list says who may take \
+            part, not who must (A-08): a party without a member in any group gives only a remark. With \
+            `must` each party has an ordinary member in the coordination group, or else there is a warning.",
         example: "A consultant from a company stands as an ordinary member of NOSAM: a warning.",
     },
 }

@@ -114,15 +114,7 @@ fn check_informed<'a>(
     if next.earliest.is_none_or(|day| cx.as_of <= day) {
         // The day itself is still in time; a meeting that is only planned may not be held.
         match next.earliest.or(next.planned) {
-            Some(day) => {
-                let due = day.plus_days(1);
-                verdict.will_be_due_for(
-                    due,
-                    "Politiska samrådsgruppen ska vara informerad om revideringen",
-                    "The political group is to be informed of the revision",
-                );
-                verdict.not_due(due);
-            }
+            Some(day) => verdict.not_due(day.plus_days(1)),
             None => verdict.pending(),
         }
         return Ok(());
