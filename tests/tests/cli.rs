@@ -59,7 +59,15 @@ fn json(text: &str) -> Value {
 }
 
 /// A record with an error in reading and nothing that a rule judges.
-const BAD_DAY: &str = r#"{"recesses": [{"from": "2024-06-31", "to": "2024-08-01"}]}"#;
+const BAD_DAY: &str = r#"{
+  "organisations": [{"id": "kommunen", "kind": "municipal_administration", "municipality": "1489"}],
+  "recesses": [{"from": "2024-06-31", "to": "2024-08-01"}]
+}"#;
+
+/// A record in which one rule holds and nothing is wrong.
+const IN_ORDER: &str = r#"{
+  "organisations": [{"id": "kommunen", "kind": "municipal_administration", "municipality": "1489"}]
+}"#;
 
 /// A NOSAM whose chair stays on one side, so that a finding names a person.
 const CHAIRS: &str = r#"{
@@ -107,7 +115,7 @@ fn the_faulty_example_is_found_faulty() {
 
 #[test]
 fn the_status_is_one_from_the_level_asked_for_and_upwards() {
-    for record in ["{}", BAD_DAY, CHAIRS] {
+    for record in [IN_ORDER, BAD_DAY, CHAIRS] {
         let counts = json(&check_stdin(record, &["--format", "json"]).out)["counts"].clone();
         let mut found = 0;
         for level in ["error", "warning", "advice"] {
@@ -122,8 +130,7 @@ fn the_status_is_one_from_the_level_asked_for_and_upwards() {
 
 #[test]
 fn a_remark_alone_never_fails() {
-    let kommunen = r#"{"id": "kommunen", "kind": "municipal_administration", "municipality": "1489"}"#;
-    let record = format!(r#"{{"organisations": [{kommunen}], "färg": "blå"}}"#);
+    let record = IN_ORDER.replacen('{', r#"{"färg": "blå","#, 1);
     let ended = check_stdin(&record, &["--fail-on", "advice"]);
     assert_eq!(ended.status, FINE);
     assert!(ended.out.contains("Anmärkning: Nyckeln `färg` är okänd"), "{}", ended.out);
@@ -689,8 +696,8 @@ fn what_is_no_longer_judged_or_cannot_be_read_got_no_better() {
         let ended = samla(&["compare", &whole, &other, "--as-of", "2024-12-31"]).out;
         let told =
             ended.split("PRÖVAS INTE LÄNGRE ELLER KAN INTE LÄSAS").nth(1).expect("a heading of its own");
-        assert!(told.contains("N-ORD-2") && told.contains("Borta  Fel: "), "{ended}");
-        assert!(ended.contains("prövas inte längre") && !ended.contains("är bruten → håller"), "{ended}");
+        assert!(told.contains("N-ORD-2") && flat(told).contains("Borta Fel: "), "{ended}");
+        assert!(ended.contains("prövas inte längre"), "{ended}");
         let better = ended.split("BÄTTRE\n").nth(1).unwrap_or_default();
         assert!(!better.split("PRÖVAS INTE").next().unwrap_or_default().contains("N-ORD-2"), "{ended}");
     }
