@@ -58,7 +58,7 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-/// A record with an error in reading and nothing that a rule judges.
+/// A record with an error in reading, in which one rule holds.
 const BAD_DAY: &str = r#"{
   "organisations": [{"id": "kommunen", "kind": "municipal_administration", "municipality": "1489"}],
   "recesses": [{"from": "2024-06-31", "to": "2024-08-01"}]
