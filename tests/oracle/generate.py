@@ -549,6 +549,17 @@ class World:
         return [{"id": "plan2", "period": {"from": "2027-01-01" if self.ok() else "2023-01-01", "to": "2030-12-31"},
                  "adoptions": [{"group": self.some("COORD", "POL"), "on": self.text(on)}]}]
 
+    def plans(self):
+        """The plan, and at times the one before it or the next."""
+        out = [self.plan()]
+        if self.ok(0.25):
+            first = self.some(2019, 2027, 2027, 2026)
+            other = {**self.plan(), "id": "plan-annan", "period": {"from": f"{first}-01-01", "to": f"{first + 3}-12-31"}}
+            if self.ok(0.1):
+                other["period"].pop(self.some("from", "to"))
+            out.append(other)
+        return out
+
     def activity_plans(self, owners):
         out = []
         self.activities = []
@@ -596,6 +607,10 @@ class World:
                     ap["published_on"] = self.text(adopted_on + timedelta(days=self.some(0, 35, 7) if self.ok() else 36))
                 ap["owners"] = sorted(set(ap["owners"]))
                 out.append(ap)
+                if self.ok(0.06):
+                    # One of the years after the plan's, or before.
+                    first = self.some(2027, 2027, 2022)
+                    out.append({**copy.deepcopy(ap), "id": self.ident("ap"), "period": {"from": f"{first}-01-01", "to": f"{first}-12-31"}})
                 start = end + timedelta(days=1 if self.ok(0.9) else self.some(2, 30, -10))
         return out
 
@@ -673,7 +688,7 @@ class World:
         meetings = self.meetings(groups)
         r.update(
             organisations=self.orgs, groups=groups, meetings=meetings, matters=self.matters(groups, meetings),
-            plans=[self.plan(), *self.next_plan()], activity_plans=plans, routines=routines, reports=self.reports(nosams, plans, routines),
+            plans=[*self.plans(), *self.next_plan()], activity_plans=plans, routines=routines, reports=self.reports(nosams, plans, routines),
             proposals=[{"id": self.ident("f"), "from_group": self.some(*nosams)["id"], "to_group": "COORD" if self.ok() else "POL",
                         "on": self.text(self.day())} for _ in range(self.x.randint(0, 2))],
             publications=[{"kind": "member_list", "group": g["id"], "on": self.text(

@@ -831,3 +831,23 @@ def test_who_belongs_to_the_parties():
         {"person": "två", "organisations": ["lov"], "functions": ["other"]}]
     assert [judged(r, "P-ORG-0", f"groups/s#{p}") for p in (*who, "led", "två")] == [
         "holds", "holds", "holds", "broken", "broken", None, "holds"]
+@pytest.mark.parametrize("first, last, expected", [
+    ("2027-01-01", "2030-12-31", set()), ("2019-01-01", "2022-12-31", set()),
+    ("2026-12-31", "2030-12-31", {"P-PLAN-1", "P-NOS-7", "N-PLAN-1", "P-REV-2", "P-REV-3"})])
+def test_another_plan_is_not_judged(first, last, expected):
+    r = world(plans=[{"id": "nästa", "period": {"from": first, "to": last}, "goals": [], "contains_activities": True,
+                      "foundation": {"group": "s", "on": "2024-01-01"}, "adoptions": [],
+                      "revisions": [{"id": "r", "kind": "revision", "on": "2024-05-01", "decided_by": ["p"]}], "exemptions": []}],
+              activity_plans=[])
+    found = oracle.judge(json.dumps(r).encode(), {"as_of": "2027-06-01"})
+    broken = {rule for rule, subjects in found.items() for s, o in subjects.items() if s.startswith("plans/") and o == "broken"}
+    assert broken == expected
+
+
+def test_activity_plans_of_other_years():
+    r = world(complete_from="2026-01-01", reports=[], activity_plans=[{
+        "id": "ap", "owners": ["n"], "adopted_on": "2026-11-01", "period": {"from": "2027-01-01", "to": "2027-12-31"},
+        "activities": [{"id": "a", "status": "decided", "goals": [], "target_groups": [], "responsible": []}]}])
+    found = oracle.judge(json.dumps(r).encode(), {"as_of": "2027-06-01"})
+    broken = {rule for rule, subjects in found.items() for s, o in subjects.items() if s.startswith("activity_plans/") and o != "not_applicable"}
+    assert broken == {"P-KOM-9"}

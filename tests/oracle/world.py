@@ -618,6 +618,29 @@ class World:
             else:
                 yield matter, decision, day, name
 
+    # Plans
+
+    def other_years(self, plan):
+        """Does the period of a plan, or of an activity plan, lie wholly outside the charter's: then it is another plan's."""
+        if plan["period"] is ABSENT:
+            return False
+        if plan["period"] is UNREADABLE:
+            return None
+        a, b = plan["period"]["from"], plan["period"]["to"]
+        # The last day is never before the first.
+        return or3(
+            False if a is ABSENT else a > charter.PLAN_TO if known(a) else False if known(b) and b <= charter.PLAN_TO else None,
+            False if b is ABSENT else b < charter.PLAN_FROM if known(b) else False if known(a) and a >= charter.PLAN_FROM else None)
+
+    def these_years(self, verdict, section):
+        """(plan, name, is it a plan of the charter's years) of those that may be; others are not applicable."""
+        for plan in nodes(self.r[section]):
+            other = self.other_years(plan)
+            if other is True:
+                verdict.put(self.name(section, plan), NA)
+            else:
+                yield plan, self.name(section, plan), not3(other)
+
     # Series by year
 
     def series_start(self, entries):

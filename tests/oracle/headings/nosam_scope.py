@@ -65,9 +65,9 @@ def n_all_2(w, v):
 
 def n_plan_1(w, v):
     """N-PLAN-1: the plan was adopted by one of the two groups before it was applied. A-04."""
-    for plan in nodes(w.r["plans"]):
-        name, adoptions = w.name("plans", plan), plan["adoptions"]
-        if not isinstance(adoptions, list):
+    for plan, name, these in w.these_years(v, "plans"):
+        adoptions = plan["adoptions"]
+        if not isinstance(adoptions, list) or these is None:
             v.put(name, UNDET)
             continue
         first = plan["period"]["from"] if known(plan["period"]) else UNREADABLE
@@ -94,8 +94,10 @@ def n_plan_1(w, v):
 
 def n_plan_2(w, v):
     """N-PLAN-2: the plan holds goals; where A-11 is `inside`, strategies and activities too. Remarks only. A-05, A-11."""
-    for plan in nodes(w.r["plans"]):
-        name = w.name("plans", plan)
+    for plan, name, these in w.these_years(v, "plans"):
+        if these is None:
+            v.put(name, UNDET)
+            continue
         # Each part is judged on its own: strategies are not required (A-05).
         answers = [_some(plan["goals"])]
         if w.reading("A-11") == "inside":

@@ -37,10 +37,12 @@ def p_nos_3(w, v):
 def p_nos_7(w, v):
     """P-NOS-7: the activities stand in a document of their own. Off when A-11 is `inside`."""
     plans = w.r["activity_plans"]
-    for plan in nodes(w.r["plans"]):
-        name = w.name("plans", plan)
+    for plan, name, these in w.these_years(v, "plans"):
         if w.reading("A-11") == "inside":
             v.put(name, NA)
+            continue
+        if these is None:
+            v.put(name, UNDET)
             continue
         inside = plan["contains_activities"]
         v.three(name, (not inside) if known(inside) else None, "warning")
@@ -48,7 +50,12 @@ def p_nos_7(w, v):
             v.put(name, UNDET)
             continue
         for ap in plans:
+            if ap is not UNREADABLE and w.other_years(ap):
+                # Another plan's.
+                continue
             if ap is UNREADABLE or not known(ap["document"]) or not known(plan["document"]):
+                v.put(name, UNDET)
+            elif ap["document"].strip() == plan["document"].strip() and w.other_years(ap) is None:
                 v.put(name, UNDET)
             elif ap["document"].strip() == plan["document"].strip():
                 v.breaks(name, "warning")

@@ -37,19 +37,19 @@ def _in_area(code):
 
 def p_plan_1(w, v):
     """P-PLAN-1: the plan runs from the first to the last day that the charter says; activity plans keep within it. A-01."""
-    for plan in nodes(w.r["plans"]):
-        name, period = w.name("plans", plan), plan["period"]
-        if not known(period):
+    for plan, name, these in w.these_years(v, "plans"):
+        period = plan["period"]
+        if not known(period) or these is None:
             v.put(name, UNDET)
             continue
         for day, right in ((period["from"], charter.PLAN_FROM), (period["to"], charter.PLAN_TO)):
             v.three(name, same(day, right), "error")
-    for ap in nodes(w.r["activity_plans"]):
+    for ap, name, these in w.these_years(v, "activity_plans"):
         owned = w.judged(*[g for g in items(ap["owners"]) if known(g)])
         if not owned:
             continue
-        name, period = w.name("activity_plans", ap), ap["period"]
-        if not known(period):
+        period = ap["period"]
+        if not known(period) or these is None:
             v.put(name, UNDET)
             continue
         v.three(name, period["from"] >= charter.PLAN_FROM if known(period["from"]) else None, "warning")
@@ -95,15 +95,19 @@ def p_plan_3(w, v):
 
 
 def each_activity(w, v):
-    """(activity, subject, activity plan) of every activity; None for the activities of a plan that cannot be told."""
-    for ap in nodes(w.r["activity_plans"]):
+    """(activity, subject, activity plan) of every activity; None for the activities of a plan that cannot be told.
+
+    Those of a plan of other years are not judged; of one that may be, they are undetermined.
+    """
+    for ap, name, these in w.these_years(v, "activity_plans"):
         if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
             continue
-        name = w.name("activity_plans", ap)
         activities = ap["activities"]
         for one in activities if isinstance(activities, list) else [UNREADABLE]:
             if one is UNREADABLE:
                 yield None, name, ap
+            elif these is None:
+                yield None, f"{name}#{w.key(one)}", ap
             else:
                 yield one, f"{name}#{w.key(one)}", ap
 
@@ -191,6 +195,7 @@ def cover(w, group, plans, judge):
         # Nothing is due before the plan, and without an entry the series has not begun.
         return {(NA, None, 0)}
     choices, first = [], []
+    plans = [(ap, own, joint) for ap, own, joint in plans if w.other_years(ap) is not True]
     for ap, own, joint in plans:
         if contains(ap["owners"], [group["id"]]):
             # The first plan begins the series, be it a draft.
@@ -323,8 +328,7 @@ def p_upp_2(w, v):
     The years begin with the complete records, else with the first follow-up of any plan.
     """
     known_list = isinstance(w.r["reports"], list)
-    for ap in nodes(w.r["activity_plans"]):
-        name = w.name("activity_plans", ap)
+    for ap, name, _ in w.these_years(v, "activity_plans"):
         if not w.judged(*[g for g in items(ap["owners"]) if known(g)]):
             continue
         is_adopted = adopted(w, ap)

@@ -138,20 +138,20 @@ def p_pol_7(w, v):
                 v.three(subject, w.represents(member, lambda o: w.listed(o, boards, above=False)), "warning")
 
 
-def _plans(w):
-    """The plans; an extract leaves them to the groups that decide on the plan."""
+def _plans(w, v):
+    """(plan, name, is it of the charter's years) of the plans; an extract leaves them to the groups that decide on the plan."""
     deciding = [g for g in nodes(w.r["groups"])
                 if known(g["kind"]) and g["kind"] in ("coordination_group", "political_group")]
     if w.extract and not any(known(g["id"]) and w.judged(g["id"]) for g in deciding):
         return []
-    return nodes(w.r["plans"])
+    return w.these_years(v, "plans")
 
 
 def p_rev_1(w, v):
     """P-REV-1: the foundation was decided by the political group in its year; else a remark. A-40."""
-    for plan in _plans(w):
-        name, foundation = w.name("plans", plan), plan["foundation"]
-        if not known(foundation):
+    for plan, name, these in _plans(w, v):
+        foundation = plan["foundation"]
+        if not known(foundation) or these is None:
             v.put(name, UNDET)
             continue
         day = foundation["on"]
@@ -164,9 +164,8 @@ def p_rev_1(w, v):
 
 def p_rev_2(w, v):
     """P-REV-2: the plan is revised every year, or a decision exempts the year. A-04, A-06, A-40."""
-    for plan in _plans(w):
-        name, revisions, exemptions, period = (
-            w.name("plans", plan), plan["revisions"], plan["exemptions"], plan["period"])
+    for plan, name, _ in _plans(w, v):
+        revisions, exemptions, period = plan["revisions"], plan["exemptions"], plan["period"]
         if w.complete_from is UNREADABLE:
             v.put(name, UNDET)
             continue
@@ -257,13 +256,13 @@ def _exempts(w, one, year, ends):
 
 def _revisions(w, v):
     """(revision, subject, does it lie in the days judged) of each."""
-    for plan in _plans(w):
-        name, revisions = w.name("plans", plan), plan["revisions"]
+    for plan, name, these in _plans(w, v):
+        revisions = plan["revisions"]
         if revisions is UNREADABLE or UNREADABLE in items(revisions):
             v.put(name, UNDET)
         for one in nodes(revisions):
             subject, on = f"{name}#{w.key(one)}", one["on"]
-            yield one, subject, and3(on <= w.D if known(on) else None, w.in_time(on))
+            yield one, subject, and3(on <= w.D if known(on) else None, w.in_time(on), these)
 
 
 def _decided(w, v, kind, group):
