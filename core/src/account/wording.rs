@@ -74,7 +74,7 @@ pub(super) fn clause(rule: &str, charter: &Charter) -> Option<Both<String>> {
         (None, clause) => return Some(Both { sv: clause.id, en: clause.id }.map(str::to_owned)),
     };
     // Several are named as 33–34.
-    let several = sentence.contains(|letter: char| matches!(letter, '–' | ','));
+    let several = sentence.contains(['–', ',']);
     let word = if several { ["meningarna", "sentences"] } else { ["mening", "sentence"] };
     Some(Both::each(|lang| format!("{rule}, {} {sentence}", lang.of(word[0], word[1]))))
 }

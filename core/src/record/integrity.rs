@@ -53,12 +53,12 @@ impl Found {
 fn days_before_the_beginning(record: Ref<'_, Record>, founded: Day, found: &mut Found) {
     use super::Read as _;
     record.item.days(record.path, &mut |path, day| {
-        let can_be_older = match path.steps() {
-            [Step::Key("organisations"), ..] => true,
-            [Step::Key("routines"), _, Step::Key("adopted_on")] => true,
-            [Step::Key("plans"), _, Step::Key("foundation"), ..] => true,
-            _ => false,
-        };
+        let can_be_older = matches!(
+            path.steps(),
+            [Step::Key("organisations"), ..]
+                | [Step::Key("routines"), _, Step::Key("adopted_on")]
+                | [Step::Key("plans"), _, Step::Key("foundation"), ..]
+        );
         if day < founded && !can_be_older {
             found.at(path, Doubt::TooEarly { day, founded });
         }

@@ -127,6 +127,11 @@ impl<'a> Verdict<'a> {
         self.tell(Severity::Info, Outcome::Holds, at, words)
     }
 
+    /// Worth showing where nothing is judged: it raises no outcome.
+    pub(crate) fn notes(&mut self, at: Path, words: Words) -> Told<'_> {
+        self.tell(Severity::Info, Outcome::Holds, at, words)
+    }
+
     fn tell(&mut self, severity: Severity, outcome: Outcome, at: Path, words: Words) -> Told<'_> {
         debug_assert!(
             self.rule.severities.contains(&severity),

@@ -5,8 +5,6 @@ mod n_all_2_every_municipality;
 mod n_plan_1_adoption;
 mod n_plan_2_contents;
 
-use crate::index::{Case, Context, case_of};
-use crate::record::{Plan, Ref};
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -16,8 +14,3 @@ pub(super) const RULES: &[&Rule] = &[
     &n_plan_2_contents::RULE,
     &n_akt_2_target_groups::RULE,
 ];
-
-/// The collaboration plans.
-fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
-    cx.record.plans().items().map(case_of).collect()
-}

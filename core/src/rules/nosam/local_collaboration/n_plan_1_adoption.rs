@@ -1,6 +1,5 @@
 //! N-PLAN-1: the plan has been adopted.
 
-use super::plans;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
@@ -16,7 +15,7 @@ rule! {
     id: "N-PLAN-1",
     severities: [Warning, Info],
     partition_by: Record,
-    each: plans,
+    each: Context::plans,
     sv: {
         norm: "Samverkansplanen är antagen av samordningsgruppen eller den politiska samrådsgruppen",
         why: "NOSAM arbetar efter planen och ska veta att den gäller.",
@@ -39,6 +38,7 @@ const BOTH: [GroupKind; 2] = [GroupKind::CoordinationGroup, GroupKind::Political
 
 /// Judges one plan.
 fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    cx.of_these_years(plan.period()).told()?;
     let adoptions = plan.adoptions();
     let first_day = plan.period().get().and_then(|period| period.from().read().copied());
     let adopted_by = |kind: GroupKind| {

@@ -1,6 +1,5 @@
 //! N-PLAN-2: the plan holds its focus areas.
 
-use super::plans;
 use crate::answer::Lacks;
 use crate::charter::Activities;
 use crate::index::Context;
@@ -13,7 +12,7 @@ rule! {
     id: "N-PLAN-2",
     severities: [Info],
     partition_by: Record,
-    each: plans,
+    each: Context::plans,
     sv: {
         norm: "Samverkansplanen innehåller sina fokusområden",
         why: "NOSAM tar fram sina aktiviteter ur fokusområdena.",
@@ -34,6 +33,7 @@ rule! {
 
 /// Judges one plan.
 fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    cx.of_these_years(plan.period()).told()?;
     let mut lacks = Lacks::default();
     if plan.goals().items().next().is_none() {
         match plan.goals().all() {

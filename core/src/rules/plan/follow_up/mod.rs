@@ -84,6 +84,9 @@ pub(super) fn cover<'a>(
     let mut untold = all.unread();
     let mut plans = Vec::new();
     for plan in all.items() {
+        if cx.of_these_years(plan.period()).is_no() {
+            continue;
+        }
         let counts = own(plan).and(|| cx.is_adopted(plan));
         if counts.is_no() {
             continue;
@@ -112,7 +115,8 @@ pub(super) fn cover<'a>(
 fn begins<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Option<Day>, Option<Lacks>) {
     let mut first: Option<Day> = None;
     let mut undated: Option<Lacks> = None;
-    for plan in cx.record.activity_plans().items() {
+    let ours = |plan: &Ref<'a, ActivityPlan>| !cx.of_these_years(plan.period()).is_no();
+    for plan in cx.record.activity_plans().items().filter(ours) {
         let lacks = match is_owner(plan, group) {
             Answer::No => continue,
             Answer::Yes => {

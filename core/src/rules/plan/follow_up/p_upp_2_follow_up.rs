@@ -88,7 +88,7 @@ type Years<'a> = (Vec<(i32, Year<'a>)>, Option<Lacks>);
 
 /// The calendar years in which the plan applied and should be followed up.
 fn years_of<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>) -> Result<Years<'a>, Lacks> {
-    if !cx.is_adopted(plan).told()? {
+    if cx.of_these_years(plan.period()).is_no() || !cx.is_adopted(plan).told()? {
         return Ok((Vec::new(), None));
     }
     let (start, doubt) = start(cx)?;

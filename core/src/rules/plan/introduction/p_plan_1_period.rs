@@ -1,12 +1,14 @@
 //! P-PLAN-1: the years that the plan covers.
 
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
 use crate::codes::Severity;
 use crate::index::{Case, Context, subject_of};
-use crate::record::{ActivityPlan, Period, Plan, Ref};
+use crate::record::{ActivityPlan, Dates, Period, Plan, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::Words;
 
 rule! {
     id: "P-PLAN-1",
@@ -20,7 +22,10 @@ rule! {
         reading: "En samverkansplan ska börja den 1 januari 2023 och sluta den 31 december 2026; varje annan \
             dag är ett fel, för första och sista dagen var för sig. En aktivitetsplan får börja tidigast den \
             1 januari 2023 och sluta senast den 31 december 2026, båda dagarna inräknade, annars blir det en \
-            varning. Saknas en dag går det inte att avgöra. Att målen kan läsas som giltiga en kortare tid \
+            varning. En plan vars hela period ligger utanför de åren är en annan plan, den förra eller nästa: \
+            varken den, dess revideringar eller aktivitetsplanerna för dess år prövas, och en anmärkning \
+            säger det; att aktivitetsplanerna publiceras frågas det ändå efter (P-KOM-9). En enda dag \
+            innanför, och planen prövas som den här. Saknas en dag går det inte att avgöra. Att målen kan läsas som giltiga en kortare tid \
             (A-01) ändrar inte planens egen tid.",
         example: "En aktivitetsplan gäller till och med den 31 januari 2027: en varning.",
     },
@@ -30,7 +35,11 @@ rule! {
         reading: "A collaboration plan begins on 1 January 2023 and ends on 31 December 2026; any other day \
             is an error, for the first and the last day separately. An activity plan begins on 1 January \
             2023 at the earliest and ends on 31 December 2026 at the latest, both days included, or else \
-            there is a warning. Without one of the days it cannot be told. That the goals can be read as \
+            there is a warning. A plan whose whole period lies outside those years is another plan, the one \
+            before or the next: neither it, nor its revisions, nor the activity plans of its years are \
+            judged, and a remark says so; that the activity plans are published is asked all the same \
+            (P-KOM-9). A single day inside, and the plan is judged as this one. Without one of the days it \
+            cannot be told. That the goals can be read as \
             valid for a shorter time (A-01) does not alter the plan's own time.",
         example: "An activity plan runs until 31 January 2027: a warning.",
     },
@@ -60,9 +69,22 @@ fn plans_and_activity_plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Of<'a>>> {
 fn check<'a>(cx: &Context<'a>, of: Of<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let asked = cx.charter.plan;
     let (period, whole) = match of {
-        Of::Plan(plan) => (plan.period().get()?, true),
-        Of::ActivityPlan(plan) => (plan.period().get()?, false),
+        Of::Plan(plan) => (plan.period(), true),
+        Of::ActivityPlan(plan) => (plan.period(), false),
     };
+    let ours = cx.of_these_years(period);
+    let period = period.get()?;
+    match ours {
+        Answer::Yes => {}
+        Answer::No => {
+            verdict.notes(period.path, another(&period, asked.span(), whole));
+            return Ok(());
+        }
+        Answer::Unknown(lacks) => {
+            let days = [period.first(), period.last()].into_iter().filter_map(|day| day.read().err());
+            return Err(days.fold(lacks, Lacks::and));
+        }
+    }
     let mut lacks = Lacks::default();
     match (asked.from, period.first().read()) {
         (None, _) => {}
@@ -103,4 +125,20 @@ fn check<'a>(cx: &Context<'a>, of: Of<'a>, verdict: &mut Verdict<'a>) -> Result<
     }
     verdict.holds();
     Ok(())
+}
+
+/// Says that a plan is of other years.
+fn another(dates: &Ref<'_, Dates>, ours: Span, whole: bool) -> Words {
+    let dates = dates.possible();
+    if whole {
+        words! { period = dates, plan = ours;
+        sv: "Planen gäller {period} och är en annan än den som regelverket gäller, {plan}: här prövas den inte",
+        en: "The plan covers {period} and is another than the one of the charter, {plan}: it is not judged here" }
+    } else {
+        words! { period = dates, plan = ours;
+        sv: "Aktivitetsplanen gäller {period} och hör inte till den plan som regelverket gäller, {plan}: \
+            mot den prövas den inte",
+        en: "The activity plan covers {period} and does not belong to the plan of the charter, {plan}: it is \
+            not judged against that" }
+    }
 }

@@ -1,9 +1,9 @@
 //! P-NOS-7: the activities stand in a document of their own.
 
-use crate::answer::{Answer, Lacks};
+use crate::answer::Lacks;
 use crate::charter::Activities;
 use crate::codes::Severity;
-use crate::index::{Case, Context, case_of};
+use crate::index::Context;
 use crate::record::{ActivityPlan, Plan, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -14,7 +14,7 @@ rule! {
     id: "P-NOS-7",
     severities: [Warning, Info],
     partition_by: Record,
-    each: plans,
+    each: Context::plans,
     sv: {
         norm: "Aktiviteterna står i ett eget dokument, skilt från samverkansplanen",
         why: "Aktiviteter ändras under tiden, planen gör det inte. I var sitt dokument kan de leva i var sin takt.",
@@ -35,16 +35,13 @@ rule! {
     },
 }
 
-fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
-    cx.record.plans().items().map(case_of).collect()
-}
-
 /// Judges one collaboration plan.
 fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     match cx.charter.readings.activities {
         Activities::Outside => {}
         Activities::Inside => return Ok(()),
     }
+    cx.of_these_years(plan.period()).told()?;
     let inside = plan.contains_activities();
     if inside.known() == Some(&true) {
         verdict
@@ -60,7 +57,8 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -
     }
     let same = |activities: Ref<'a, ActivityPlan>| {
         let document = activities.document().read();
-        Answer::from(document.and_then(|own| Ok(plan.document().read()?.trim() == own.trim())))
+        let same = || document.and_then(|own| Ok(plan.document().read()?.trim() == own.trim())).into();
+        cx.of_these_years(activities.period()).and(same)
     };
     let all = cx.record.activity_plans();
     if let Some(activities) = all.items().find(|activities| same(*activities).is_yes()) {

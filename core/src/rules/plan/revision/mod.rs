@@ -9,7 +9,7 @@ mod p_rev_5_updates;
 use crate::answer::{Answer, Lacks};
 use crate::charter::RevisionAndUpdate;
 use crate::codes::{GroupKind, RevisionKind, Severity};
-use crate::index::{Case, Context, case_of};
+use crate::index::{Case, Context};
 use crate::record::{GroupId, List, Plan, Ref, Revision, View};
 use crate::report::Key;
 use crate::rules::Rule;
@@ -25,17 +25,31 @@ pub(super) const RULES: &[&Rule] = &[
     &p_rev_5_updates::RULE,
 ];
 
-/// Every plan; in an extract, when it is about a group that decides on the plan.
+/// Every plan of the charter's years; in an extract, when it is about a group that decides on the plan.
 fn plans<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Plan>>> {
     let decide = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
     if !cx.is_whole() && decide.iter().all(|kind| cx.groups(*kind).next().is_none()) {
         return Vec::new();
     }
-    cx.record.plans().items().map(case_of).collect()
+    cx.plans().collect()
+}
+
+/// A revision or an update.
+struct Change<'a> {
+    revision: Ref<'a, Revision>,
+    /// Is its plan one of the charter's years?
+    of_these_years: Answer,
+}
+
+impl Change<'_> {
+    /// Is it judged: decided in what is complete and by the as-of day, and of a plan of the charter's years?
+    fn is_judged(&self, cx: &Context<'_>) -> Answer {
+        cx.judges_day(self.revision.on().read().copied()).and(|| self.of_these_years.clone())
+    }
 }
 
 /// Every revision and update of every plan, named by its id or else by its day.
-fn changes<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Ref<'a, Revision>, Lacks>>> {
+fn changes<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Change<'a>, Lacks>>> {
     let mut cases = Vec::new();
     for Case { subject, at, thing: plan } in plans(cx) {
         let revisions = plan.revisions();
@@ -48,7 +62,8 @@ fn changes<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Ref<'a, Revision>, Lacks
                 (None, Some(day)) => Key::Day(*day),
                 (None, None) => Key::Whole,
             };
-            cases.push(Case { subject: subject.with(key), at: revision.path, thing: Ok(revision) });
+            let thing = Ok(Change { revision, of_these_years: cx.of_these_years(plan.period()) });
+            cases.push(Case { subject: subject.with(key), at: revision.path, thing });
         }
     }
     cases
@@ -87,16 +102,16 @@ impl Decider {
     fn judge<'a>(
         self,
         cx: &Context<'a>,
-        revision: Ref<'a, Revision>,
+        of: Change<'a>,
         verdict: &mut Verdict<'a>,
         words: impl FnOnce(Param, Option<Param>) -> Words,
     ) -> Result<(), Lacks> {
-        let days = cx.judges_day(revision.on().read().copied());
+        let Change { revision, .. } = of;
         let applies = match cx.charter.readings.revision_and_update {
             RevisionAndUpdate::Separate => revision.kind().is(|kind| *kind == self.on),
             RevisionAndUpdate::Same => Answer::Yes,
         };
-        if !applies.and(|| days).told()? {
+        if !applies.and(|| of.is_judged(cx)).told()? {
             return Ok(());
         }
         let groups = revision.decided_by();

@@ -39,6 +39,7 @@ rule! {
 /// Judges one plan.
 fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let Some(asked) = &cx.charter.foundation else { return Ok(()) };
+    cx.of_these_years(plan.period()).told()?;
     let foundation = plan.foundation().get()?;
     let on = foundation.on();
     if on.is(|day| *day > cx.as_of).is_yes() {

@@ -1,10 +1,9 @@
 //! P-REV-3: the coordination group decides on revisions.
 
-use super::Decider;
+use super::{Change, Decider};
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, RevisionKind};
 use crate::index::Context;
-use crate::record::{Ref, Revision};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -39,11 +38,11 @@ rule! {
 /// Judges one revision or update.
 fn check<'a>(
     cx: &Context<'a>,
-    revision: Result<Ref<'a, Revision>, Lacks>,
+    change: Result<Change<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let decider = Decider { on: RevisionKind::Revision, group: GroupKind::CoordinationGroup };
-    decider.judge(cx, revision?, verdict, |change, by| match by {
+    decider.judge(cx, change?, verdict, |change, by| match by {
         None => words! { change = change;
         sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
         en: "No group is named as having decided on {change}, the coordination group is to decide" },

@@ -1,6 +1,6 @@
 //! P-REV-4: the political group is told of revisions.
 
-use super::decided_by;
+use super::{Change, decided_by};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
@@ -60,17 +60,18 @@ struct Next {
 /// Judges one revision.
 fn check<'a>(
     cx: &Context<'a>,
-    revision: Result<Ref<'a, Revision>, Lacks>,
+    change: Result<Change<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     match cx.charter.readings.revision_and_update {
         RevisionAndUpdate::Separate => {}
         RevisionAndUpdate::Same => return Ok(()),
     }
-    let revision = revision?;
+    let change = change?;
+    let revision = change.revision;
     let took_part = decided_by(cx, revision.decided_by(), GroupKind::PoliticalGroup);
-    let applies = cx
-        .judges_day(revision.on().read().copied())
+    let applies = change
+        .is_judged(cx)
         .and(|| revision.kind().is(|kind| *kind == RevisionKind::Revision))
         .and(|| took_part.not());
     if !applies.told()? {

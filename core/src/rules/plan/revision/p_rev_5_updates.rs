@@ -1,10 +1,9 @@
 //! P-REV-5: the political group decides on updates.
 
-use super::Decider;
+use super::{Change, Decider};
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, RevisionKind};
 use crate::index::Context;
-use crate::record::{Ref, Revision};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -41,11 +40,11 @@ rule! {
 /// Judges one revision or update.
 fn check<'a>(
     cx: &Context<'a>,
-    revision: Result<Ref<'a, Revision>, Lacks>,
+    change: Result<Change<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     let decider = Decider { on: RevisionKind::Update, group: GroupKind::PoliticalGroup };
-    decider.judge(cx, revision?, verdict, |change, by| match by {
+    decider.judge(cx, change?, verdict, |change, by| match by {
         None => words! { change = change;
         sv: "Ingen grupp står som beslutande för {change}, politiska samrådsgruppen ska besluta",
         en: "No group is named as having decided on {change}, the political group is to decide" },
