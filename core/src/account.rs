@@ -389,7 +389,7 @@ impl Teller<'_> {
     fn unchecked(&self) -> Both<String> {
         let (unchecked, all) = (self.report.unchecked, clauses::all().count());
         let told = self.report.findings.iter().map(|finding| finding.rule).find(|rule| *rule != "record");
-        let example = told.unwrap_or("N-ORD-2");
+        let example = told.unwrap_or("N-MOT-1");
         say!(
             sv: "{unchecked} av dokumentens {all} klausuler prövas inte av någon regel; `samla clauses` \
                 säger varför. `samla explain {example}` förklarar en klausul.",

@@ -14,7 +14,7 @@ use crate::answer::{Lacks, Unclear};
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{GroupKind, OfficeKind, Outcome};
-use crate::index::{Context, Side, Term};
+use crate::index::{Context, ONE_EACH, Side, Term};
 use crate::lang::Lang;
 use crate::part::judge_thing;
 use crate::path::{Path, Pointer};
@@ -157,10 +157,10 @@ impl NoNextChair {
             (Self::Anybody, Lang::Sv) => "Regelverket säger inte vem som tar över".into(),
             (Self::Anybody, Lang::En) => "The charter does not say who takes over".into(),
             (Self::StillInOffice { person, to }, Lang::Sv) => {
-                format!("Ordföranden `{}` sitter till och med {to} [N-ORD-1]", person.as_str())
+                format!("Ordföranden `{}` sitter till och med {to} [{ONE_EACH}]", person.as_str())
             }
             (Self::StillInOffice { person, to }, Lang::En) => {
-                format!("The chair `{}` is in office until {to} [N-ORD-1]", person.as_str())
+                format!("The chair `{}` is in office until {to} [{ONE_EACH}]", person.as_str())
             }
             (Self::Refused(findings), _) => {
                 let says = |it: &Finding| format!("{} [{}]", it.words.say(lang), it.rule);

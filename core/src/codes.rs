@@ -196,7 +196,8 @@ codes! {
         "mas" Mas "MAS" "MAS" ["medicinskt ansvarig sjuksköterska", "medicinsk ansvarig sjuksköterska"],
         "mar" Mar "MAR" "MAR" ["medicinskt ansvarig för rehabilitering", "medicinsk ansvarig för rehabilitering"],
         "mla" Mla "MLA" "MLA"
-            ["medicinskt ledningsansvar", "medicinskt ledningsansvar inom skolhälsovården", "medicinskt ledningsansvarig"],
+            ["medicinskt ledningsansvar", "medicinskt ledningsansvar inom skolhälsovården",
+                "medicinskt ledningsansvarig"],
         "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator"
             ["folkhälsostrateg"],
         "process_leader" ProcessLeader "processledare" "process leader",

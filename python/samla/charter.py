@@ -408,6 +408,8 @@ Readings = TypedDict(
         "A-42": "ChairsInSteeringGroup",
         # One person may fill several seats; a remark says so.
         "A-43": "SeveralSeats",
+        # In which organisation a matter must have been anchored.
+        "A-45": "AnchoringLevel",
     },
 )
 
@@ -556,6 +558,11 @@ Spelling: TypeAlias = Literal["aliases"]
 ChairsInSteeringGroup: TypeAlias = Literal["allowed"]
 
 SeveralSeats: TypeAlias = Literal["allowed"]
+
+AnchoringLevel: TypeAlias = Literal[
+    "organisation_or_above",
+    "organisation",
+]
 
 
 class RuleSetting(TypedDict):

@@ -375,6 +375,8 @@ class Matter(TypedDict):
     raised_on: NotRequired[str | date]
     # Id of the meeting at which it was raised. Its day counts unless `raised_on` is given.
     raised_at: NotRequired[str]
+    # Ids of the organisations that brought it. They may have anchored it before.
+    raised_by: NotRequired[list[str]]
     # Where, when and by whom it was anchored.
     anchorings: NotRequired[list[Anchoring]]
     # The decision on the matter.

@@ -378,6 +378,8 @@ export interface Readings {
   "A-42": ChairsInSteeringGroup;
   /** One person may fill several seats; a remark says so. */
   "A-43": SeveralSeats;
+  /** In which organisation a matter must have been anchored. */
+  "A-45": AnchoringLevel;
 }
 
 export type BoardMembers =
@@ -509,6 +511,10 @@ export type ChairsInSteeringGroup =
 
 export type SeveralSeats =
   | "allowed";
+
+export type AnchoringLevel =
+  | "organisation_or_above"
+  | "organisation";
 
 /** What a charter says of one rule. */
 export interface RuleSetting {

@@ -336,6 +336,8 @@ export interface Matter {
   raised_on?: string | Date;
   /** Id of the meeting at which it was raised. Its day counts unless `raised_on` is given. */
   raised_at?: string;
+  /** Ids of the organisations that brought it. They may have anchored it before. */
+  raised_by?: string[];
   /** Where, when and by whom it was anchored. */
   anchorings?: Anchoring[];
   /** The decision on the matter. */

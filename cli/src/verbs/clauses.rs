@@ -6,7 +6,7 @@ use clap::Args;
 use samla::clauses;
 use samla::json::ClauseEntry;
 use samla::report::Options;
-use samla::{Charter, Lang, Report, say};
+use samla::{Both, Charter, Lang, Report, say};
 use samla_files::write;
 
 use super::{Rules, text_or};
@@ -84,11 +84,10 @@ fn write_list(paper: &mut Paper, lang: Lang, list: &[ClauseEntry]) {
 }
 
 fn judged(lang: Lang, entry: &ClauseEntry) -> String {
-    let Some(rule) = entry.rule else {
-        let reason = entry.reason.map_or("", |reason| lang.of(reason.sv, reason.en));
-        return say!(lang; sv: "prövas inte: {reason}", en: "not judged: {reason}");
-    };
-    let judge = match rule {
+    if let Some(Both { sv, en }) = entry.reason {
+        return say!(lang; sv: "prövas inte: {sv}", en: "not judged: {en}");
+    }
+    let judge = match entry.rule.unwrap_or_default() {
         "record" => lang.of("prövas när underlaget läses", "judged when the record is read").to_owned(),
         rule if rule == entry.clause => lang.of("prövas", "judged").to_owned(),
         rule => say!(lang; sv: "prövas av {rule}", en: "judged by {rule}"),

@@ -3,7 +3,6 @@
 use super::Context;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::path::Path;
 use crate::record::{Decision, Matter, Ref};
 
 impl<'a> Context<'a> {
@@ -36,11 +35,5 @@ impl<'a> Context<'a> {
             Some(meeting) => self.day_of(meeting).map(Some),
             None => Ok(None),
         }
-    }
-
-    /// Where a day stands on which the matter was raised after it had been decided: it contradicts the decision.
-    pub(crate) fn raised_after(&self, matter: Ref<'a, Matter>, decided: Day) -> Option<Path> {
-        let raised = self.raised_on(matter).ok().flatten();
-        raised.filter(|raised| decided < *raised).map(|_| matter.raising())
     }
 }

@@ -156,9 +156,12 @@ impl<'a> Context<'a> {
     }
 }
 
-/// An office is vacant, two hold it at once, or one person holds both: that is told by N-ORD-1 alone.
+/// The rule that alone tells of an office that is vacant, of two who hold it at once, and of one who holds both.
+pub(crate) const ONE_EACH: &str = "N-ORD-1";
+
+/// Not one person holds each office: what that leaves open.
 pub(crate) fn not_one_each() -> Lacks {
-    Lacks::because("N-ORD-1")
+    Lacks::because(ONE_EACH)
 }
 
 /// The days on which a row that may be a term of this office could change who holds it.

@@ -117,7 +117,7 @@ mod tests {
                 "members": [{"person": "kim", "organisations": ["vc"]}, {"person": "lo", "organisations": ["vc"]}],
                 "offices": [{"office": "chair", "person": "kim", "from": "2023-01-01", "to": "2023-12-31"},
                             {"office": "chair", "person": "lo", "from": "2024-01-03"},
-                            {"office": "vice_chair", "person": "lo", "from": "2023-01-01", "to": "2024-01-03"},
+                            {"office": "vice_chair", "person": "lo", "from": "2023-01-01", "to": "2024-01-04"},
                             {"office": "vice_chair", "person": "kim", "from": "2024-01-03"}]}]}"#,
         );
         let group = &overview.groups[0];
@@ -131,7 +131,7 @@ mod tests {
             [
                 "Gap chair Some(2024-01-01) Some(2)",
                 "SameSide chair Some(2024-01-03) None",
-                "Overlap vice_chair Some(2024-01-03) Some(1)"
+                "Overlap vice_chair Some(2024-01-03) Some(2)"
             ]
         );
         assert_eq!(group.offices[0].side, Some(Side::Region));

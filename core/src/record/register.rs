@@ -141,7 +141,7 @@ object! {
         required rule: String {
             sv "Regel", "Regelns id, som i `samla clauses`.";
             en "Rule", "The rule's id, as `samla clauses` lists it.";
-            eg "N-ORD-4";
+            eg "N-MOT-1";
         }
 
         optional subject: String {

@@ -205,7 +205,7 @@ impl<'a> Pair<'_, 'a> {
     }
 }
 
-/// Do two people hold one office on `day`? N-ORD-1 tells that.
+/// Do two people hold one office on `day`? The rule on both offices tells that.
 fn crowded<'a>(terms: &Terms<'a>, day: Day) -> bool {
     let mut holders = terms.list.iter().filter(|term| terms.runs_on(term, day).is_yes());
     let Some(one) = holders.next() else { return false };

@@ -3,7 +3,7 @@
 use super::{counts, holding, may_hold, memberships};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::index::{Context, Side, Sides, Term, Terms};
+use crate::index::{Context, Side, Sides, Term, Terms, not_one_each};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 
 /// The side of the holder of a term, on `day`.
@@ -18,7 +18,7 @@ pub(super) fn side_of_term<'a>(
 
 /// The sides on which the holder of a term may be, on `day`.
 ///
-/// Who is no ordinary member is told by N-ORD-1. The organisation of the term decides as long as the holder
+/// Who is no ordinary member is told by the rule on both offices. The organisation of the term decides as long as the holder
 /// represents it, or one below or above it; else the home organisation does.
 pub(super) fn sides_of_term<'a>(
     cx: &Context<'a>,
@@ -28,7 +28,7 @@ pub(super) fn sides_of_term<'a>(
 ) -> Result<Sides, Lacks> {
     let person = term.office.person().read()?.as_str();
     if !may_hold(cx, group, person, day).told()? {
-        return Err(Lacks::because("N-ORD-1"));
+        return Err(not_one_each());
     }
     let named = match term.office.organisation().optional() {
         Ok(named) => named.and_then(|id| cx.organisation(id)),
@@ -111,7 +111,7 @@ pub(super) struct Change {
 
 /// The change of employer by which a chair has another side than on the first day of the term.
 ///
-/// Who had no side, or of whom N-ORD-1 tells, has none to change.
+/// Who had no side, or is no ordinary member, has none to change.
 pub(super) fn changed<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,

@@ -7,7 +7,7 @@ use crate::charter::{AnchoringScope, AnchoringWindow, NosamDecides};
 use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::{Case, Context, Side};
 use crate::path::Path;
-use crate::record::{Anchoring, Id, OrganisationId, Period, Ref};
+use crate::record::{Anchoring, Id, Matter, OrganisationId, Period, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -147,6 +147,12 @@ fn needs<'a>(cx: &Context<'a>, decided: &Decided<'a>, kinds: &[GroupKind]) -> (V
     (needs, unplaced)
 }
 
+/// Where a day stands on which the matter was raised after it had been decided: it contradicts the decision.
+fn raised_after<'a>(cx: &Context<'a>, matter: Ref<'a, Matter>, decided: Day) -> Option<Path> {
+    let raised = cx.raised_on(matter).ok().flatten();
+    raised.filter(|raised| decided < *raised).map(|_| matter.raising())
+}
+
 /// Judges one decision, or one organisation's part in it.
 fn check<'a>(
     cx: &Context<'a>,
@@ -155,7 +161,7 @@ fn check<'a>(
 ) -> Result<(), Lacks> {
     let duty = duty?;
     let (Duty::Whole(decided, _) | Duty::Organisation(decided, _)) = &duty;
-    if let Some(at) = cx.raised_after(decided.matter, decided.day) {
+    if let Some(at) = raised_after(cx, decided.matter, decided.day) {
         // Told as a problem of the record. Whoever anchored, nobody knows whether it was in time.
         verdict.lacks(Lacks::unreadable(at));
         if let Duty::Organisation(..) = duty {

@@ -25,8 +25,8 @@ rule! {
             varning. En plan vars hela period ligger utanför de åren är en annan plan, den förra eller nästa: \
             varken den, dess revideringar eller aktivitetsplanerna för dess år prövas, och en anmärkning \
             säger det; att aktivitetsplanerna publiceras frågas det ändå efter (P-KOM-9). En enda dag \
-            innanför, och planen prövas som den här. Saknas en dag går det inte att avgöra. Att målen kan läsas som giltiga en kortare tid \
-            (A-01) ändrar inte planens egen tid.",
+            innanför, och planen prövas som den här. Saknas en dag går det inte att avgöra. Att målen kan läsas \
+            som giltiga en kortare tid (A-01) ändrar inte planens egen tid.",
         example: "En aktivitetsplan gäller till och med den 31 januari 2027: en varning.",
     },
     en: {
