@@ -58,8 +58,8 @@ def _every_year(w, v, kind):
             elif there:
                 v.put(subject, HOLDS)
             elif begins < start:
-                # Only a part of the year is known: too little to blame anyone.
-                v.put(subject, NA)
+                # Only a part of the year is known: too little to blame anyone, but a report may fulfil it.
+                v.put(subject, UNDET if doubt else NA)
             elif w.D <= ends:
                 v.put(subject, NOT_DUE)
             elif doubt:
