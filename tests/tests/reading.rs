@@ -64,9 +64,7 @@ fn only_an_object_is_a_record() {
 fn what_is_not_json_is_told_where_it_begins() {
     for (text, line, column) in [
         ("groups:\n - id: g", 1, 1),
-        ("{\"groups\": [],}", 1, 15),
         ("{\n  'groups': []\n}", 2, 3),
-        ("{\n  // Möten\n}", 2, 3),
         ("{\n  \"å\": ä\n}", 2, 8),
         ("{\"groups\": NaN}", 1, 12),
         ("{\"groups\" []}", 1, 11),
@@ -75,6 +73,15 @@ fn what_is_not_json_is_told_where_it_begins() {
     ] {
         refuses(text.as_bytes(), NOT_JSON.0, NOT_JSON.1, line, column);
     }
+}
+
+#[test]
+fn a_comma_too_many_and_a_comment_are_named() {
+    let comma = "A comma stands after the last value, remove it";
+    refuses(b"{\"groups\": [],}", comma, "Efter det sista värdet står ett kommatecken, ta bort det", 1, 15);
+    let comment = "A comment stands here, JSON has none, remove it";
+    let kommentar = "Här står en kommentar, sådana finns inte i JSON, ta bort den";
+    refuses("{\n  // Möten\n}".as_bytes(), comment, kommentar, 2, 3);
 }
 
 #[test]

@@ -141,7 +141,7 @@ object! {
         required rule: String {
             sv "Regel", "Regelns id, som i `samla clauses`.";
             en "Rule", "The rule's id, as `samla clauses` lists it.";
-            eg "N-MOT-1";
+            eg "N-AVV-2";
         }
 
         optional subject: String {

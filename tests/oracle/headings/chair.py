@@ -260,8 +260,15 @@ def _following(terms, term):
 
 
 def _rows(w, group, term, day):
-    """(membership, is it certain) of those by which the holder may chair on the day, up to the first certain one."""
-    for member, here in w.active(group, day):
+    """(membership, is it certain) of those by which the holder may chair on the day, the one that began first first.
+
+    Up to the first certain one: the order of the rows decides nothing.
+    """
+    def began(row):
+        start = row[0]["from"] if row[0] is not None else None
+        return (0, start) if known(start) else (1, date.max)
+
+    for member, here in sorted(w.active(group, day), key=began):
         if member is None or member["person"] != term["person"]:
             continue
         answer = and3(here, _counts(w, member))

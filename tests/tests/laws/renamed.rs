@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use samla::Charter;
 use samla::record::personal_number;
 use serde_json::Value;
 
@@ -28,6 +29,7 @@ const REFERENCES: &[&str] = &[
     "person",
     "present",
     "raised_at",
+    "raised_by",
     "referred_to",
     "reporters",
     "responsible",
@@ -50,7 +52,9 @@ impl Names {
         each_id(&mut record.clone(), &|id| {
             // What a report shows shortened or not at all cannot be traced back.
             let shown = id.chars().count() <= 80 && !id.contains(|it: char| it == '`' || it.is_control());
-            if shown && !id.trim().is_empty() && !personal_number::occurs_in(id) {
+            // What says that there is nobody is no name of anybody.
+            let nobody = Charter::samla_2023().placeholders.is_nobody(id);
+            if shown && !nobody && !id.trim().is_empty() && !personal_number::occurs_in(id) {
                 ids.borrow_mut().insert(id.clone(), String::new());
             }
         });

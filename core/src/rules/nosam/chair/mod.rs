@@ -120,12 +120,13 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
     cases
 }
 
-/// The memberships of a person in a group.
+/// The memberships of a person in a group, the one that began first before the others.
 fn memberships<'a>(group: Ref<'a, Group>, person: &'a str) -> impl Iterator<Item = Ref<'a, Member>> {
-    group
-        .members()
-        .items()
-        .filter(move |member| member.person().known().is_some_and(|id| id.as_str() == person))
+    let is_of = |member: &Ref<'a, Member>| member.person().known().is_some_and(|id| id.as_str() == person);
+    let mut rows: Vec<_> = group.members().items().filter(is_of).collect();
+    // Of two at once the earlier decides until it ends, in whatever order the rows stand.
+    rows.sort_by_key(|member| (member.from().known().is_none(), member.from().known().copied()));
+    rows.into_iter()
 }
 
 /// Does a membership let its holder chair?

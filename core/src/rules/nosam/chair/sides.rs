@@ -18,8 +18,8 @@ pub(super) fn side_of_term<'a>(
 
 /// The sides on which the holder of a term may be, on `day`.
 ///
-/// Who is no ordinary member is told by the rule on both offices. The organisation of the term decides as long as the holder
-/// represents it, or one below or above it; else the home organisation does.
+/// Who is no ordinary member is told by the rule on both offices. The organisation of the term decides as long as
+/// the holder represents it, or one below or above it; else the home organisation does.
 pub(super) fn sides_of_term<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,

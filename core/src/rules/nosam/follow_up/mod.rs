@@ -96,9 +96,7 @@ fn yearly_duties<'a>(cx: &Context<'a>, kind: ReportKind) -> Vec<Case<'a, Result<
             Ok((duties, doubt)) => {
                 doubt.map(&mut untold);
                 let duties = duties.into_iter();
-                cases.extend(
-                    duties.map(|(year, duty)| group_case(group, Key::Year(year), group.path, Ok(duty))),
-                );
+                cases.extend(duties.map(|(year, duty)| group_case(group, Key::Year(year), group.path, duty)));
             }
             Err(lacks) => untold(lacks),
         }
@@ -107,7 +105,7 @@ fn yearly_duties<'a>(cx: &Context<'a>, kind: ReportKind) -> Vec<Case<'a, Result<
 }
 
 /// The yearly duties of a group by their years, and why there may be earlier ones.
-type Years<'a> = (Vec<(i32, YearlyDuty<'a>)>, Option<Lacks>);
+type Years<'a> = (Vec<(i32, Result<YearlyDuty<'a>, Lacks>)>, Option<Lacks>);
 
 fn years_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Result<Years<'a>, Lacks> {
     let Series { list, unread } = series(cx, group, kind)?;
@@ -125,8 +123,14 @@ fn years_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Re
         let Some(days) = days_of(year, 1, 12).and_then(|days| days.overlap(plan)) else { continue };
         let reports: Vec<_> = list.iter().filter(|handed| days.contains(handed.on)).copied().collect();
         let whole = days.from.is_some_and(|from| from >= start);
-        if long_enough(days, exists) && (whole || !reports.is_empty()) {
-            duties.push((year, YearlyDuty { days, reports, unread: unread.clone() }));
+        if !long_enough(days, exists) {
+            continue;
+        }
+        if whole || !reports.is_empty() {
+            duties.push((year, Ok(YearlyDuty { days, reports, unread: unread.clone() })));
+        } else if let Some(unread) = &unread {
+            // Of a year that is known in part nothing is owed, but a report may be of it.
+            duties.push((year, Err(unread.clone())));
         }
     }
     Ok((duties, doubt))
