@@ -459,7 +459,7 @@ class World:
             else:
                 orgs = {o for m in decider.get("members", []) for o in m.get("organisations", []) if self.ok()}
                 above = {o["id"]: o["part_of"] for o in self.orgs if "part_of" in o}
-                anchorings.append({"organisations": sorted({above.get(o, o) if self.ok(0.3) else o for o in orgs}), "on": anchor()})
+                anchorings.append({"organisations": sorted({above.get(o, o) if self.ok(0.3) else o for o in sorted(orgs)}), "on": anchor()})
             if self.ok(0.2):
                 anchorings[-1]["position"] = self.some("supports", "opposes", "abstains")
             for _ in range(self.some(0, 1, 1, 2) if self.ok(0.8) else 0):
