@@ -3,6 +3,7 @@
 use super::places::{in_force, is_unit, same_code};
 use super::{MANAGERS, Origin, Place};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::charter::{Quota, Seat};
 use crate::codes::{OrganisationKind, Principal, Provider};
 use crate::index::{Context, has_function, status};
@@ -66,11 +67,18 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
     if let Some(lacks) = right.untold {
         return Err(lacks);
     }
-    match (other.rows.first(), other.untold) {
-        (Some(manager), _) if right.rows.len() + other.rows.len() >= least => Ok(Sits::OtherTitle(*manager)),
+    match (other.rows.iter().copied().min_by_key(nearest), other.untold) {
+        (Some(manager), _) if right.rows.len() + other.rows.len() >= least => Ok(Sits::OtherTitle(manager)),
         (_, Some(lacks)) => Err(lacks),
         (_, None) => Ok(Sits::TooFew(right.rows.len())),
     }
+}
+
+/// Which of several other managers is told, in whatever order their rows stand: by title, then who came first.
+fn nearest(member: &Ref<'_, Member>) -> (Option<usize>, bool, Option<Day>) {
+    let title = MANAGERS.iter().position(|title| has_function(*member, &[*title]).is_yes());
+    let from = member.from().known().copied();
+    (title, from.is_none(), from)
 }
 
 /// Does the member fill the place on the as-of day, with the right title?
