@@ -9,8 +9,8 @@ use std::str::FromStr;
 use crate::lang::{Both, Lang};
 use crate::words::Param;
 
-pub(crate) use spelling::letters_apart;
 pub use spelling::{UnknownCode, same_spelling};
+pub(crate) use spelling::{bare, letters_apart};
 
 /// A list of codes, each with its name in both languages.
 pub trait Code: Copy + PartialEq + 'static {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Span};
-use crate::codes::{MemberFunction, Principal};
+use crate::codes::{MemberFunction, Principal, bare};
 use crate::described::object;
 use crate::lang::Both;
 
@@ -154,29 +154,12 @@ impl Placeholders {
     /// Says `text`, in the place of a person, that there is nobody?
     #[must_use]
     pub fn is_nobody(&self, text: &str) -> bool {
-        let whole = bare(text);
+        let whole: String = bare(text).collect();
         // A number alone is the id of somebody.
         let word = Some(whole.trim_end_matches(|letter: char| letter.is_ascii_digit()));
         let word = word.filter(|word| !word.is_empty()).unwrap_or(&whole);
-        !word.contains(char::is_alphanumeric) || self.people.iter().any(|known| bare(known) == word)
+        !word.contains(char::is_alphanumeric) || self.people.iter().any(|known| bare(known).eq(word.chars()))
     }
-}
-
-/// A text without case, spaces, hyphens, full stops and accents.
-fn bare(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'å' | 'ä' | 'à' | 'á' => plain.push('a'),
-            'ö' | 'ó' | 'ò' => plain.push('o'),
-            'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
-            'ü' => plain.push('u'),
-            '-' | '\u{2010}' | '\u{2011}' | '.' | '\u{300}'..='\u{36f}' => {}
-            letter if letter.is_whitespace() => {}
-            letter => plain.push(letter),
-        }
-    }
-    plain
 }
 
 object! {

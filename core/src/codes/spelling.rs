@@ -8,18 +8,19 @@ use crate::words::{Param, Words};
 /// and `&` for `och`.
 #[must_use]
 pub fn same_spelling(name: &str) -> String {
-    name.replace('&', "och")
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(|letter| match letter {
-            'å' | 'ä' | 'à' | 'á' => Some('a'),
-            'ö' | 'ó' | 'ò' => Some('o'),
-            'é' | 'è' | 'ê' | 'ë' => Some('e'),
-            'ü' => Some('u'),
-            letter if letter.is_alphanumeric() => Some(letter),
-            _ => None,
-        })
-        .collect()
+    bare(&name.replace('&', "och")).filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// The letters and signs of a text without case, spaces, hyphens, full stops and accents.
+pub(crate) fn bare(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase).filter_map(|letter| match letter {
+        'å' | 'ä' | 'à' | 'á' => Some('a'),
+        'ö' | 'ó' | 'ò' => Some('o'),
+        'é' | 'è' | 'ê' | 'ë' => Some('e'),
+        'ü' => Some('u'),
+        '-' | '\u{2010}' | '\u{2011}' | '.' | '\u{300}'..='\u{36f}' => None,
+        letter => Some(letter).filter(|letter| !letter.is_whitespace()),
+    })
 }
 
 /// How many letters are added, missing, exchanged or swapped with their neighbour between two words.
