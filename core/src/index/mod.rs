@@ -56,6 +56,9 @@ struct Tables<'a> {
     memberships: HashMap<&'a str, Vec<Membership<'a>>>,
     /// The vacancies that rows stand for which name nobody.
     vacated: &'a [Vacated],
+    /// The charter's lists, each name spelt once.
+    parties: Vec<Entry<'a>>,
+    boards: Vec<Entry<'a>>,
     /// Meetings that may be of any group, because whose they are cannot be read; `None`: unreadable altogether.
     stray_meetings: Vec<(Option<Ref<'a, Meeting>>, Unclear)>,
 }
@@ -71,7 +74,7 @@ pub(crate) struct Case<'a, T> {
 }
 
 impl<'a> Tables<'a> {
-    fn of(record: Ref<'a, Record>, vacated: &'a [Vacated]) -> Self {
+    fn of(record: Ref<'a, Record>, vacated: &'a [Vacated], charter: &'a Charter) -> Self {
         let mut tables = Self {
             organisations: by_id(record.organisations(), |organisation| organisation.id().known()),
             people: by_id(record.people(), |person| person.id().known()),
@@ -80,6 +83,8 @@ impl<'a> Tables<'a> {
             meetings_of: HashMap::new(),
             memberships: HashMap::new(),
             vacated,
+            parties: Entry::parties(charter),
+            boards: Entry::boards(charter),
             stray_meetings: Vec::new(),
         };
         for group in record.groups().items() {
@@ -118,7 +123,7 @@ impl<'a> Context<'a> {
         options: Options,
     ) -> Self {
         let record = Ref { item: record, path: Path::ROOT };
-        let tables = Rc::new(Tables::of(record, vacated));
+        let tables = Rc::new(Tables::of(record, vacated, charter));
         Self { record, charter, as_of, options, only: None, tables }
     }
 

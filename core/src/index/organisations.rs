@@ -1,8 +1,11 @@
 //! Organisations: whose each is, on which side, and which entry of the lists it stands for.
 
+use std::rc::Rc;
+
 use super::Context;
 use crate::answer::{Answer, Lacks};
-use crate::charter::{Board, Listed};
+use crate::calendar::Span;
+use crate::charter::{Board, Charter, Dated};
 use crate::codes::{OrganisationKind, Principal, Provider, Side, same_spelling};
 use crate::record::{Organisation, OrganisationId, Ref, View};
 
@@ -117,18 +120,15 @@ impl<'a> Context<'a> {
 
     /// The parties of the charter that are in force on the as-of day.
     pub(crate) fn parties(&self) -> Vec<Entry<'a>> {
-        let in_force = self.charter.parties.iter().filter(|party| party.valid.span().contains(self.as_of));
-        let entry = |party: &'a Listed| Entry::of(party.named(), None);
-        in_force.map(entry).collect()
+        let in_force = self.tables.parties.iter().filter(|party| party.days.contains(self.as_of));
+        in_force.cloned().collect()
     }
 
     /// The boards that sit in the political group on the as-of day, by reading A-02.
     pub(crate) fn boards(&self) -> Vec<Entry<'a>> {
-        let in_force = self.charter.boards.iter().filter(|board| {
-            self.charter.readings.boards.contains(&board.code) && board.valid.span().contains(self.as_of)
-        });
-        let entry = |board: &'a Board| Entry::of(board.named(), board.municipality.as_deref());
-        in_force.map(entry).collect()
+        let sits = |board: &&Entry<'_>| self.charter.readings.boards.iter().any(|code| code == board.code);
+        let in_force = self.tables.boards.iter().filter(|board| board.days.contains(self.as_of));
+        in_force.filter(sits).cloned().collect()
     }
 
     /// The entry of `list` that the organisation, or the nearest above it, stands for: as it says itself,
@@ -177,18 +177,33 @@ impl<'a> Context<'a> {
 }
 
 /// An entry of one of the charter's lists of parties and boards.
+#[derive(Clone)]
 pub(crate) struct Entry<'c> {
     /// The code in records.
     pub(crate) code: &'c str,
     /// Every way to spell it, without what people write in different ways.
-    names: Vec<String>,
+    names: Rc<[String]>,
     /// The municipality whose it is.
     municipality: Option<&'c str>,
+    /// The days on which it is in force.
+    days: Span,
 }
 
 impl<'c> Entry<'c> {
-    fn of((code, names): (&'c str, Vec<&str>), municipality: Option<&'c str>) -> Self {
-        Self { code, names: names.into_iter().map(same_spelling).collect(), municipality }
+    /// The parties of a charter.
+    pub(super) fn parties(charter: &'c Charter) -> Vec<Self> {
+        charter.parties.iter().map(|party| Self::of(party.named(), None, party.valid)).collect()
+    }
+
+    /// The boards of a charter.
+    pub(super) fn boards(charter: &'c Charter) -> Vec<Self> {
+        let board = |board: &'c Board| Self::of(board.named(), board.municipality.as_deref(), board.valid);
+        charter.boards.iter().map(board).collect()
+    }
+
+    fn of((code, names): (&'c str, Vec<&str>), municipality: Option<&'c str>, valid: Dated) -> Self {
+        let names = names.into_iter().map(same_spelling).collect();
+        Self { code, names, municipality, days: valid.span() }
     }
 
     /// Is this one of its names?
