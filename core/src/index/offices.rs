@@ -45,7 +45,8 @@ impl<'a> Term<'a> {
 
     /// What is missing to tell whose the last day is.
     pub(crate) fn shared_unknown(&self) -> Option<Lacks> {
-        handed_over(self.group, self.office).told().err()
+        let unclear = self.last_day == LastDay::Unclear;
+        unclear.then(|| handed_over(self.group, self.office).told().err()).flatten()
     }
 
     pub(crate) fn span(&self) -> Result<Span, Lacks> {

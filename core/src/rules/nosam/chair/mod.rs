@@ -257,12 +257,8 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
     }
     if cx.charter.chair.sides.len() > 1 {
         for handover in handovers(&cx.only(group)).into_iter().filter_map(|case| case.thing.ok()) {
-            let before =
-                handover.first_day().and_then(|day| side_of_term(cx, group, handover.before()?, day));
-            let after = side_of_term(cx, group, handover.after, handover.day);
-            if let (Ok(before), Ok(side)) = (before, after)
-                && before == side
-                && side != Side::None
+            if n_ord_2_alternation::alternates(cx, &handover) == Ok(false)
+                && let Ok(side) = side_of_term(cx, group, handover.after, handover.day)
             {
                 let days = Span { from: Some(handover.day), until: Some(handover.day.plus_days(1)) };
                 let at = handover.after.office.path;
