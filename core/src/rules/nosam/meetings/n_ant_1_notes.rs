@@ -72,7 +72,7 @@ fn blocks<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Meeting>, Needed<'a>)>>
         }
         match meeting.blocks().unread() {
             Some(lacks) => case(Key::Whole, Needed::Unsaid(lacks)),
-            None if meeting.blocks().known().is_some_and(Vec::is_empty) => case(Key::Whole, Needed::Any),
+            None if meeting.blocks().is_known_empty() => case(Key::Whole, Needed::Any),
             None => {}
         }
     }

@@ -66,13 +66,11 @@ fn check<'a>(
     }
     let in_time = cx.notes_in_time(meeting)?;
     let written = meeting.notes();
-    if written.is_absent() || written.known().is_some_and(Vec::is_empty) {
-        // Notes of a check-in or a planning day are published when they are written, and none are owed.
-        if !owes_notes(meeting).told()? {
-            return Ok(());
-        }
+    // Notes of a check-in or a planning day are published when they are written, and none are owed.
+    if (written.is_absent() || written.is_known_empty()) && !owes_notes(meeting).told()? {
+        return Ok(());
     }
-    let notes: Vec<_> = meeting.notes().items().collect();
+    let notes: Vec<_> = written.items().collect();
     let mut pending = false;
     let mut dateless = Vec::new();
     for note in &notes {
@@ -83,7 +81,7 @@ fn check<'a>(
             Err(lacks) => verdict.lacks(lacks),
         }
     }
-    if let Some(lacks) = meeting.notes().unread() {
+    if let Some(lacks) = written.unread() {
         pending |= lacks_or_pending(cx, &in_time, lacks, verdict);
     } else if notes.is_empty() {
         pending |= none_at_all(cx, meeting, &in_time, verdict)?;
