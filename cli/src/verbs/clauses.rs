@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use samla::clauses;
 use samla::json::ClauseEntry;
 use samla::report::Options;
 use samla::{Both, Charter, Lang, Report, say};
@@ -73,10 +72,7 @@ fn write_list(paper: &mut Paper, lang: Lang, list: &[ClauseEntry]) {
     for entry in list {
         if entry.heading != heading {
             heading = entry.heading.as_ref();
-            let samlas = clauses::find(entry.clause).map(|clause| clause.document);
-            let samlas = samlas.filter(|document| document.title(Lang::Sv) == entry.document);
-            let document = samlas.map_or(&*entry.document, |document| document.title(lang));
-            paper.subheading(&format!("{document}: {heading}"));
+            paper.subheading(&format!("{}: {heading}", entry.document_in(lang)));
         }
         let judged = format!("[{}]", judged(lang, entry));
         paper.row(2, 8, entry.clause, &[(Ink::Plain, entry.says.of(lang)), (Ink::Faint, &judged)]);

@@ -74,7 +74,7 @@ fn write(paper: &mut Paper, lang: Lang, clause: &Clause, charter: &Charter) {
     let setting = rule.and_then(|rule| charter.rules.get(rule.id));
     row(lang.of("Klausul", "Clause"), clause.id);
     // Nobody is told by another charter what SAMLA's documents say.
-    match setting.and_then(|setting| setting.citation.as_ref()) {
+    match rule.and_then(|rule| charter.citation(rule.id)) {
         Some(cited) => {
             row(lang.of("Säger", "Says"), &shown(cited.says.of(lang)));
             row(lang.of("Står i", "Stands in"), &stands_in(lang, cited, charter));
@@ -119,9 +119,8 @@ fn write(paper: &mut Paper, lang: Lang, clause: &Clause, charter: &Charter) {
 
 /// Where another charter's documents say it.
 fn stands_in(lang: Lang, cited: &Citation, charter: &Charter) -> String {
-    let document = charter.documents.iter().find(|document| document.code == cited.document);
-    let title = document.map_or(&cited.document, |document| document.title.of(lang));
-    let (title, heading, sentence) = (shown(title), shown(&cited.heading), shown(&cited.sentence));
+    let title = shown(charter.title(cited, lang));
+    let (heading, sentence) = (shown(&cited.heading), shown(&cited.sentence));
     say!(lang; sv: "{title}, {heading}, mening {sentence}", en: "{title}, {heading}, sentence {sentence}")
 }
 

@@ -1,7 +1,7 @@
 //! What rules, clauses, outcomes and causes are called.
 
 use super::fields;
-use crate::charter::{Charter, Citation};
+use crate::charter::Charter;
 use crate::clauses::{self, Clause};
 use crate::codes::Outcome;
 use crate::lang::{Both, Lang};
@@ -48,27 +48,18 @@ impl Heading {
 }
 
 fn title(clause: &Clause, charter: &Charter, lang: Lang) -> String {
-    match citation(clause.id, charter) {
-        Some(cited) => {
-            let document = charter.documents.iter().find(|document| document.code == cited.document);
-            let document = document.map_or(&cited.document, |document| document.title.of(lang));
-            format!("{document}: {}", cited.heading)
-        }
+    match charter.citation(clause.id) {
+        Some(cited) => format!("{}: {}", charter.title(cited, lang), cited.heading),
         None if !charter.is_samla() => lang.of("Övriga regler", "Other rules").to_owned(),
         None if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
         None => format!("{}: {}", clause.document.title(lang), clause.heading),
     }
 }
 
-/// What a charter cites for a rule in place of SAMLA's documents.
-fn citation<'c>(rule: &str, charter: &'c Charter) -> Option<&'c Citation> {
-    charter.rules.get(rule)?.citation.as_ref()
-}
-
 /// Where a rule stands, in a few words; nothing is said of SAMLA's documents under another charter.
 pub(super) fn clause(rule: &str, charter: &Charter) -> Option<Both<String>> {
     let clause = clauses::find(rule);
-    let sentence = match (citation(rule, charter), clause?) {
+    let sentence = match (charter.citation(rule), clause?) {
         (Some(cited), _) => shown(&cited.sentence),
         (None, clause) if charter.is_samla() => clause.sentence.to_owned(),
         (None, clause) => return Some(Both { sv: clause.id, en: clause.id }.map(str::to_owned)),
@@ -82,7 +73,7 @@ pub(super) fn clause(rule: &str, charter: &Charter) -> Option<Both<String>> {
 /// What a rule demands by the charter in force.
 #[must_use]
 pub fn norm(charter: &Charter, rule: &str) -> Both<String> {
-    match citation(rule, charter) {
+    match charter.citation(rule) {
         Some(cited) => Both::each(|lang| shown(cited.says.of(lang))),
         None if charter.is_samla() => {
             Both::each(|lang| rules::find(rule).map_or("", |rule| rule.text(lang).norm).to_owned())

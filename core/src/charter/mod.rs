@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use crate::calendar::Day;
 use crate::codes::GroupKind;
 use crate::described::object;
-use crate::lang::Both;
+use crate::lang::{Both, Lang};
 pub use consistency::Inconsistency;
 pub use documents::{Citation, Document, RuleSetting};
 pub use lists::{Between, Board, BoardSeat, Dated, Listed, Municipality, Placeholders};
@@ -249,6 +249,19 @@ impl Charter {
     #[must_use]
     pub fn judges(&self, rule: &str, day: Day) -> bool {
         self.rules.get(rule).is_none_or(|setting| !setting.off && setting.valid.span().contains(day))
+    }
+
+    /// What it cites for a rule in place of SAMLA's documents.
+    #[must_use]
+    pub fn citation(&self, rule: &str) -> Option<&Citation> {
+        self.rules.get(rule)?.citation.as_ref()
+    }
+
+    /// The title of the document that it cites, or its code where it lists no such document.
+    #[must_use]
+    pub fn title<'a>(&'a self, cited: &'a Citation, lang: Lang) -> &'a str {
+        let document = self.documents.iter().find(|document| document.code == cited.document);
+        document.map_or(&cited.document, |document| document.title.of(lang))
     }
 
     /// The seat that `rule` judges, when it is in force on `day`.

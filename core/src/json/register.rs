@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{Error, asked, hidden, text};
-use crate::charter::{Charter, Citation};
+use crate::charter::Charter;
 use crate::clauses::{self as register, Clause, Reason};
 use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
@@ -70,6 +70,16 @@ pub struct ClauseEntry {
     pub outcome: Option<Outcome>,
 }
 
+impl ClauseEntry {
+    /// The title of its document, in this language where it is one of SAMLA's.
+    #[must_use]
+    pub fn document_in(&self, lang: Lang) -> &str {
+        let samlas = register::find(self.clause).map(|clause| clause.document);
+        let samlas = samlas.filter(|document| document.title(Lang::Sv) == self.document);
+        samlas.map_or(&self.document, |document| document.title(lang))
+    }
+}
+
 /// Like [`clauses`], for a caller that holds the report and the charter.
 ///
 /// A charter with documents of its own lists what it cites, and nothing of what SAMLA's documents say.
@@ -77,13 +87,11 @@ pub struct ClauseEntry {
 pub fn clause_list(report: Option<&Report>, charter: &Charter) -> Vec<ClauseEntry> {
     let entry = |clause: &'static Clause| {
         let setting = clause.judged.by().and_then(|rule| charter.rules.get(rule));
-        let cited = setting
-            .and_then(|setting| setting.citation.as_ref())
-            .filter(|_| clause.judged.by() == Some(clause.id));
+        let cited = charter.citation(clause.id).filter(|_| clause.judged.by() == Some(clause.id));
         let off = setting.is_some_and(|setting| setting.off);
         let (document, heading, says) = match cited {
             Some(cited) => (
-                title(cited, charter).into(),
+                charter.title(cited, Lang::Sv).to_owned().into(),
                 cited.heading.clone().into(),
                 Both::each(|lang| cited.says.of(lang).clone().into()),
             ),
@@ -109,12 +117,6 @@ pub fn clause_list(report: Option<&Report>, charter: &Charter) -> Vec<ClauseEntr
 
 const SWITCHED_OFF: Both =
     Both { sv: "regelverket stänger av regeln", en: "the charter switches the rule off" };
-
-/// The title of the document that a charter cites, in Swedish as those of the register.
-fn title(cited: &Citation, charter: &Charter) -> String {
-    let document = charter.documents.iter().find(|document| document.code == cited.document);
-    document.map_or(&cited.document, |document| document.title.of(Lang::Sv)).clone()
-}
 
 /// What came out of a rule; the reading of the record breaks where something in it could not be read.
 fn outcome(report: &Report, rule: &str) -> Option<Outcome> {

@@ -364,9 +364,8 @@ impl<'d, 'a> Ledger<'d, 'a> {
         if days.contains(due) {
             let last = due.plus_days(-1);
             // Another body is told what its own documents say.
-            let setting = self.desk.charter.rules.get(self.rule.id);
             let norm = [self.rule.told.sv.norm, self.rule.told.en.norm];
-            let [sv, en] = match setting.and_then(|setting| setting.citation.as_ref()) {
+            let [sv, en] = match self.desk.charter.citation(self.rule.id) {
                 Some(citation) => [citation.says.sv.as_str(), citation.says.en.as_str()],
                 None => verdict.task.unwrap_or(norm),
             };

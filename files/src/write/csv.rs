@@ -19,10 +19,9 @@ pub(super) const CLAUSES: Format<[ClauseEntry]> = Format::plain("csv", |filed, l
 
 fn cells(entry: &ClauseEntry, lang: Lang) -> [&str; 8] {
     let clause = clauses::find(entry.clause);
-    let samlas = clause.filter(|clause| clause.document.title(Lang::Sv) == entry.document);
     [
         entry.clause,
-        samlas.map_or(&*entry.document, |clause| clause.document.title(lang)),
+        entry.document_in(lang),
         &entry.heading,
         entry.says.of(lang),
         clause.map_or(entry.modality, |clause| clause.modality.label(lang)),
