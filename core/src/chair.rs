@@ -205,6 +205,7 @@ impl Settled<'_> {
         let (nosam, _) = nosam(&cx, group)?;
         let sitting = cx.office_on(nosam, OfficeKind::Chair, as_of)?;
         let ahead = nosam.offices().items().filter(|row| row.office().known() == Some(&OfficeKind::Chair));
+        let ahead = ahead.filter(|row| row.standing_in_for().is_absent());
         let ahead =
             ahead.filter_map(|row| Some((*row.from().known()?, row))).filter(|(from, _)| *from > as_of);
         let (person, from) = match ahead.min_by_key(|(from, _)| *from) {
@@ -260,7 +261,11 @@ fn put(record: &mut Record, place: usize, term: Office) -> Path {
     let Some(Field::Known(group)) = groups.get_mut(place) else { return path };
     let Field::Known(rows) = &mut group.offices else { return path };
     let same = |row: &Field<Office>| {
-        row.known().is_some_and(|row| row.office.known() == Some(&OfficeKind::Chair) && row.from == term.from)
+        row.known().is_some_and(|row| {
+            row.office.known() == Some(&OfficeKind::Chair)
+                && row.from == term.from
+                && row.standing_in_for.is_absent()
+        })
     };
     let place = rows.iter().position(same).unwrap_or(rows.len());
     match rows.get_mut(place) {

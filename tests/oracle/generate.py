@@ -258,7 +258,19 @@ class World:
         for row in out:
             if self.ok(0.08):
                 self.new_employer(group, row, side)
+        out += [self.stand_in(group, row, side) for row in out if self.ok(0.08)]
         return out
+
+    def stand_in(self, group, office, side):
+        """Somebody who stands in for the holder of an office, most often within the term."""
+        first = date.fromisoformat(office["from"]) + timedelta(days=self.some(0, 30, 200, 364))
+        row = {"office": office["office"], "person": self.x.choice(side["municipality"] + side["region"]),
+               "standing_in_for": office["person"] if self.ok(0.9) else self.ident("okänd"), "from": self.text(first)}
+        if self.ok(0.1):
+            row["person"] = self.ident("okänd")
+        if self.ok(0.9):
+            row["to"] = self.text(first + timedelta(days=self.some(0, 30, 120, 400)))
+        return row
 
     def new_employer(self, group, office, side):
         """Moves the holder of an office to another organisation on a day of the term, most often of the other side."""

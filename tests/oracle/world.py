@@ -417,7 +417,8 @@ class World:
                 out.append(dict(node=None, person=UNREADABLE, first=None, last=None, least=None, open=False, sure=False))
                 continue
             right = same(node["office"], office)
-            if right is False:
+            if right is False or node["standing_in_for"] is not ABSENT:
+                # Who stands in holds the office beside its holder.
                 continue
             a, b = node["from"], node["to"]
             if known(a) and a > self.D:
@@ -465,6 +466,8 @@ class World:
         def takes(other):
             if other is UNREADABLE:
                 return None
+            if other["standing_in_for"] is not ABSENT:
+                return False
             begins = same(other["from"], node["to"]) if other["from"] is not ABSENT else False
             if begins is None and known(other["to"]) and other["to"] < node["to"]:
                 begins = False
@@ -478,6 +481,19 @@ class World:
             return False
         longer = True if a is ABSENT else a < b if known(a) else None
         return and3(longer, any3(takes(other) for other in items(group["offices"]) if other is not node))
+
+    def stand_ins(self, group, office, holder, day):
+        """(people who certainly stand in for the holder of an office on a day, may there be more)."""
+        sure, doubt = set(), False
+        for node in nodes(group["offices"]):
+            if node["standing_in_for"] is ABSENT:
+                continue
+            answer = and3(same(node["office"], office), within(node, day), same(node["standing_in_for"], holder))
+            if answer is True and known(node["person"]):
+                sure.add(node["person"])
+            elif answer is not False:
+                doubt = True
+        return sure, doubt
 
     def holds_on(self, term, day):
         """Does the term include the day."""

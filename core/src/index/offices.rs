@@ -33,6 +33,11 @@ pub(crate) enum LastDay {
 }
 
 impl<'a> Term<'a> {
+    /// A row by itself, whatever stands beside it.
+    pub(crate) fn alone(group: Ref<'a, Group>, office: Ref<'a, Office>) -> Self {
+        Self::of(group, (office, office.possible()))
+    }
+
     fn of(group: Ref<'a, Group>, (office, days): (Ref<'a, Office>, Span)) -> Self {
         let (last_day, until) = match handed_over(group, office) {
             Answer::No => (LastDay::Own, days.until),
@@ -103,6 +108,10 @@ impl<'a> Context<'a> {
         rows.extend(group.offices().unread().map(|lacks| (None, lacks)));
         let mut placed = Vec::new();
         for row in group.offices().items() {
+            // Who stands in holds the office beside its holder.
+            if !row.standing_in_for().is_absent() {
+                continue;
+            }
             // What begins later is a plan, of whatever office.
             if row.from().known().is_some_and(|from| *from > self.as_of) {
                 continue;
@@ -155,6 +164,34 @@ impl<'a> Context<'a> {
             Lacks::absent(group.offices().path)
         })
     }
+}
+
+/// Those who stood in for the holder of an office on `day`, and what leaves others unsure.
+pub(crate) fn stand_ins<'a>(
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    holder: &PersonId,
+    day: Day,
+) -> (Vec<&'a PersonId>, Option<Lacks>) {
+    let mut people = Vec::new();
+    let mut unsure: Option<Lacks> = None;
+    for row in group.offices().items().filter(|row| !row.standing_in_for().is_absent()) {
+        let stood_in = row
+            .office()
+            .is(|kind| *kind == office)
+            .and(|| row.runs_on(day))
+            .and(|| row.standing_in_for().is(|person| person == holder));
+        let lacks = match (stood_in, row.person().read()) {
+            (Answer::No, _) => continue,
+            (Answer::Yes, Ok(person)) => {
+                people.push(person);
+                continue;
+            }
+            (Answer::Yes, Err(lacks)) | (Answer::Unknown(lacks), _) => lacks,
+        };
+        unsure = Some(unsure.unwrap_or_default().and(lacks));
+    }
+    (people, unsure)
 }
 
 /// The rule that alone tells of an office that is vacant, of two who hold it at once, and of one who holds both.

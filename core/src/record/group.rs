@@ -182,6 +182,12 @@ object! {
             eg "kim";
         }
 
+        optional standing_in_for: PersonId {
+            sv "I stället för", "Id för den som har uppdraget, när personen bara står in de dagarna.";
+            en "Standing in for", "Id of the one who holds the office, when the person only stands in on those days.";
+            eg "robin";
+        }
+
         optional organisation: OrganisationId {
             sv "Organisation", "Id för organisationen som personen företrädde. Saknas det gäller \
                 hemorganisationen första dagen.";

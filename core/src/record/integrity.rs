@@ -115,6 +115,7 @@ fn sorted<'a, T, N: Ord>(list: View<'a, List<T>>, name: impl Fn(&'a T) -> N) -> 
 fn office_terms<'a>(group: Ref<'a, Group>) -> impl Iterator<Item = ((&'a str, OfficeKind), Span, Path)> {
     OfficeKind::ALL.iter().flat_map(move |office| {
         let rows = group.offices().items().filter(|row| row.office().known() == Some(office));
+        let rows = rows.filter(|row| row.standing_in_for().is_absent());
         let readable = terms(rows).into_iter().filter(|(row, _)| row.span().is_ok());
         readable.filter_map(|(row, days)| Some(((row.person().known()?.as_str(), *office), days, row.path)))
     })

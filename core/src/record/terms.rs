@@ -62,7 +62,8 @@ fn next_day_shared<'a>(
     let longer = Answer::from(row.from().optional().map(|from| from.is_none_or(|from| *from < day)));
     longer.and(|| {
         group.offices().any(|later| {
-            if later.path == row.path {
+            // Who stands in holds the office beside its holder.
+            if later.path == row.path || !later.standing_in_for().is_absent() {
                 return Answer::No;
             }
             let ended = later.to().known().is_some_and(|to| *to < day);

@@ -136,6 +136,8 @@ def n_ord_1(w, v):
                 if term["sure"] and known(term["node"]["to"]) and low <= term["node"]["to"] <= high:
                     v.three(name, not3(_twice(w, group, term["node"])), "error")
                 _term(w, v, group, name, term, low, high)
+            for node in nodes(offices):
+                _stand_in(w, v, group, name, node, office, low, high)
         if len(windows) == 2:
             low = max(a for a, _ in windows.values())
             high = min(b for _, b in windows.values())
@@ -161,10 +163,12 @@ def _twice(w, group, node):
     earlier = any3(
         None if one is UNREADABLE else and3(
             same(one["office"], "chair"),
+            one["standing_in_for"] is ABSENT,
             True if one["from"] is ABSENT else one["from"] < day if known(one["from"]) else None,
             False if one["to"] is ABSENT else one["to"] >= day if known(one["to"]) else None)
         for one in group["offices"])
-    within_office = any(one["office"] == "vice_chair" and one["from"] == day for one in nodes(group["offices"]) if one is not node)
+    within_office = any(one["office"] == "vice_chair" and one["standing_in_for"] is ABSENT and one["from"] == day
+                        for one in nodes(group["offices"]) if one is not node)
     return or3(apart, and3(w.hands_over(group, node), not3(earlier), not within_office))
 
 
@@ -186,6 +190,23 @@ def _term(w, v, group, name, term, low, high):
     first, last = max(low, term["first"]), min(high, term["least"])
     days = [first] + _member_marks(group, first, last)
     answers = [_fit(w, group, term["person"], day) for day in days]
+    v.three(name, False if False in answers else None if None in answers else True, "error")
+
+
+def _stand_in(w, v, group, name, node, office, low, high):
+    """One who stands in: nothing is asked but that it may hold the office on each of its days."""
+    right = same(node["office"], office)
+    if node["standing_in_for"] is ABSENT or right is False:
+        return
+    a, b = (open_end if day is ABSENT else day for day, open_end in ((node["from"], low), (node["to"], high)))
+    if known(a) and a > high or known(b) and b < low:
+        return
+    if not right or not known(a) or not known(b):
+        v.put(name, UNDET)
+        return
+    v.remark(name)
+    first, last = max(low, a), min(high, b)
+    answers = [_fit(w, group, node["person"], day) for day in [first] + _member_marks(group, first, last)]
     v.three(name, False if False in answers else None if None in answers else True, "error")
 
 
@@ -345,6 +366,15 @@ def n_ord_2(w, v):
         else:
             v.put(subject, HOLDS if alternates else UNDET)
     for group, name in w.groups(v, "nosam"):
+        for node in nodes(group["offices"]):
+            # Of who stands in only that it has a side.
+            day = node["from"]
+            if node["office"] == "chair" and node["standing_in_for"] is not ABSENT and known(day) and day <= w.D and w.in_time(day):
+                term = dict(node=node, person=node["person"], first=day)
+                if _told_sideless(w, group, None, term, True):
+                    v.breaks(f"{name}#{day.isoformat()}", "error")
+                elif _side(w, group, term, day) == {"none"}:
+                    v.remark(f"{name}#{day.isoformat()}")
         for term in _chairs(w, group)[0]:
             changed, sure = _changed(w, group, term)
             if changed is not None:

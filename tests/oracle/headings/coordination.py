@@ -285,7 +285,10 @@ def p_sg_6(w, v):
                     # Nobody in the office is the NOSAM's breach, not this group's.
                     v.put(subject, UNDET)
                     continue
-                sits = w.person_member(group, holder, w.D, "ordinary", "co_opted", "support")
+                others, more = w.stand_ins(nosam, office, holder, w.D)
+                # Either of holder and stand-in is enough.
+                sits = any3([*(w.person_member(group, person, w.D, "ordinary", "co_opted", "support")
+                               for person in {holder, *others}), None if more else False])
                 v.three(subject, sits, "error")
                 if sits and any(
                         m is not None and s is True and m["person"] == holder

@@ -97,7 +97,9 @@ def n_upf_2(w, v):
         v.three(name, _leader_reported(w, group, report), "warning")
         people, doubt = _holders(w, group, "chair", report["on"])
         # A vacancy is the finding of N-ORD-1.
-        v.three(name, contains(report["reporters"], people) if people and not doubt else None, "warning")
+        others, more = w.stand_ins(group, "chair", *people, report["on"]) if people and not doubt else (set(), False)
+        took_part = contains(report["reporters"], people | others) if people and not doubt else None
+        v.three(name, or3(took_part, None) if more else took_part, "warning")
 
 
 def _leader_reported(w, group, report):

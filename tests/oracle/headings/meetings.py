@@ -183,6 +183,10 @@ def n_mot_3(w, v):
                     # Nobody holds it: the finding is N-ORD-1's, N-REP-13's or N-REP-14's.
                     v.put(subject, UNDET)
                     continue
+                if function in ("chair", "vice_chair"):
+                    # Either of holder and stand-in, or both together.
+                    others, doubt = w.stand_ins(group, function, *people, day)
+                    people |= others
                 answer = _whole(meeting, people)
                 v.three(subject, or3(answer, None) if doubt else answer, severity)
 

@@ -7,6 +7,7 @@ mod n_ord_4_succession;
 mod n_ord_5_opposite_sides;
 mod shared_day;
 mod sides;
+mod stand_in;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};

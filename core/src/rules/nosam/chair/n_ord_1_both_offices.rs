@@ -1,13 +1,14 @@
 //! N-ORD-1: NOSAM has one chair and one vice chair that it elected itself.
 
 use super::shared_day::in_two_terms;
+use super::stand_in::{stand_in, stand_in_during};
 use super::{counts, judged_days, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, LastDay, Term, Terms, life};
-use crate::record::{Group, Id, Period, PersonId, Ref, terms};
+use crate::record::{Group, Id, Office, Period, PersonId, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -81,8 +82,12 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                 ends.extend(runs_out(cx, group, office, life).map(|day| (day, office)));
                 for term in &held.terms.list {
                     elected(cx, &held, *term, verdict);
-                    ordinary(cx, &held, *term, verdict);
+                    let certain = held.terms.certain(term).and_then(|days| days.overlap(held.days));
+                    if let Some(days) = certain {
+                        ordinary(cx, (group, office), term.office, days, verdict);
+                    }
                 }
+                stand_in(cx, (group, office), held.days, verdict);
                 offices.push(held);
             }
             Ok(None) if cx.complete_from()?.is_some() => {}
@@ -113,10 +118,11 @@ struct Held<'a> {
 fn runs_out<'a>(cx: &Context<'a>, group: Ref<'a, Group>, office: OfficeKind, life: Span) -> Option<Day> {
     let rows = group.offices().all_or_none().ok()?;
     // One that cannot be read may be a term of this office, and of these days.
-    if rows.iter().any(|row| row.office().read().is_err() || row.span().is_err()) {
+    let rows = rows.into_iter().filter(|row| row.standing_in_for().is_absent());
+    if rows.clone().any(|row| row.office().read().is_err() || row.span().is_err()) {
         return None;
     }
-    let of_office = rows.into_iter().filter(|row| row.office().known() == Some(&office));
+    let of_office = rows.filter(|row| row.office().known() == Some(&office));
     let held: Vec<Span> = terms(of_office).into_iter().map(|(_, days)| days).collect();
     let ahead = Span { from: Some(cx.as_of), until: life.until };
     // A vacancy of today is no reminder.
@@ -165,12 +171,21 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         if let Some((vacancy, vacant)) = vacancy_in(cx, group, office, gap) {
             words = vacant_words(office, gap, vacant, vacancy.reason().known(), meeting.map(|(_, day)| day));
         }
+        let stand_in = stand_in_during(group, office, gap);
+        if let Some(row) = stand_in {
+            words = words.then(words! { stand_in = cx.holder(row.person());
+            sv: ", men {stand_in} stod in",
+            en: ", though {stand_in} stood in" });
+        }
         if let Some(count) = gap.days() {
             words = words.with("days", Param::Days(count));
         }
-        let told = verdict.breaks(severity, at, words);
+        let mut told = verdict.breaks(severity, at, words);
         if let Some((meeting, _)) = meeting {
-            told.related(meeting.path, "meeting");
+            told = told.related(meeting.path, "meeting");
+        }
+        if let Some(row) = stand_in {
+            told.related(row.path, "stand_in");
         }
     }
 }
@@ -348,10 +363,14 @@ fn took_over<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, from: Day) -
 }
 
 /// The holder is an ordinary member throughout the judged days of the term.
-fn ordinary<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut Verdict<'a>) {
-    let &Held { group, office, ref terms, days } = held;
-    let Some(held) = terms.certain(&term).and_then(|held| held.overlap(days)) else { return };
-    let person = match term.office.person().read() {
+pub(super) fn ordinary<'a>(
+    cx: &Context<'a>,
+    (group, office): (Ref<'a, Group>, OfficeKind),
+    row: Ref<'a, Office>,
+    held: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    let person = match row.person().read() {
         Ok(person) => person.as_str(),
         Err(lacks) => return verdict.lacks(lacks),
     };
@@ -376,7 +395,7 @@ fn ordinary<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut
             en: "{person} may not be {office} {gap}, without a seat in NOSAM or as process leader" }
         }
     };
-    let told = verdict.breaks(Severity::Error, term.office.path, words);
+    let told = verdict.breaks(Severity::Error, row.path, words);
     if uncovered(group, person, held, other).0.is_none() {
         told.reading("A-22");
     }

@@ -2,7 +2,7 @@
 
 use super::n_ord_4_succession::{Successor, successor};
 use super::sides::{Change, changed, is_private, side_of_term};
-use super::{Handover, handovers, holding};
+use super::{Handover, handovers, holding, stand_in};
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::WhoMayChair;
@@ -53,6 +53,8 @@ enum Turn<'a> {
     First(Ref<'a, Group>, Term<'a>, Day, Option<Lacks>),
     Handover(Box<Result<Handover<'a>, Lacks>>),
     Change(Ref<'a, Group>, Term<'a>, Day, Change),
+    /// Who stands in, of whom only that it has a side is judged.
+    StandIn(Ref<'a, Group>, Term<'a>, Day),
 }
 
 fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
@@ -63,6 +65,13 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
             if let Some(day) = first.from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
                 let turn = Turn::First(group, *first, day, terms.unplaced());
                 cases.push(group_case(group, Key::Day(day), first.office.path, turn));
+            }
+        }
+        for row in stand_in::rows(group).filter(|row| row.office().known() == Some(&OfficeKind::Chair)) {
+            let from = row.from().known().copied().filter(|day| *day <= cx.as_of);
+            if let Some(day) = from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
+                let turn = Turn::StandIn(group, Term::alone(group, row), day);
+                cases.push(group_case(group, Key::Day(day), row.path, turn));
             }
         }
         for term in &terms.list {
@@ -86,6 +95,12 @@ fn check<'a>(cx: &Context<'a>, turn: Turn<'a>, verdict: &mut Verdict<'a>) -> Res
     match turn {
         Turn::Handover(handover) => check_handover(cx, (*handover)?, verdict),
         Turn::Change(group, term, first, change) => went_over(cx, (group, term, first), change.on?, verdict),
+        Turn::StandIn(group, term, day) => {
+            if let Ok(side) = side_of_term(cx, group, term, day) {
+                fits(cx, &Begun { group, term, day, side, passed: None }, verdict);
+            }
+            Ok(())
+        }
         Turn::First(group, term, day, unplaced) => {
             let one_side = cx.charter.chair.sides.len() == 1;
             match side_of_term(cx, group, term, day) {

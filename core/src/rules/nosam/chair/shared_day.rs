@@ -47,7 +47,11 @@ pub(super) fn in_two_terms<'a>(
 
 /// The later term on the first day of which a row ends, so that two people have the office or one has both.
 fn shared<'a>(group: Ref<'a, Group>, row: Ref<'a, Office>) -> Result<Option<Ref<'a, Office>>, Lacks> {
-    let begins = |later: &Ref<'a, Office>| later.path != row.path && later.from().known() == row.to().known();
+    let begins = |later: &Ref<'a, Office>| {
+        later.path != row.path
+            && later.from().known() == row.to().known()
+            && later.standing_in_for().is_absent()
+    };
     let find = |right: &dyn Fn(Ref<'a, Office>) -> bool| {
         Ok(group.offices().items().filter(begins).find(|later| right(*later)))
     };
@@ -79,6 +83,7 @@ fn earlier_chair<'a>(group: Ref<'a, Group>, row: Ref<'a, Office>) -> Answer {
     group.offices().any(|one| {
         let begun = || Answer::from(one.from().optional().map(|from| from.is_none_or(|from| from < day)));
         let ends = || Answer::from(one.to().optional().map(|to| to.is_some_and(|to| to >= day)));
-        one.office().is(|office| *office == OfficeKind::Chair).and(begun).and(ends)
+        let own = || one.standing_in_for().is_absent().into();
+        one.office().is(|office| *office == OfficeKind::Chair).and(own).and(begun).and(ends)
     })
 }

@@ -1,9 +1,9 @@
 //! N-UPF-2: the chair and the process leader report back on each NOSAM.
 
 use super::{YearlyDuty, yearly_duties};
-use crate::answer::Lacks;
+use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
-use crate::index::{Case, Context, Handed, has_function, not_one_each};
+use crate::index::{Case, Context, Handed, has_function, not_one_each, stand_ins};
 use crate::record::{Group, Period, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::kind_of;
@@ -154,9 +154,12 @@ fn chair_reports<'a>(
     handed: Handed<'a>,
 ) -> Result<Option<&'a str>, Lacks> {
     let term = cx.terms(group, OfficeKind::Chair).on(handed.on)?.ok_or_else(not_one_each)?;
-    let person = term.office.person().read()?.as_str();
-    let took_part = handed.report.reporters().any(|id| (id.item.as_str() == person).into());
-    Ok((!took_part.told()?).then_some(person))
+    let person = term.office.person().read()?;
+    let (others, unsure) = stand_ins(group, OfficeKind::Chair, person, handed.on);
+    let took_part =
+        handed.report.reporters().any(|id| (id.item == person || others.contains(&id.item)).into());
+    let took_part = took_part.or(|| unsure.map_or(Answer::No, Answer::Unknown));
+    Ok((!took_part.told()?).then_some(person.as_str()))
 }
 
 /// Did a process leader of the group take part?
@@ -167,7 +170,7 @@ fn leader_reports<'a>(group: Ref<'a, Group>, handed: Handed<'a>) -> Result<bool,
     let took_part = group.members().any(|member| {
         leads(member).and(|| match member.person().read() {
             Ok(person) => reporters.any(|id| (id.item == person).into()),
-            Err(lacks) => crate::answer::Answer::Unknown(lacks),
+            Err(lacks) => Answer::Unknown(lacks),
         })
     });
     if took_part.told()? {

@@ -1,11 +1,13 @@
 //! N-MOT-3: who attends a NOSAM meeting from start to end.
 
+use std::iter;
+
 use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Time};
 use crate::charter::WholeMeeting;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
-use crate::index::{Case, Context, has_function, owes_notes, status};
+use crate::index::{Case, Context, has_function, owes_notes, stand_ins, status};
 use crate::path::Path;
 use crate::record::{Attendance, Group, Meeting, Moment, Period, PersonId, Ref};
 use crate::report::Key;
@@ -119,8 +121,10 @@ fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> R
     let day = cx.day_of(meeting)?;
     let (people, unsure) = match task {
         Task::Office(office) => {
-            let term = cx.office_on(group, office, day)?;
-            (vec![term.office.person().read()?.as_str()], None)
+            let holder = cx.office_on(group, office, day)?.office.person().read()?;
+            // Either of holder and stand-in, or both together.
+            let (others, unsure) = stand_ins(group, office, holder, day);
+            (iter::once(holder).chain(others).map(PersonId::as_str).collect(), unsure)
         }
         Task::Function(function) => holders(cx, group, function, day)?,
     };

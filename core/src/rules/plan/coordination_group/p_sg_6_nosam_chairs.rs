@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberStatus, OfficeKind, Severity};
-use crate::index::{Case, Context, group_case, lives_on, not_one_each, status};
+use crate::index::{Case, Context, group_case, lives_on, not_one_each, stand_ins, status};
 use crate::record::{Group, Id, Member, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -83,11 +83,13 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         return Err(not_one_each());
     };
     let holder = term.office.person().read()?;
+    let (others, unsure) = stand_ins(of, office, holder, cx.as_of);
     let sits = |member: Ref<'a, Member>| {
         let takes_part = || status(member).map(|status| status != MemberStatus::Deputy).into();
-        member.person().is(|person| person == holder).and(|| member.runs_on(cx.as_of)).and(takes_part)
+        let is_one = member.person().is(|person| person == holder || others.contains(&person));
+        is_one.and(|| member.runs_on(cx.as_of)).and(takes_part)
     };
-    if !group.members().any(sits).told()? {
+    if !group.members().any(sits).or(|| unsure.map_or(Answer::No, Answer::Unknown)).told()? {
         let words = words! { person = cx.person(holder.as_str()), office = Param::from(office),
         of = Param::Id(of.id().known().map_or_else(String::new, Id::to_string));
         sv: "{person} är {office} i {of} men är inte med i samordningsgruppen",
