@@ -851,3 +851,29 @@ def test_activity_plans_of_other_years():
     found = oracle.judge(json.dumps(r).encode(), {"as_of": "2027-06-01"})
     broken = {rule for rule, subjects in found.items() for s, o in subjects.items() if s.startswith("activity_plans/") and o != "not_applicable"}
     assert broken == {"P-KOM-9"}
+
+
+def standing(kind, person, holder, a, b=None):
+    row = {"office": kind, "person": person, "standing_in_for": holder, "from": a}
+    return {**row, "to": b} if b else row
+
+
+def test_who_stands_in_holds_the_office_beside_its_holder():
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01"),
+              standing("chair", "robin", "kim", "2024-03-01", "2024-04-30"))
+    assert outcome(r, "N-ORD-1", "groups/n") == "holds"
+    assert remarks(r, "N-ORD-1") == ["info"]
+    assert outcome(r, "N-ORD-3", "groups/n#2024-01-01") == "not_due"
+    assert outcome(r, "N-ORD-2", "groups/n#2024-03-01") is None
+    assert outcome(r, "N-ORD-5", "groups/n") == "holds"
+    # Where the one it stands in for has left, the office is vacant.
+    r["groups"][0]["offices"][0]["to"] = "2024-03-31"
+    assert severities(r, "N-ORD-1") == ["warning"]
+
+
+@pytest.mark.parametrize("last, expected", [("2024-12-31", "holds"), ("2024-12-30", "broken")])
+def test_a_stand_in_is_enough_while_it_stands_in(last, expected):
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01"),
+              standing("chair", "lo", "kim", "2024-11-01", last))
+    r["groups"][1]["members"] = [{"person": p} for p in ("lo", "robin")]
+    assert outcome(r, "P-SG-6", "groups/s#n:chair") == expected

@@ -29,9 +29,10 @@ rule! {
             samma dag är ett fel. Står bytesdagen i båda mandaten är det ett fel som sägs en gång, och dagen \
             räknas till det senare mandatet. NOSAM själv utser, senast på mandatets första dag; den som var \
             vice ordförande dagen före, eller vid ett glapp den sista dagen i mandatet före, är redan utsedd. \
-            Båda är ordinarie ledamöter under hela mandatet (A-22). Mandat som började före `complete_from` \
-            behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går det inte att avgöra, om \
-            inte `complete_from` är angivet eller listan är tom.",
+            Båda är ordinarie ledamöter under hela mandatet (A-22). Den som står in för någon \
+            (`standing_in_for`) har posten bredvid den, och bara ledamotskapet prövas. Mandat som började före \
+            `complete_from` behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går det inte \
+            att avgöra, om inte `complete_from` är angivet eller listan är tom.",
         example: "NOSAM Lerum saknar vice ordförande i 40 dagar och håller ett möte under tiden: fel.",
     },
     en: {
@@ -42,9 +43,10 @@ rule! {
             day are an error. A day of hand-over that stands in both terms is an error told once, and the day \
             is the later term's. NOSAM itself elects, on the first day of the term at the latest; who was \
             vice chair on the day before, or at a gap on the last day of the term before, is elected already. \
-            Both are ordinary members throughout the term (A-22). Terms that began before `complete_from` \
-            need not show how they were elected. An office that is nowhere in the record cannot be told, \
-            unless `complete_from` is given or the list is empty.",
+            Both are ordinary members throughout the term (A-22). Who stands in for somebody \
+            (`standing_in_for`) holds the office beside them, and only the membership is judged. Terms that \
+            began before `complete_from` need not show how they were elected. An office that is nowhere in \
+            the record cannot be told, unless `complete_from` is given or the list is empty.",
         example: "NOSAM Lerum has no vice chair for 40 days and meets in the meantime: an error.",
     },
 }
