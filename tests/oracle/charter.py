@@ -61,7 +61,8 @@ MUNICIPAL_KINDS = {
     "municipal_administration", "municipal_service",
 }
 NOT_LINE = {"support_office", "political_board", "user_organisation"}
-PLACEHOLDERS = {"–", "-", "—", "ej klart", "tbd", "se ovan"}
+PLACEHOLDER_TEXTS = ["ej klart", "ej angivet", "se ovan", "dito", "tbd", "tba", "n/a", "x", "saknas", "okänd", "okänt", "inget",
+                     "none", "unknown", "not yet"]
 # What stands in the place of a person where there is none.
 NOBODY = ["vakant", "vacant", "ej tillsatt", "ej klart", "ej utsedd", "N.N.", "NN", "tillsätts senare", "okänd", "saknas",
           "tjänsten vakant", "vacancy", "not appointed"]
@@ -136,6 +137,14 @@ def nobody(text):
 
 
 _NOBODY = {bare(one) for one in NOBODY}
+
+
+PLACEHOLDERS = {bare(text) for text in PLACEHOLDER_TEXTS}
+
+
+def says_nothing(text):
+    """Is a text a placeholder: one of the list as a whole, or without a letter or digit."""
+    return bare(text) in PLACEHOLDERS or not any(c.isalnum() for c in text)
 
 
 ENTRIES = {}

@@ -233,7 +233,7 @@ class World:
                     person = self.x.choice(support) if support and self.ok(0.5) else self.ident("okänd")
                 row = {"office": office, "person": person, "from": self.text(start)}
                 if self.ok(0.12):
-                    row["reason"] = "avgick"
+                    row["reason"] = "avgick" if self.ok() else self.some("Se ovan", "–", "ok.änd", "saknas!")
                 row["elected_by"] = "SELF" if self.ok(0.96) else "COORD"
                 row["elected_on"] = self.text(start if self.ok(0.5) else start - timedelta(days=14) if self.ok(0.9) else self.day(start))
                 for key in ("elected_by", "elected_on"):
@@ -345,7 +345,7 @@ class World:
             if self.ok(0.2):
                 group["closed_on"] = self.text(max(self.day(end, 10), start))
         if self.ok():
-            group["assignment"] = "Beskriv ett gemensamt arbetssätt" if self.ok() else self.some("TBD", "ej klart", "–")
+            group["assignment"] = "Beskriv ett gemensamt arbetssätt" if self.ok() else self.some("TBD", "ej klart", "–", "Ej angivet.", "N/A", "se-ovan", "?", "xx")
         if self.ok(0.7):
             group["need"] = "Frågan kräver fler"
         group["members"] = [self.member("leda", [self.office], ["process_leader"], status="support")] if self.ok() else []
@@ -500,7 +500,7 @@ class World:
             if self.ok(0.3):
                 decision["present"] = [m["person"] for m in decider.get("members", []) if self.ok()]
             if self.ok(0.1):
-                decision["anchoring_waived"] = "Enighet om att det inte behövs"
+                decision["anchoring_waived"] = "Enighet om att det inte behövs" if self.ok(0.8) else self.some("tbd", "x")
             if self.ok(0.1):
                 decision["referred_to"] = self.some("COORD", "POL")
             if self.ok(0.8):
@@ -839,7 +839,7 @@ def waive(record, options, judged, x):
     rows = []
     for rule, subject in x.sample(broken, min(len(broken), x.randint(1, 25))):
         row = {"rule": rule, "decided_by": ["COORD"], "on": (D - timedelta(days=x.choice([0, 30, -1]))).isoformat(),
-               "reason": "Beslut i protokoll", "from": (D - timedelta(days=x.choice([0, 30, -1]))).isoformat()}
+               "reason": "Beslut i protokoll" if x.random() < 0.95 else "not yet", "from": (D - timedelta(days=x.choice([0, 30, -1]))).isoformat()}
         if x.random() < 0.8:
             row["subject"] = subject
         if x.random() < 0.6:

@@ -8,7 +8,7 @@ import json
 import re
 from datetime import date
 
-from charter import GOALS, TARGET_GROUPS, nobody
+from charter import GOALS, TARGET_GROUPS, nobody, says_nothing
 from days import day_of, parse_day, parse_time
 
 
@@ -84,6 +84,12 @@ def text(raw):
     if not raw.strip():
         return ABSENT
     return UNREADABLE if personal_number(raw) else raw
+
+
+def reason(raw):
+    """A text that says why; one that says nothing counts as absent."""
+    value = text(raw)
+    return ABSENT if known(value) and says_nothing(value) else value
 
 
 def truth(raw):
@@ -222,10 +228,10 @@ MEMBER = Table(
 OFFICE = Table(
     required=["office", "person"],
     office=code("chair", "vice_chair"), person=text, standing_in_for=text, organisation=ref("organisations"),
-    from_=day, to=day, elected_by=ref("groups", "organisations"), elected_on=day, reason=text)
+    from_=day, to=day, elected_by=ref("groups", "organisations"), elected_on=day, reason=reason)
 
 VACANCY = Table(organisation=ref("organisations"), function=text, office=code("chair", "vice_chair"),
-                from_=day, to=day, reason=text)
+                from_=day, to=day, reason=reason)
 
 GROUP = Table(
     required=["id", "kind"],
@@ -254,7 +260,7 @@ MATTER = Table(
     decision=Table(
         required=["groups"],
         groups=many(ref("groups")), on=day, meeting=ref("meetings"),
-        form=code("consensus", "unanimous_vote", "majority_vote"), anchoring_waived=text,
+        form=code("consensus", "unanimous_vote", "majority_vote"), anchoring_waived=reason,
         objections=many(Table(required=["person", "kind"], person=text,
                               kind=code("objection", "reservation", "abstention"))),
         present=many(text), referred_to=ref("groups"),
@@ -268,7 +274,7 @@ PLAN = Table(
     revisions=many(Table(required=["on"], id=text, kind=code("revision", "update"),
                          decided_by=many(ref("groups")), on=day, informed=many(AT))),
     exemptions=many(Table(required=["year", "decided_by", "on"], year=year, decided_by=many(ref("groups")),
-                          on=day, reason=text)))
+                          on=day, reason=reason)))
 
 ACTIVITY_PLAN = Table(
     required=["id", "owners"],
@@ -298,7 +304,7 @@ RECORD = Table(
     publications=many(Table(required=["kind", "group", "on"], kind=code("member_list", "other"),
                             group=ref("groups"), on=day, url=text)),
     waivers=many(Table(required=["rule", "decided_by", "on", "reason"], rule=text, subject=text, from_=day, to=day,
-                       decided_by=many(ref("groups")), on=day, reason=text)))
+                       decided_by=many(ref("groups")), on=day, reason=reason)))
 
 
 def items(value):

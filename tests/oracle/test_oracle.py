@@ -877,3 +877,15 @@ def test_a_stand_in_is_enough_while_it_stands_in(last, expected):
               standing("chair", "lo", "kim", "2024-11-01", last))
     r["groups"][1]["members"] = [{"person": p} for p in ("lo", "robin")]
     assert outcome(r, "P-SG-6", "groups/s#n:chair") == expected
+@pytest.mark.parametrize("text, says", [
+    ("avgick", True), ("se ovan sida 3", True), ("xx", True), ("na", True), ("", False), ("–", False), ("?!", False), ("Se-ovan.", False),
+    ("OKAND", False), ("n/a", False), ("N o t yet", False)])
+def test_a_placeholder_is_no_reason(text, says):
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("chair", "kaj", "2024-01-01", reason=text))
+    assert severities(r, "N-ORD-2") == ["warning" if says else "error"]
+    r["waivers"] = [{"rule": "N-ORD-2", "decided_by": ["s"], "on": "2024-01-01", "reason": text}]
+    assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == ("waived" if says else "broken")
+    r = decided(decision={"anchoring_waived": text})
+    assert outcome(r, "N-FOR-1", "matters/x#vc") == (None if says else "broken")
+    r["groups"].append({"id": "t", "kind": "theme_group", "assignment": text})
+    assert outcome(r, "P-KOM-5", "groups/t") == ("holds" if says else "broken")

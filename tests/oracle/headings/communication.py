@@ -63,7 +63,7 @@ def p_kom_5(w, v):
         if text is UNREADABLE:
             v.put(name, UNDET)
         else:
-            v.three(name, text is not ABSENT and text.strip().casefold() not in charter.PLACEHOLDERS, "error")
+            v.three(name, text is not ABSENT and not charter.says_nothing(text), "error")
 
 
 def p_kom_6(w, v):
