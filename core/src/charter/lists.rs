@@ -135,13 +135,21 @@ object! {
             en "In place of people", "What stands in the place of a person where there is none; digits at the \
                 end do not count.";
         }
+
+        #[serde(default = "usual_texts")]
+        defaulted texts: Vec<String> {
+            sv "I stället för text", "Det som skrivs som skäl eller uppdrag utan att säga något. En text utan \
+                bokstav eller siffra säger aldrig något.";
+            en "In place of text", "What is written as a reason or an assignment without saying anything; a text \
+                without a letter or digit never says anything.";
+        }
     }
 }
 
 /// What SAMLA's charter lists.
 impl Default for Placeholders {
     fn default() -> Self {
-        Self { people: usual_people() }
+        Self { people: usual_people(), texts: usual_texts() }
     }
 }
 
@@ -150,7 +158,18 @@ fn usual_people() -> Vec<String> {
     super::Charter::samla_2023().placeholders.people
 }
 
+fn usual_texts() -> Vec<String> {
+    super::Charter::samla_2023().placeholders.texts
+}
+
 impl Placeholders {
+    /// Is `text`, as a reason or an assignment, as good as none?
+    #[must_use]
+    pub fn says_nothing(&self, text: &str) -> bool {
+        let whole = bare(text);
+        !whole.contains(char::is_alphanumeric) || self.texts.iter().any(|known| bare(known) == whole)
+    }
+
     /// Says `text`, in the place of a person, that there is nobody?
     #[must_use]
     pub fn is_nobody(&self, text: &str) -> bool {

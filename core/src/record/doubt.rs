@@ -67,6 +67,8 @@ pub enum Doubt {
         /// Is it in a seat or an office?
         seat: bool,
     },
+    /// A reason that says nothing, and counts as absent.
+    SaysNothing(String),
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
 }
@@ -84,7 +86,7 @@ impl Doubt {
             Self::OutsideItsPlan { .. } => "outside_its_plan",
             Self::ExpiredWaiver { .. } => "expired_waiver",
             Self::UndatedWaiver => "undated_waiver",
-            Self::Placeholder { .. } => "placeholder",
+            Self::Placeholder { .. } | Self::SaysNothing(_) => "placeholder",
             Self::NoMember(_) => "no_member",
         }
     }
@@ -92,7 +94,9 @@ impl Doubt {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Self::RaisedAfterDecision { .. } => Severity::Error,
-            Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) => Severity::Info,
+            Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) | Self::SaysNothing(_) => {
+                Severity::Info
+            }
             Self::MistypedKey { .. }
             | Self::TooEarly { .. }
             | Self::TooLate { .. }
@@ -151,6 +155,9 @@ impl Doubt {
             Self::Placeholder { id, seat: false } => words! { person = Param::Id(id.clone());
             sv: "{person} är ingen person och räknas inte, ta bort uppgiften eller ange vem det är",
             en: "{person} is no person and does not count, remove the entry or say who it is" },
+            Self::SaysNothing(text) => words! { text = Param::Text(text.clone());
+            sv: "{text} säger inte varför och räknas som att inget skäl är angivet, skriv skälet eller ta bort det",
+            en: "{text} does not say why and counts as no reason, write the reason or remove it" },
             Self::NoMember(person) => words! { person = Param::Id(person.clone());
             sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
             en: "The person {person} is not among the group's members that day, add the person or correct the id" },

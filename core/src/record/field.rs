@@ -234,6 +234,19 @@ impl<T: Read> Field<T> {
         }
     }
 
+    /// Lets a text that says nothing count as absent.
+    pub(super) fn pass_over_nothing(&mut self, known: &Known<'_>)
+    where
+        T: AsRef<str>,
+    {
+        if let Self::Known(value) = self
+            && known.charter.placeholders.says_nothing(value.as_ref())
+        {
+            let doubt = Doubt::SaysNothing(value.as_ref().to_owned());
+            self.pass_over(Some(doubt));
+        }
+    }
+
     /// The value, also where it is passed over.
     fn said(&self) -> Option<&T> {
         match self {

@@ -222,8 +222,9 @@ object! {
     }
 }
 
-fn after_office(row: &mut Office, _: &Known<'_>) {
+fn after_office(row: &mut Office, known: &Known<'_>) {
     in_a_seat(&mut row.person);
+    row.reason.pass_over_nothing(known);
 }
 
 fn no_holder(row: &Office) -> bool {
@@ -231,7 +232,7 @@ fn no_holder(row: &Office) -> bool {
 }
 
 object! {
-    Vacancy, named: [organisation] [from] {
+    Vacancy, named: [organisation] [from], after: after_vacancy {
         sv "Vakans", "En plats som man vet är tom.";
         en "Vacancy", "A seat known to be empty.";
 
@@ -259,6 +260,10 @@ object! {
             eg "Rekrytering pågår";
         }
     }
+}
+
+fn after_vacancy(row: &mut Vacancy, known: &Known<'_>) {
+    row.reason.pass_over_nothing(known);
 }
 
 impl Member {

@@ -1,6 +1,6 @@
 //! Matter (ärende): raised, anchored, decided.
 
-use super::{GroupId, Id, List, MeetingId, OrganisationId, PersonId, Ref, TargetGroup};
+use super::{GroupId, Id, Known, List, MeetingId, OrganisationId, PersonId, Ref, TargetGroup};
 use crate::calendar::Day;
 use crate::codes::{DecisionForm, MatterKind, ObjectionKind, Position};
 use crate::described::object;
@@ -119,7 +119,7 @@ fn by_nobody(row: &Anchoring) -> bool {
 }
 
 object! {
-    Decision {
+    Decision, after: after_decision {
         sv "Beslut", "Vad som beslutades i ett ärende, av vilka och hur.";
         en "Decision", "What was decided on a matter, by whom and how.";
 
@@ -173,6 +173,11 @@ object! {
             en "Implementation", "What the organisations do about the decision.";
         }
     }
+}
+
+/// A reason that says nothing waives nothing.
+fn after_decision(decision: &mut Decision, known: &Known<'_>) {
+    decision.anchoring_waived.pass_over_nothing(known);
 }
 
 object! {

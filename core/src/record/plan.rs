@@ -1,6 +1,6 @@
 //! Collaboration plan (samverkansplan): its period, adoption and revisions.
 
-use super::{Goal, GroupId, Id, List, Year};
+use super::{Goal, GroupId, Id, Known, List, Year};
 use crate::calendar::Day;
 use crate::codes::RevisionKind;
 use crate::described::object;
@@ -127,7 +127,7 @@ object! {
 }
 
 object! {
-    Exemption, named: [] [on] {
+    Exemption, named: [] [on], after: after_exemption {
         sv "Undantag", "Ett beslut att inte revidera planen under ett år.";
         en "Exemption", "A decision not to revise the plan in one year.";
 
@@ -153,4 +153,8 @@ object! {
             eg "Planen är ny";
         }
     }
+}
+
+fn after_exemption(row: &mut Exemption, known: &Known<'_>) {
+    row.reason.pass_over_nothing(known);
 }

@@ -172,7 +172,10 @@ object! {
     }
 }
 
-fn after_waiver(waiver: &mut Waiver, _: &Known<'_>) {
+fn after_waiver(waiver: &mut Waiver, known: &Known<'_>) {
+    if waiver.reason.known().is_some_and(|reason| known.charter.placeholders.says_nothing(reason)) {
+        waiver.reason = Field::unreadable(Problem::MissingField("reason"));
+    }
     let Some(rule) = waiver.rule.known() else { return };
     let near: Option<RuleId> = rule.parse().ok();
     if near.is_none_or(|near| near.as_str() != rule) {

@@ -50,9 +50,11 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         None => words! {;
         sv: "Temagruppen saknar uppdrag",
         en: "The theme group has no assignment" },
-        Some(text) if is_placeholder(text) => words! { text = Param::Text(text.clone());
-        sv: "Temagruppens uppdrag är bara en platshållare, {text}",
-        en: "The assignment of the theme group is only a placeholder, {text}" },
+        Some(text) if is_placeholder(text) || cx.charter.placeholders.says_nothing(text) => {
+            words! { text = Param::Text(text.clone());
+            sv: "Temagruppens uppdrag är bara en platshållare, {text}",
+            en: "The assignment of the theme group is only a placeholder, {text}" }
+        }
         Some(_) => {
             verdict.holds();
             return Ok(());
