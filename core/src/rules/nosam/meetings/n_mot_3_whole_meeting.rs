@@ -120,12 +120,7 @@ fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> R
     };
     let day = cx.day_of(meeting)?;
     let (people, unsure) = match task {
-        Task::Office(office) => {
-            let holder = cx.office_on(group, office, day)?.office.person().read()?;
-            // Either of holder and stand-in, or both together.
-            let (others, unsure) = stand_ins(group, office, holder, day);
-            (iter::once(holder).chain(others).map(PersonId::as_str).collect(), unsure)
-        }
+        Task::Office(office) => in_office(cx, group, office, day)?,
         Task::Function(function) => holders(cx, group, function, day)?,
     };
     let missing = match missing(cx, meeting, &people)? {
@@ -171,6 +166,18 @@ fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> R
 }
 
 type Holders<'a> = (Vec<&'a str>, Option<Lacks>);
+
+/// Holder and stand-in of an office on `day`: either is enough, and so are both together.
+fn in_office<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    office: OfficeKind,
+    day: Day,
+) -> Result<Holders<'a>, Lacks> {
+    let holder = cx.office_on(group, office, day)?.office.person().read()?;
+    let (others, unsure) = stand_ins(group, office, holder, day);
+    Ok((iter::once(holder).chain(others).map(PersonId::as_str).collect(), unsure))
+}
 
 /// Those who certainly have a function in a group on `day`, and what leaves others unsure.
 fn holders<'a>(
