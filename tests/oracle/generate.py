@@ -87,6 +87,8 @@ class World:
                 more = {"principal": "municipality"} if self.ok(0.7) else {}
                 if kind != "municipal_service":
                     more["listed_as"] = kind
+                if not self.ok(0.97):
+                    more["to"] = self.text(self.day())
                 body[kind] = self.org("verk", kind, municipality=code, part_of=top, **more)
             self.town[code] = body
             units = []
@@ -321,7 +323,12 @@ class World:
             for n in range(1 if self.ok() else self.some(0, 2)):
                 members.append(self.member("ord", [org], ["board_chair"]))
             for n in range(self.some(1, 2) if self.ok() else self.some(0, 3)):
-                members.append(self.member("vald", [org], ["elected_representative"]))
+                members.append(self.member("vald", [org], ["elected_representative" if self.ok(0.9) else "board_vice_chair"]))
+                if self.ok(0.08):
+                    # One row for two boards, which do not say which function goes with which.
+                    members[-1]["organisations"] = [org, self.some(*self.boards.values())]
+                    members[-1]["functions"] = self.some(["board_chair", "elected_representative"], ["elected_representative", "other"],
+                                                         ["board_vice_chair", "board_chair"])
         if self.ok(0.15):
             extra = copy.deepcopy(self.some(*members)) if members else None
             if extra:

@@ -156,6 +156,19 @@ def many(item):
     return read
 
 
+def once(item):
+    """A list of ids: what it names twice counts once."""
+    def read(raw):
+        listed, out = many(item)(raw), []
+        if listed is UNREADABLE:
+            return listed
+        for one in listed:
+            if one is UNREADABLE or one not in out:
+                out.append(one)
+        return out
+    return read
+
+
 class Table:
     def __init__(self, required=(), defaults=None, **fields):
         self.fields = {name.rstrip("_"): reader for name, reader in fields.items()}
@@ -215,11 +228,11 @@ ORGANISATION = Table(
 
 MEMBER = Table(
     required=["person"], defaults={"status": "ordinary"},
-    person=text, organisations=many(ref("organisations")),
+    person=text, organisations=once(ref("organisations")),
     functions=many(code("operations_manager", "unit_manager", "department_manager", "care_unit_manager",
                         "clinic_manager", "other_manager", "head_of_administration", "mas", "mar", "mla",
                         "public_health_coordinator", "process_leader", "subregional_coordinator",
-                        "nsph_representative", "board_chair", "elected_representative",
+                        "nsph_representative", "board_chair", "board_vice_chair", "elected_representative",
                         "social_coordinator", "other")),
     mandate=truth, status=code("ordinary", "co_opted", "support", "deputy"), category=code("user"),
     target_groups=many(TARGETS), appointed_by=ref("organisations", "groups"), appointed_on=day,
@@ -241,7 +254,7 @@ GROUP = Table(
 
 MEETING = Table(
     required=["id", "groups"], defaults={"kind": "ordinary"},
-    id=text, groups=many(ref("groups")), kind=code("ordinary", "extra", "check_in", "planning", "joint"),
+    id=text, groups=once(ref("groups")), kind=code("ordinary", "extra", "check_in", "planning", "joint"),
     status=code("planned", "held", "cancelled"), start=day_or_time, end=time, blocks=many(TARGETS),
     attendance=many(Table(required=["person"], person=text, whole=truth, from_=time, to=time,
                           standing_in_for=text)),
@@ -255,15 +268,15 @@ MATTER = Table(
     raised_by=many(ref("organisations")),
     anchorings=many(Table(
         required=["on"], defaults={"position": "supports"},
-        organisations=many(ref("organisations")), everyone=truth, group=ref("groups"), person=text, on=day,
+        organisations=once(ref("organisations")), everyone=truth, group=ref("groups"), person=text, on=day,
         position=code("supports", "opposes", "abstains"))),
     decision=Table(
         required=["groups"],
-        groups=many(ref("groups")), on=day, meeting=ref("meetings"),
+        groups=once(ref("groups")), on=day, meeting=ref("meetings"),
         form=code("consensus", "unanimous_vote", "majority_vote"), anchoring_waived=reason,
         objections=many(Table(required=["person", "kind"], person=text,
                               kind=code("objection", "reservation", "abstention"))),
-        present=many(text), referred_to=ref("groups"),
+        present=once(text), referred_to=ref("groups"),
         implementation=many(Table(required=["organisation"], organisation=ref("organisations"),
                                   responsible=text, status=text))))
 
@@ -272,28 +285,28 @@ PLAN = Table(
     id=text, period=PERIOD, foundation=AT, adoptions=many(AT), goals=many(code(*GOALS)), strategies=many(text),
     contains_activities=truth, document=text,
     revisions=many(Table(required=["on"], id=text, kind=code("revision", "update"),
-                         decided_by=many(ref("groups")), on=day, informed=many(AT))),
-    exemptions=many(Table(required=["year", "decided_by", "on"], year=year, decided_by=many(ref("groups")),
+                         decided_by=once(ref("groups")), on=day, informed=many(AT))),
+    exemptions=many(Table(required=["year", "decided_by", "on"], year=year, decided_by=once(ref("groups")),
                           on=day, reason=reason)))
 
 ACTIVITY_PLAN = Table(
     required=["id", "owners"],
-    id=text, owners=many(ref("groups")), period=PERIOD, adopted_on=day, status=code("draft", "adopted"),
+    id=text, owners=once(ref("groups")), period=PERIOD, adopted_on=day, status=code("draft", "adopted"),
     document=text, url=text, published_on=day,
     activities=many(Table(
         required=["id"], id=text, title=text,
         status=code("proposed", "decided", "ongoing", "done", "dropped"), from_=day, goals=many(code(*GOALS)),
-        target_groups=many(code("all", *TARGET_GROUPS)), responsible=many(ref("organisations", "groups")))))
+        target_groups=many(code("all", *TARGET_GROUPS)), responsible=once(ref("organisations", "groups")))))
 
 REPORT = Table(
     required=["kind", "from_group", "on"],
     id=text, kind=code("deviation", "report_back", "evaluation", "follow_up"), from_group=ref("groups"),
-    to_group=ref("groups"), on=day, period=PERIOD, reporters=many(text), activity_plans=many(ref("activity_plans")),
+    to_group=ref("groups"), on=day, period=PERIOD, reporters=once(text), activity_plans=many(ref("activity_plans")),
     goals=many(code(*GOALS)), routine=ref("routines"), nil=truth, success_factors=text, development_needs=text,
     systemic_faults=text)
 
 RECORD = Table(
-    about=many(ref("groups")), complete=many(code("care_centre", "rehab_unit", "private_lov")), complete_from=day,
+    about=once(ref("groups")), complete=many(code("care_centre", "rehab_unit", "private_lov")), complete_from=day,
     recesses=many(Table(required=["from", "to"], from_=day, to=day, reason=text)),
     organisations=many(ORGANISATION), people=many(Table(required=["id"], id=text, name=text, protected=truth)),
     groups=many(GROUP), meetings=many(MEETING), matters=many(MATTER), plans=many(PLAN),
@@ -304,7 +317,7 @@ RECORD = Table(
     publications=many(Table(required=["kind", "group", "on"], kind=code("member_list", "other"),
                             group=ref("groups"), on=day, url=text)),
     waivers=many(Table(required=["rule", "decided_by", "on", "reason"], rule=text, subject=text, from_=day, to=day,
-                       decided_by=many(ref("groups")), on=day, reason=reason)))
+                       decided_by=once(ref("groups")), on=day, reason=reason)))
 
 
 def items(value):
@@ -330,10 +343,13 @@ def read(data):
 
 
 def _ids(record):
-    """Ids are unique in the whole record: the first keeps it, a later one cannot be read."""
-    table, taken = {}, set()
+    """Ids are unique in the whole record, those of activities and revisions within their plan.
 
-    def take(kind, node):
+    The first keeps it, a later one cannot be read.
+    """
+    table, everywhere = {}, set()
+
+    def take(kind, node, taken):
         name = node["id"]
         if not known(name):
             return
@@ -346,11 +362,11 @@ def _ids(record):
     for kind in ("organisations", "people", "groups", "meetings", "matters", "plans", "activity_plans",
                  "reports", "proposals", "routines"):
         for node in nodes(record[kind]):
-            take(kind, node)
-            for one in nodes(node.get("activities", ABSENT)):
-                take("activities", one)
-            for one in nodes(node.get("revisions", ABSENT)):
-                take("revisions", one)
+            take(kind, node, everywhere)
+            for section in ("activities", "revisions"):
+                within = set()
+                for one in nodes(node.get(section, ABSENT)):
+                    take(section, one, within)
     record.ids = table
     return table
 

@@ -889,3 +889,46 @@ def test_a_placeholder_is_no_reason(text, says):
     assert outcome(r, "N-FOR-1", "matters/x#vc") == (None if says else "broken")
     r["groups"].append({"id": "t", "kind": "theme_group", "assignment": text})
     assert outcome(r, "P-KOM-5", "groups/t") == ("holds" if says else "broken")
+@pytest.mark.parametrize("as_of, expected", [("2024-06-30", "holds"), ("2024-07-01", "broken")])
+def test_a_membership_of_an_organisation_that_ended_fills_no_seat(as_of, expected):
+    r = world()
+    r["organisations"][4]["to"] = "2024-06-30"
+    assert outcome(r, "N-REP-13", "groups/n", as_of) == expected
+    r["organisations"].append({"id": "nya", "kind": "support_office", "principal": "none"})
+    r["groups"][0]["members"][4]["organisations"] = ["kansli", "nya"]
+    assert outcome(r, "N-REP-13", "groups/n", as_of) == "holds"
+
+
+def boards(*rows, **more):
+    r = world(**more)
+    r["organisations"] += [{"id": b, "kind": "political_board", "principal": "region", "listed_as": b} for b in ("B01", "B02")]
+    r["groups"][2]["members"] = [{"person": p, "organisations": orgs.split(), "functions": functions.split()} for p, orgs, functions in rows]
+    return {b: outcome(r, "P-POL-6", f"groups/p#{b}", A_02=["B01", "B02"]) for b in ("B01", "B02")}, [
+        s for r_, s, subject, o in oracle.findings(json.dumps(r).encode(), {"as_of": "2024-12-31", "readings": {"A-02": ["B01", "B02"]}})
+        if r_ == "P-POL-6" and o == "holds"]
+
+
+def test_a_row_for_two_boards_fills_where_it_can():
+    both = "board_chair elected_representative"
+    # Chair of the one, elected of the other that has a chair.
+    found, _ = boards(("a", "B01 B02", both), ("b", "B01", "elected_representative"), ("c", "B02", "board_chair"))
+    assert found == {"B01": "holds", "B02": "holds"}
+    # Never one too many.
+    found, _ = boards(("a", "B01 B02", both), *((f"{b}{n}", b, f) for b in ("B01", "B02") for n, f in enumerate(
+        ("board_chair", "elected_representative", "elected_representative"))))
+    assert found == {"B01": "holds", "B02": "holds"}
+    # Nobody is both for one board.
+    found, _ = boards(("a", "B01 B02", both))
+    assert found == {"B01": "broken", "B02": "broken"}
+
+
+def test_the_vice_chair_of_a_board_is_one_of_its_elected():
+    found, remarked = boards(("a", "B01", "board_chair"), ("b", "B01", "board_vice_chair"))
+    assert (found["B01"], remarked) == ("holds", ["info"])
+
+
+def test_ids_of_activities_are_unique_within_their_plan():
+    r = world(activity_plans=[{"id": ap, "owners": ["n"], "adopted_on": "2024-01-01", "activities": [
+        {"id": "a1", "target_groups": ["all"]}, {"id": "a1", "target_groups": ["all"]}]} for ap in ("x", "y")])
+    found = oracle.judge(json.dumps(r).encode(), {"as_of": "2024-12-31"})["N-AKT-2"]
+    assert {"activity_plans/x#a1", "activity_plans/y#a1"} <= set(found)

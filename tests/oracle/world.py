@@ -300,6 +300,21 @@ class World:
             if answer is not False:
                 yield member, answer
 
+    def represented(self, member, day):
+        """Does one of the member's organisations last to the day; who has none represents nobody that could have ended."""
+        orgs = member["organisations"]
+        if not isinstance(orgs, list) or not orgs:
+            return None if orgs is UNREADABLE else True
+        ends = [UNREADABLE if one is UNREADABLE else self.orgs[one]["to"] for one in orgs]
+        return any3(True if end is ABSENT else None if end is UNREADABLE else day <= end for end in ends)
+
+    def seated(self, group, day):
+        """(member, does it sit as an ordinary member on the day): one whose organisations have all ended fills no seat."""
+        for member, sure in self.ordinary(group, day):
+            answer = None if member is None else and3(sure, self.represented(member, day))
+            if answer is not False:
+                yield member, answer
+
     def has_function(self, member, *functions):
         return contains(member["functions"], functions)
 
@@ -315,13 +330,13 @@ class World:
             return None
         return any3(
             None if member is None else and3(sure, test(member))
-            for member, sure in self.ordinary(group, day)
+            for member, sure in self.seated(group, day)
         )
 
     def fillers(self, group, day, test):
         """People who certainly fill."""
         return {
-            member["person"] for member, sure in self.ordinary(group, day)
+            member["person"] for member, sure in self.seated(group, day)
             if member is not None and known(member["person"]) and and3(sure, test(member)) is True
         }
 
@@ -331,7 +346,7 @@ class World:
             return None
         return any3(
             None if member is None else and3(
-                here,
+                here, self.represented(member, day),
                 or3(same(member["status"], "support"), same(member["status"], "ordinary")),
                 self.has_function(member, function),
             )
@@ -375,14 +390,15 @@ class World:
             for member, sure in self.ordinary(group, day)
         )
 
-    def person_member(self, group, person, day, *statuses):
-        """Is the person in the group on the day, in any or one of these capacities."""
+    def person_member(self, group, person, day, *statuses, seated=False):
+        """Is the person in the group on the day, in any or one of these capacities; and of an organisation that is there."""
         if not isinstance(group["members"], list) or not known(person):
             return None
         return any3(
             None if member is None else and3(
                 here, same(member["person"], person),
-                or3(*(same(member["status"], s) for s in statuses)) if statuses else True)
+                or3(*(same(member["status"], s) for s in statuses)) if statuses else True,
+                self.represented(member, day) if seated else True)
             for member, here in self.active(group, day)
         )
 

@@ -31,7 +31,7 @@ def p_org_0(w, v):
             listed = w.represents(member, lambda o: _party(w, o, charter.PARTIES))
             if not listed:
                 # The seat may be that of another row of the person.
-                rows = [(row, sure) for row, sure in w.ordinary(group, w.D) if row is member or (
+                rows = [(row, sure) for row, sure in w.seated(group, w.D) if row is member or (
                     row is not None and known(member["person"]) and row["person"] == member["person"])]
                 listed = or3(listed, w.represents(member, lambda o: _over_a_party(w, o)),
                              *(and3(sure, seats.any_seat(w, group, row)) for row, sure in rows))
@@ -184,7 +184,7 @@ def p_sg_3(w, v):
         people = {}
         for code in charter.MUNICIPALITIES:
             def counts(member):
-                rows = [(row, sure) for row, sure in w.ordinary(group, w.D) if row is member or (
+                rows = [(row, sure) for row, sure in w.seated(group, w.D) if row is member or (
                     row is not None and known(member["person"]) and row["person"] == member["person"])]
                 elsewhere = any3(
                     and3(sure, sg_municipal(w, row, other))
@@ -247,7 +247,7 @@ def p_sg_5(w, v):
             filled = None
         else:
             sure = w.fillers(group, w.D, lambda m: sg_private(w, m))
-            rows = [m for m, s in w.ordinary(group, w.D) if m is None or and3(s, sg_private(w, m)) is not False]
+            rows = [m for m, s in w.seated(group, w.D) if m is None or and3(s, sg_private(w, m)) is not False]
             named = {m["person"] for m in rows if m is not None and known(m["person"])}
             nameless = sum(m is None or not known(m["person"]) for m in rows)
             # Nobody knows how many people an unreadable row may be: one, or one of the others.
@@ -287,13 +287,13 @@ def p_sg_6(w, v):
                     continue
                 others, more = w.stand_ins(nosam, office, holder, w.D)
                 # Either of holder and stand-in is enough.
-                sits = any3([*(w.person_member(group, person, w.D, "ordinary", "co_opted", "support")
+                sits = any3([*(w.person_member(group, person, w.D, "ordinary", "co_opted", "support", seated=True)
                                for person in {holder, *others}), None if more else False])
                 v.three(subject, sits, "error")
                 if sits and any(
                         m is not None and s is True and m["person"] == holder
                         and contains(m["functions"], ["head_of_administration"]) is True
-                        for m, s in w.ordinary(group, w.D)):
+                        for m, s in w.seated(group, w.D)):
                     v.remark(subject)
 
 

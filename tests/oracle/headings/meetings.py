@@ -203,7 +203,7 @@ def _holders(w, group, function, day):
     people, doubt = set(), not isinstance(group["members"], list)
     for member, here in w.active(group, day):
         answer = None if member is None else and3(
-            here, or3(same(member["status"], "support"), same(member["status"], "ordinary")),
+            here, w.represented(member, day), or3(same(member["status"], "support"), same(member["status"], "ordinary")),
             w.has_function(member, function))
         if answer is True and known(member["person"]):
             people.add(member["person"])

@@ -4,7 +4,7 @@ from datetime import date
 
 import charter
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import and3, any3, not3, or3
+from three import all3, and3, any3, not3, or3
 from world import HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same, yearly
 
 
@@ -45,7 +45,7 @@ def p_pol_6(w, v):
     for group, name in w.groups(v, "political_group"):
         alive = w.alive(group, w.D)
         boards = w.reading("A-02")
-        rows = list(w.ordinary(group, w.D)) if isinstance(group["members"], list) else None
+        rows = list(w.seated(group, w.D)) if isinstance(group["members"], list) else None
         seats = {}
         if mode == "group_chair" and alive is not True:
             v.put(name, NA if alive is False else UNDET)
@@ -60,7 +60,7 @@ def p_pol_6(w, v):
             if rows is None:
                 v.put(subject, UNDET)
                 continue
-            chairs, elected, unknown = {}, {}, 0
+            chairs, elected, vices, either, unknown = {}, {}, {}, [], 0
             for member, sure in rows:
                 if member is None:
                     unknown += 1
@@ -73,12 +73,37 @@ def p_pol_6(w, v):
                     # It may be somebody who is counted already.
                     mine = None
                 chair = and3(mine, w.has_function(member, "board_chair"))
-                rep = and3(mine, w.has_function(member, "elected_representative"), not3(w.has_function(member, "board_chair")))
+                # A vice chair of the board fills a seat for its elected, too.
+                rep = and3(mine, w.has_function(member, "elected_representative", "board_vice_chair"))
+                if all(isinstance(member[field], list) and len(member[field]) > 1 for field in ("organisations", "functions")):
+                    # Which goes with which nobody says.
+                    either.append((person, chair, rep, member))
+                    continue
+                rep = and3(rep, not3(chair))
+                vices[person] = or3(vices.get(person, False), and3(rep, w.has_function(member, "board_vice_chair")))
                 chairs[person] = or3(chairs.get(person, False), chair)
                 elected[person] = or3(elected.get(person, False), rep)
+            held = w.holders(group, "chair", w.D) if mode == "group_chair" else None
+            chair_people = held[0] if held else set()
+            for person, chair, rep, member in either:
+                # Chair if the board has no other, else elected if there is room, else nothing.
+                if mode == "per_body":
+                    first = and3(chair, all3(not3(one) for one in chairs.values()))
+                    sent = [and3(elected[p], not3(chairs[p])) for p in elected]
+                else:
+                    first = False
+                    sent = [or3(chairs[p], elected[p]) for p in chairs if p not in chair_people]
+                    rep = or3(chair, rep)
+                taken, most = count_range(sent)
+                rep = and3(rep, not3(first), True if most < high else None if taken < high else False)
+                chairs[person] = or3(chairs.get(person, False), first)
+                elected[person] = or3(elected.get(person, False), rep)
+                vices[person] = or3(vices.get(person, False), and3(rep, w.has_function(member, "board_vice_chair"),
+                                                                   True if mode == "per_body" else not3(chair)))
+            for p in vices:
+                if vices[p] is True and chairs[p] is not True:
+                    v.remark(subject)
             if mode == "group_chair":
-                held = w.holders(group, "chair", w.D)
-                chair_people = held[0] if held else set()
                 total = {p: or3(chairs[p], elected[p]) for p in chairs if p not in chair_people}
                 _range(v, subject, [(total, low, high)], unknown, fewer=held is None or held[1])
             elif mode == "per_body_total":

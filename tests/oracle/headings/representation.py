@@ -140,7 +140,7 @@ def _units(w, v, kind):
                 shared = any(
                     m is not None and s is True and seats.unit(w, group, m, org, "operations_manager") is True
                     and sum(w.org_kind(o, kind) is True for o in m["organisations"] if known(o)) > 1
-                    for m, s in w.ordinary(group, w.D))
+                    for m, s in w.seated(group, w.D))
                 if shared:
                     v.remark(subject)
             elif by_head is None and by_other is not False:
@@ -269,7 +269,7 @@ def n_rep_15(w, v):
         if there is not True:
             v.three(name, there, "warning")
             continue
-        for member, sure in w.ordinary(group, w.D):
+        for member, sure in w.seated(group, w.D):
             if member is None:
                 continue
             mine = and3(sure, is_nsph(member))

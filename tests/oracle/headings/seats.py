@@ -65,7 +65,7 @@ def operation(w, group, member):
             and3(w.has_function(row, "public_health_coordinator"),
                  or3(w.represents(row, lambda o: own(w, group, o)), shared(w, group, row))))
 
-    rows = [(row, sure) for row, sure in w.ordinary(group, w.D)
+    rows = [(row, sure) for row, sure in w.seated(group, w.D)
             if row is member or row is not None and known(person) and row["person"] == person]
     return and3(manager(w, group, member), not3(any3(and3(sure, elsewhere(row)) for row, sure in rows)))
 
