@@ -206,6 +206,8 @@ codes! {
             ["NSPH", "representant för NSPH", "NSPH-representant"],
         "board_chair" BoardChair "nämndens ordförande" "chair of the board"
             ["ordförande", "nämndordförande", "styrelseordförande"],
+        "board_vice_chair" BoardViceChair "nämndens vice ordförande" "vice chair of the board"
+            ["vice ordförande", "vice nämndordförande", "vice styrelseordförande"],
         "elected_representative" ElectedRepresentative "vald representant" "elected representative"
             ["ledamot", "förtroendevald", "vald ledamot"],
         "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator",

@@ -120,6 +120,7 @@ const DIFFERENCES: &[Difference] = &[
                         | "undated_waiver"
                         | "no_member"
                         | "placeholder"
+                        | "organisation_ended"
                 )
             )
         },

@@ -166,8 +166,8 @@ impl Placeholders {
     /// Is `text`, as a reason or an assignment, as good as none?
     #[must_use]
     pub fn says_nothing(&self, text: &str) -> bool {
-        let whole = bare(text);
-        !whole.contains(char::is_alphanumeric) || self.texts.iter().any(|known| bare(known) == whole)
+        let whole: String = bare(text).collect();
+        !whole.contains(char::is_alphanumeric) || self.texts.iter().any(|known| bare(known).eq(whole.chars()))
     }
 
     /// Says `text`, in the place of a person, that there is nobody?

@@ -2,8 +2,9 @@
 
 use super::{Context, Membership};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::codes::{MemberFunction, MemberStatus, Side};
-use crate::record::{Member, Organisation, PersonId, Ref, View};
+use crate::record::{Member, Organisation, Period, PersonId, Ref, View};
 use crate::words::Param;
 
 impl<'a> Context<'a> {
@@ -34,6 +35,25 @@ impl<'a> Context<'a> {
             (Err(lacks), ..) | (_, Err(lacks), _) => Err(lacks),
             (Ok(true), Ok(false), side) => side,
         }
+    }
+
+    /// Has one of the member's organisations not ended before `day`? Who names none has none that could have.
+    pub(crate) fn is_represented(&self, member: Ref<'a, Member>, day: Day) -> Answer {
+        let organisations = member.organisations();
+        if organisations.is_absent() || organisations.is_known_empty() {
+            return Answer::Yes;
+        }
+        organisations.any(|id| match self.organisation(id.item) {
+            Some(organisation) => {
+                organisation.to().optional().map(|to| to.is_none_or(|to| day <= *to)).into()
+            }
+            None => Answer::Unknown(Lacks::unreadable(id.path)),
+        })
+    }
+
+    /// Can the member fill a seat on `day`: does the membership run, and are its organisations not all ended?
+    pub(crate) fn can_sit(&self, member: Ref<'a, Member>, day: Day) -> Answer {
+        member.runs_on(day).and(|| self.is_represented(member, day))
     }
 
     /// Every membership of a person, in any group, in the order of the record.

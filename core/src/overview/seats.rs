@@ -234,6 +234,10 @@ fn change_days<'a>(
     for unit in cx.record.organisations().items().filter(|unit| may_matter(cx, group, kind, *unit)) {
         of!(unit);
     }
+    // A member fills nothing when its organisations have ended.
+    for id in group.members().items().flat_map(|row| row.organisations().items()) {
+        cx.organisation(id.item).into_iter().for_each(|organisation| of!(organisation));
+    }
     days.into_iter().collect()
 }
 

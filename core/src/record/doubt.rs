@@ -33,6 +33,8 @@ pub enum Doubt {
     },
     /// The same person in the same seat for a second time, on some of the same days.
     DuplicateRow(String),
+    /// A group, organisation or person that a list has named before.
+    NamedTwice(String),
     /// An organisation with the HSA-id of another.
     DuplicateOrganisation(String),
     /// A name that differs from another only in ways that people overlook.
@@ -69,6 +71,13 @@ pub enum Doubt {
     },
     /// A reason that says nothing, and counts as absent.
     SaysNothing(String),
+    /// A membership that goes on after the last of its organisations has ended.
+    OrganisationEnded {
+        /// Who sits there.
+        person: String,
+        /// The last day of the last of them.
+        last: Day,
+    },
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
 }
@@ -79,7 +88,7 @@ impl Doubt {
         match self {
             Self::UnknownKey(_) | Self::MistypedKey { .. } => "unknown_key",
             Self::TooEarly { .. } | Self::TooLate { .. } => "suspicious_day",
-            Self::DuplicateRow(_) => "duplicate_row",
+            Self::DuplicateRow(_) | Self::NamedTwice(_) => "duplicate_row",
             Self::DuplicateOrganisation(_) => "duplicate_organisation",
             Self::ProbableDuplicate(_) => "probable_duplicate",
             Self::RaisedAfterDecision { .. } => "raised_after_decision",
@@ -87,6 +96,7 @@ impl Doubt {
             Self::ExpiredWaiver { .. } => "expired_waiver",
             Self::UndatedWaiver => "undated_waiver",
             Self::Placeholder { .. } | Self::SaysNothing(_) => "placeholder",
+            Self::OrganisationEnded { .. } => "organisation_ended",
             Self::NoMember(_) => "no_member",
         }
     }
@@ -94,9 +104,11 @@ impl Doubt {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Self::RaisedAfterDecision { .. } => Severity::Error,
-            Self::UnknownKey(_) | Self::NoMember(_) | Self::ProbableDuplicate(_) | Self::SaysNothing(_) => {
-                Severity::Info
-            }
+            Self::UnknownKey(_)
+            | Self::NamedTwice(_)
+            | Self::NoMember(_)
+            | Self::ProbableDuplicate(_)
+            | Self::SaysNothing(_) => Severity::Info,
             Self::MistypedKey { .. }
             | Self::TooEarly { .. }
             | Self::TooLate { .. }
@@ -105,6 +117,7 @@ impl Doubt {
             | Self::OutsideItsPlan { .. }
             | Self::ExpiredWaiver { .. }
             | Self::UndatedWaiver
+            | Self::OrganisationEnded { .. }
             | Self::Placeholder { .. } => Severity::Warning,
         }
     }
@@ -128,6 +141,9 @@ impl Doubt {
             Self::DuplicateRow(person) => words! { person = Param::Id(person.clone());
             sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",
             en: "The row repeats an earlier row for {person} that covers the same days, remove one of them" },
+            Self::NamedTwice(id) => words! { id = Param::Id(id.clone());
+            sv: "{id} står redan i listan och räknas en gång, ta bort upprepningen",
+            en: "{id} is in the list already and counts once, remove the repetition" },
             Self::DuplicateOrganisation(id) => words! { id = Param::Id(id.clone());
             sv: "Organisationen {id} har samma HSA-id, slå ihop posterna om de är en och samma",
             en: "The organisation {id} has the same HSA-id, merge the entries if they are one" },
@@ -158,6 +174,12 @@ impl Doubt {
             Self::SaysNothing(text) => words! { text = Param::Text(text.clone());
             sv: "{text} säger inte varför och räknas som att inget skäl är angivet, skriv skälet eller ta bort det",
             en: "{text} does not say why and counts as no reason, write the reason or remove it" },
+            Self::OrganisationEnded { person, last } => words! {
+            person = Param::Id(person.clone()), last = *last;
+            sv: "Ingen av organisationerna för {person} finns kvar efter {last} och ingen plats fylls därefter, \
+                avsluta raden eller ange den nya organisationen",
+            en: "None of the organisations of {person} is there after {last}, and no seat is filled from then on, \
+                end the row or name the new organisation" },
             Self::NoMember(person) => words! { person = Param::Id(person.clone());
             sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
             en: "The person {person} is not among the group's members that day, add the person or correct the id" },

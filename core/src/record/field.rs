@@ -1,5 +1,6 @@
 //! Absent, known and unreadable: the three states of every value, and how JSON becomes one of them.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -325,9 +326,15 @@ impl<T: Read> Read for List<T> {
         Ok(Field::Known(items))
     }
 
+    /// What one list names twice counts once.
     fn settle(&mut self, known: &Known<'_>) -> Result<(), Problem> {
+        let mut seen = HashSet::new();
         for item in self {
             item.settle(known);
+            let named = item.known().and_then(T::listed).map(str::to_owned);
+            if let Some(name) = named.filter(|name| !seen.insert(name.clone())) {
+                item.pass_over(Some(Doubt::NamedTwice(name)));
+            }
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ macro_rules! named {
 
 /// Declares an id, or a reference to one; `to` lists the kinds of things that it may name.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident)?;)+) => {
+    ($($(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident)? $(, $listed:ident)?;)+) => {
         $(
             named!($(#[$doc])* $name);
 
@@ -45,6 +45,12 @@ macro_rules! ids {
                 $(
                     fn aside(&self, known: &Known<'_>) -> Option<Option<Doubt>> {
                         known.$aside(&self.0).map(Some)
+                    }
+                )?
+
+                $(
+                    fn $listed(&self) -> Option<&str> {
+                        Some(&self.0)
                     }
                 )?
             }

@@ -9,8 +9,8 @@ use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use super::{
-    Decision, Doubt, Group, GroupId, Id, List, Meeting, MeetingId, Member, Period, Placed, Problem, Record,
-    Ref, View, terms,
+    Decision, Doubt, Group, GroupId, Id, List, Meeting, MeetingId, Member, OrganisationId, Period, Placed,
+    Problem, Record, Ref, View, terms,
 };
 use crate::calendar::{DASHES, Day, Span};
 use crate::charter::Charter;
@@ -28,6 +28,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
     names_twice(record, charter, &mut found);
     activities_outside_their_plan(record, &mut found);
     raised_after_their_decision(record, &mut found);
+    of_ended_organisations(record, as_of, &mut found);
     strangers(record, &mut found);
     waivers(record, as_of, &mut found);
     found.0
@@ -277,6 +278,26 @@ fn raised_after_their_decision(record: Ref<'_, Record>, found: &mut Found) {
             && decided < raised
         {
             found.at(matter.raising(), Doubt::RaisedAfterDecision { raised, decided });
+        }
+    }
+}
+
+/// A membership that runs on, by the as-of day, after each of its organisations has ended.
+fn of_ended_organisations(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
+    let organisations = record.organisations().items();
+    let last_days: HashMap<&str, Option<Day>> = organisations
+        .filter_map(|it| Some((it.id().known()?.as_str(), it.to().optional().ok()?.copied())))
+        .collect();
+    for row in record.groups().items().flat_map(|group| group.members().items()) {
+        let (Some(person), Ok(span)) = (row.person().known(), row.span()) else { continue };
+        let Ok(organisations) = row.organisations().all() else { continue };
+        // One that is there, or whose last day cannot be read, may be whom the member speaks for.
+        let last = |id: &Ref<'_, OrganisationId>| last_days.get(id.item.as_str()).copied().flatten();
+        let Some(lasts) = organisations.iter().map(last).collect::<Option<Vec<Day>>>() else { continue };
+        let Some(last) = lasts.into_iter().max() else { continue };
+        let after = Span { from: Some(last.plus_days(1)), until: Some(as_of.plus_days(1)) };
+        if last < as_of && span.overlap(after).is_some() {
+            found.at(row.path, Doubt::OrganisationEnded { person: person.as_str().to_owned(), last });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a value is held against when the whole record has been read: its ids and the charter's lists.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::doubt::Doubt;
 use super::field::Field;
@@ -37,7 +37,6 @@ kinds! {
     Meeting "ett möte" "a meeting",
     Matter "ett ärende" "a matter",
     Plan "en samverkansplan" "a plan",
-    Revision "en revidering" "a revision",
     ActivityPlan "en aktivitetsplan" "an activity plan",
     Activity "en aktivitet" "an activity",
     Report "en rapport" "a report",
@@ -48,6 +47,8 @@ kinds! {
 /// The ids of a record by what they name, and the charter.
 pub struct Known<'a> {
     ids: HashMap<String, EntryKind>,
+    /// The ids of activities, each of which is unique within its plan.
+    activities: HashSet<String>,
     /// What stands in a section that is unreadable as a whole.
     unread: Vec<EntryKind>,
     /// What people are called.
@@ -58,7 +59,13 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// Gathers the ids of `record`; an id that something before it has becomes unreadable.
     pub(crate) fn gather(record: &mut Record, charter: &'a Charter) -> Self {
-        let mut known = Self { ids: HashMap::new(), unread: Vec::new(), names: HashMap::new(), charter };
+        let mut known = Self {
+            ids: HashMap::new(),
+            activities: HashSet::new(),
+            unread: Vec::new(),
+            names: HashMap::new(),
+            charter,
+        };
         macro_rules! section {
             ($list:expr, $kind:ident $(, |$item:ident| $below:block)?) => {
                 if let Field::Unreadable(_) = $list {
@@ -80,10 +87,13 @@ impl<'a> Known<'a> {
         section!(record.meetings, Meeting);
         section!(record.matters, Matter);
         section!(record.plans, Plan, |plan| {
-            section!(plan.revisions, Revision);
+            unique_among(&mut plan.revisions, |revision| &mut revision.id);
         });
         section!(record.activity_plans, ActivityPlan, |plan| {
-            section!(plan.activities, Activity);
+            if let Field::Unreadable(_) = plan.activities {
+                known.unread.push(EntryKind::Activity);
+            }
+            known.activities.extend(unique_among(&mut plan.activities, |activity| &mut activity.id));
         });
         if known.unread.contains(&EntryKind::ActivityPlan) {
             known.unread.push(EntryKind::Activity);
@@ -124,10 +134,27 @@ impl<'a> Known<'a> {
     pub(crate) fn refers(&self, id: &str, kinds: &'static [EntryKind]) -> Result<(), Problem> {
         match self.ids.get(id) {
             Some(kind) if kinds.contains(kind) => Ok(()),
+            _ if kinds.contains(&EntryKind::Activity) && self.activities.contains(id) => Ok(()),
             None if kinds.iter().any(|kind| self.unread.contains(kind)) => Err(Problem::NotToBeTold),
             _ => Err(Problem::DanglingReference { id: id.to_owned(), kinds }),
         }
     }
+}
+
+/// The ids of a list whose entries are named within it; one that an entry before it has becomes unreadable.
+fn unique_among<T>(
+    list: &mut Field<super::List<T>>,
+    id: impl Fn(&mut T) -> &mut Field<Id>,
+) -> HashSet<String> {
+    let mut seen = HashSet::new();
+    for item in known_items(list) {
+        let id = id(item);
+        let Field::Known(name) = id else { continue };
+        if !occurs_in(name.as_str()) && !seen.insert(name.to_string()) {
+            *id = Field::unreadable(Problem::DuplicateId(name.to_string()));
+        }
+    }
+    seen
 }
 
 fn known_items<T>(list: &mut Field<super::List<T>>) -> impl Iterator<Item = &mut T> {

@@ -17,11 +17,11 @@ ids! {
     /// The id of something, unique in the whole record.
     Id;
     /// A person; it needs no entry in `people`.
-    PersonId unless nobody;
+    PersonId unless nobody, listed;
     /// One of `organisations`.
-    OrganisationId to Organisation;
+    OrganisationId to Organisation, listed;
     /// One of `groups`.
-    GroupId to Group;
+    GroupId to Group, listed;
     /// One of `meetings`.
     MeetingId to Meeting;
     /// One of `routines`.
@@ -29,7 +29,7 @@ ids! {
     /// One of `activity_plans`.
     ActivityPlanId to ActivityPlan;
     /// An organisation or a group.
-    ActorId to Organisation | Group;
+    ActorId to Organisation | Group, listed;
     /// An activity or a matter.
     TopicId to Activity | Matter;
 }

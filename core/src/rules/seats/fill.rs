@@ -113,7 +113,7 @@ fn counts<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> A
         }
     };
     has_status
-        .and(|| member.runs_on(cx.as_of))
+        .and(|| cx.can_sit(member, cx.as_of))
         .and(represents)
         .and(|| if takes_the_rest(place) { sits_elsewhere(cx, place, member).not() } else { Answer::Yes })
 }

@@ -197,7 +197,7 @@ fn holders<'a>(
         let has = || has_function(member, &[function]);
         // Who says no function is not known to have none, but nobody fills a seat by silence.
         let has = || if member.functions().is_absent() { Answer::No } else { has() };
-        let lacks = match seated.and(has).and(|| member.runs_on(day)) {
+        let lacks = match seated.and(has).and(|| cx.can_sit(member, day)) {
             Answer::No => continue,
             Answer::Yes => match member.person().read() {
                 Ok(person) => {

@@ -48,7 +48,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if !lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
-    let supported = group.members().any(|member| leads(member).and(|| member.runs_on(cx.as_of)));
+    let supported = group.members().any(|member| leads(member).and(|| cx.can_sit(member, cx.as_of)));
     if supported.told()? {
         verdict.holds();
         return Ok(());

@@ -87,7 +87,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
     let sits = |member: Ref<'a, Member>| {
         let takes_part = || status(member).map(|status| status != MemberStatus::Deputy).into();
         let is_one = member.person().is(|person| person == holder || others.contains(&person));
-        is_one.and(|| member.runs_on(cx.as_of)).and(takes_part)
+        is_one.and(|| cx.can_sit(member, cx.as_of)).and(takes_part)
     };
     if !group.members().any(sits).or(|| unsure.map_or(Answer::No, Answer::Unknown)).told()? {
         let words = words! { person = cx.person(holder.as_str()), office = Param::from(office),

@@ -26,9 +26,11 @@ rule! {
         why: "Den som talar för en nämnd har mandat från den, och ingen nämnd blir större eller mindre än de andra.",
         reading: "Varje organ i listan (A-02) har sin ordförande och dessutom en eller två valda med, alltså \
             två eller tre personer (A-03); en och två valda är rätt, ingen och tre är fel. Ordföranden \
-            räknas inte bland de valda, men vice ordföranden gör det. Saknas hela organet är det ett enda \
-            fel. Ersättare, adjungerade och stöd räknas inte. Den som sitter för två organ räknas i båda, \
-            med en anmärkning (A-43). Med A-03 `group_chair` gäller ordföranden hela gruppen och varje organ \
+            räknas inte bland de valda, men vice ordföranden gör det, med en anmärkning. Den som har flera \
+            organ och flera funktioner i en rad räknas i varje organ för sig: som ordförande om ingen annan \
+            är det, annars bland de valda om det finns plats. Saknas hela organet är det ett enda fel. \
+            Ersättare, adjungerade och stöd räknas inte. Den som sitter för två organ räknas i båda, med en \
+            anmärkning (A-43). Med A-03 `group_chair` gäller ordföranden hela gruppen och varje organ \
             sänder en eller två därutöver; med `per_body_total` sänder varje organ en eller två sammanlagt.",
         example: "Regionhälsans styrelse deltar bara med sin ordförande: fel.",
     },
@@ -37,7 +39,9 @@ rule! {
         why: "Whoever speaks for a board has its mandate, and no board grows larger or smaller than the others.",
         reading: "Every body in the list (A-02) has its chair there and one or two elected besides, so two \
             or three people (A-03); one and two elected are right, none and three are wrong. The chair is \
-            not counted among the elected, a vice chair is. A whole body missing is a single error. \
+            not counted among the elected, a vice chair is, with a remark. Who has several bodies and several \
+            functions in one row counts in each body by itself: as its chair if nobody else is, else among \
+            the elected if there is room. A whole body missing is a single error. \
             Deputies, co-opted and support members do not count. Who sits for two bodies counts in both, \
             with a remark (A-43). With A-03 `group_chair` the chair is that of the whole group, and each \
             body sends one or two besides; with `per_body_total` each body sends one or two in all.",
@@ -70,12 +74,20 @@ fn boards<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Of<'a>)>> {
     cases
 }
 
+/// Whether those that chair a board are counted by themselves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Chairs,
+    Others,
+    Everybody,
+}
+
 /// So many of a board's people are asked for.
 struct Asked {
     name: Both<String>,
     functions: Vec<MemberFunction>,
-    /// Those with one of these functions are counted elsewhere.
-    but: Vec<MemberFunction>,
+    /// Which of the board's people are counted.
+    who: Who,
     number: Between,
     /// Is the group's own chair counted beside them?
     beside_chair: bool,
@@ -91,7 +103,7 @@ fn asked(cx: &Context<'_>) -> Vec<Asked> {
         let asked = |number| Asked {
             name: Both { sv: "representanter".into(), en: "representatives".into() },
             functions: every(),
-            but: Vec::new(),
+            who: Who::Everybody,
             number,
             beside_chair,
         };
@@ -105,11 +117,7 @@ fn asked(cx: &Context<'_>) -> Vec<Asked> {
             .map(|seat| Asked {
                 name: seat.name.clone(),
                 functions: seat.functions.clone(),
-                but: if chairs.contains(&seat) {
-                    Vec::new()
-                } else {
-                    chairs.iter().flat_map(|chair| chair.functions.iter().copied()).collect()
-                },
+                who: if chairs.contains(&seat) { Who::Chairs } else { Who::Others },
                 number: seat.number,
                 beside_chair: false,
             })
@@ -122,6 +130,19 @@ fn asked(cx: &Context<'_>) -> Vec<Asked> {
 struct Seated<'a> {
     sure: Vec<Ref<'a, Member>>,
     count: Count,
+}
+
+/// What one person is to a board.
+struct Sent<'a> {
+    /// The first row that tells it.
+    row: Ref<'a, Member>,
+    person: Option<&'a PersonId>,
+    /// For each number that is asked for: has the person a function that it counts?
+    has: Vec<Answer>,
+    /// Does the person chair the board, where its chairs are counted by themselves?
+    chairs: Answer,
+    /// Does the person certainly sit as vice chair of the board?
+    vice: bool,
 }
 
 /// Judges one board, or the chair of the group.
@@ -159,9 +180,10 @@ fn check_board<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     group.members().read()?;
-    let sent = Sent { group, board, list: cx.boards() };
-    let asked = asked(cx);
-    let seated: Vec<Seated<'a>> = asked.iter().map(|asked| sent.seated(cx, asked)).collect();
+    let sent = Sending::of(cx, group, board);
+    let asked = &sent.asked;
+    let people = sent.people(cx);
+    let seated: Vec<Seated<'a>> = (0..asked.len()).map(|at| sent.seated(&people, at)).collect();
     let at = group.members().path;
     verdict.seats(seated.iter().flat_map(|seated| seated.sure.iter().copied()));
     if seated.iter().all(|seated| seated.count.most == 0) && asked.iter().any(|asked| asked.number.from > 0) {
@@ -187,6 +209,12 @@ fn check_board<'a>(
     for member in seated.iter().flat_map(|seated| &seated.sure) {
         sent.remark_two_boards(cx, *member, verdict);
     }
+    for vice in people.iter().filter(|sent| sent.vice && !sent.chairs.is_yes()) {
+        let words = words! { person = cx.holder(vice.row.person()), board = name(&board.code, &board.name);
+        sv: "{person} är vice ordförande för {board} och räknas bland de valda",
+        en: "{person} is vice chair of {board} and counts among the elected" };
+        verdict.remarks(vice.row.path, words);
+    }
     Ok(())
 }
 
@@ -197,64 +225,111 @@ fn name(code: &str, name: &str) -> Param {
 
 /// Does the member sit for this board on the as-of day?
 fn sits_for<'a>(cx: &Context<'a>, member: Ref<'a, Member>, list: &[Entry<'a>], code: &str) -> Answer {
-    member
-        .runs_on(cx.as_of)
+    cx.can_sit(member, cx.as_of)
         .and(|| is_ordinary(member))
         .and(|| stands_for(cx, member.organisations(), list, |entry| entry.code == code))
 }
 
-/// Those that a board sends to a political group.
-struct Sent<'a> {
-    group: Ref<'a, Group>,
-    board: &'a Board,
-    /// Every board that the charter lists.
-    list: Vec<Entry<'a>>,
+/// Does the row name several organisations and functions, so that nobody can tell which go together?
+fn tells_no_pairs(row: Ref<'_, Member>) -> bool {
+    row.organisations().has_several() && row.functions().has_several()
 }
 
-impl<'a> Sent<'a> {
-    fn seated(&self, cx: &Context<'a>, asked: &Asked) -> Seated<'a> {
-        let &Self { group, board, ref list } = self;
-        let Seated { mut sure, mut count } = Seated::default();
-        count.hidden(group.members().unread());
-        let fills = |member: Ref<'a, Member>, functions: &[MemberFunction]| {
-            sits_for(cx, member, list, &board.code).and(|| has_function(member, functions))
+/// What a board sends to a political group.
+struct Sending<'a> {
+    group: Ref<'a, Group>,
+    board: &'a Board,
+    asked: Vec<Asked>,
+    /// Every board that the charter lists.
+    list: Vec<Entry<'a>>,
+    /// Who holds the group's own chair, where that is counted beside the boards.
+    chair: Result<Option<&'a PersonId>, Lacks>,
+}
+
+impl<'a> Sending<'a> {
+    fn of(cx: &Context<'a>, group: Ref<'a, Group>, board: &'a Board) -> Self {
+        let asked = asked(cx);
+        let chair = if asked.iter().any(|asked| asked.beside_chair) {
+            let term = cx.terms(group, OfficeKind::Chair).on(cx.as_of);
+            term.map(|term| term.and_then(|term| term.office.person().known()))
+        } else {
+            Ok(None)
         };
-        let chair =
-            if asked.beside_chair { cx.terms(group, OfficeKind::Chair).on(cx.as_of) } else { Ok(None) };
-        let chairs = |person: &PersonId| {
-            let chair = chair.as_ref().ok().copied().flatten();
-            chair.is_some_and(|term| term.office.person().known() == Some(person))
-        };
-        let mut persons: Vec<&'a PersonId> = Vec::new();
-        for member in group.members().items() {
-            let person = match member.person().read() {
-                Ok(person) => person,
-                // Somebody without a name may be one of those who have one.
-                Err(lacks) => {
-                    if !fills(member, &asked.functions).is_no() {
-                        count.add(Answer::Unknown(lacks));
-                    }
-                    continue;
-                }
-            };
-            if persons.contains(&person) {
-                continue;
-            }
-            persons.push(person);
-            let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
-            let of = |functions| Answer::any(rows().map(|row| fills(row, functions)));
-            match of(&asked.functions).and(|| of(&asked.but).not()) {
-                Answer::Yes if chairs(person) => {}
-                Answer::Yes => {
-                    sure.push(member);
-                    count.add(Answer::Yes);
-                }
-                other => count.add(other),
-            }
+        Self { group, board, asked, list: cx.boards(), chair }
+    }
+
+    /// What each person of the group is to the board.
+    ///
+    /// Rows that tell no pairs are read last, each as the first of what the board has too little of, if any.
+    fn people(&self, cx: &Context<'a>) -> Vec<Sent<'a>> {
+        let rows = || self.group.members().items();
+        let mut people = Vec::new();
+        for row in rows().filter(|row| !tells_no_pairs(*row)) {
+            let has = self.asked.iter().map(|asked| self.fills(cx, row, &asked.functions)).collect();
+            let chairs = self.fills(cx, row, &[MemberFunction::BoardChair]);
+            let is_vice = self.fills(cx, row, &[MemberFunction::BoardViceChair]).is_yes();
+            let vice = is_vice && chairs.is_no() && self.asked.iter().any(counts_vice_chairs);
+            add(&mut people, Sent { row, person: row.person().known(), has, chairs, vice });
         }
-        if let Err(lacks) = chair {
-            count.doubt_one(lacks);
+        for row in rows().filter(|row| tells_no_pairs(*row)) {
+            let sent = self.where_there_is_room(cx, row, &people);
+            add(&mut people, sent);
         }
+        people
+    }
+
+    /// What a row that tells no pairs is to the board, beside these.
+    fn where_there_is_room(&self, cx: &Context<'a>, row: Ref<'a, Member>, people: &[Sent<'a>]) -> Sent<'a> {
+        let (mut has, mut taken) = (Vec::new(), Answer::No);
+        let (mut chairs, mut vice) = (Answer::No, false);
+        let is_chair = || has_function(row, &[MemberFunction::BoardChair]);
+        for (at, asked) in self.asked.iter().enumerate() {
+            let room = || self.count(people, at).reaches(asked.number.to).not();
+            let claims = self.fills(cx, row, &asked.functions).and(|| taken.clone().not()).and(room);
+            taken = taken.or(|| claims.clone());
+            let is_vice = counts_vice_chairs(asked)
+                && has_function(row, &[MemberFunction::BoardViceChair]).is_yes()
+                && (asked.who != Who::Everybody || is_chair().is_no());
+            vice |= is_vice && claims.is_yes();
+            if asked.who == Who::Chairs {
+                chairs = chairs.or(|| claims.clone());
+            }
+            has.push(claims);
+        }
+        Sent { row, person: row.person().known(), has, chairs, vice }
+    }
+
+    /// Does the row sit for the board with one of these functions?
+    fn fills(&self, cx: &Context<'a>, row: Ref<'a, Member>, functions: &[MemberFunction]) -> Answer {
+        let fills = sits_for(cx, row, &self.list, &self.board.code).and(|| has_function(row, functions));
+        // Somebody without a name may be one of those who have one.
+        fills.and(|| row.person().read().map(|_| true).into())
+    }
+
+    /// Is the person one of those that are asked for?
+    fn counts(&self, sent: &Sent<'a>, at: usize) -> Answer {
+        let asked = &self.asked[at];
+        let chair = self.chair.as_ref().ok().copied().flatten();
+        if asked.beside_chair && chair.is_some() && chair == sent.person {
+            return Answer::No;
+        }
+        let apart = || if asked.who == Who::Others { sent.chairs.clone().not() } else { Answer::Yes };
+        sent.has[at].clone().and(apart)
+    }
+
+    fn count(&self, people: &[Sent<'a>], at: usize) -> Count {
+        let mut count = Count::default();
+        people.iter().for_each(|sent| count.add(self.counts(sent, at)));
+        count
+    }
+
+    fn seated(&self, people: &[Sent<'a>], at: usize) -> Seated<'a> {
+        let mut count = self.count(people, at);
+        count.hidden(self.group.members().unread());
+        if let (true, Err(lacks)) = (self.asked[at].beside_chair, &self.chair) {
+            count.doubt_one(lacks.clone());
+        }
+        let sure = people.iter().filter(|sent| self.counts(sent, at).is_yes()).map(|sent| sent.row).collect();
         Seated { sure, count }
     }
 
@@ -307,7 +382,7 @@ impl<'a> Sent<'a> {
 
     /// A recorded vacancy of the board.
     fn vacancy(&self, cx: &Context<'a>, functions: Option<&[MemberFunction]>) -> Option<Ref<'a, Vacancy>> {
-        let &Self { group, board, ref list } = self;
+        let &Self { group, board, ref list, .. } = self;
         let fits = |vacancy: &Ref<'a, Vacancy>| {
             let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
             let of_board = organisation
@@ -324,11 +399,21 @@ impl<'a> Sent<'a> {
 
     /// Says that a person sits for a board that stands earlier in the list, too.
     fn remark_two_boards(&self, cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
-        let &Self { group, board, ref list } = self;
+        let &Self { group, board, ref list, .. } = self;
         let Some(person) = member.person().known() else { return };
         let rows = || group.members().items().filter(|row| row.person().known() == Some(person));
         let earlier = list.iter().take_while(|entry| entry.code != board.code);
-        let sits = |entry: &&Entry<'a>| rows().any(|row| sits_for(cx, row, list, entry.code).is_yes());
+        let counts = |board| {
+            let other = Sending::of(cx, group, board);
+            let of_person = |sent: &Sent<'a>| sent.person == Some(person);
+            let counts = |sent: &Sent<'a>| (0..other.asked.len()).any(|at| other.counts(sent, at).is_yes());
+            other.people(cx).iter().any(|sent| of_person(sent) && counts(sent))
+        };
+        let board_of = |entry: &Entry<'a>| cx.charter.boards.iter().find(|board| board.code == entry.code);
+        let sits = |entry: &&Entry<'a>| {
+            rows().any(|row| sits_for(cx, row, list, entry.code).is_yes())
+                && (!rows().any(tells_no_pairs) || board_of(entry).is_some_and(counts))
+        };
         let Some(other) = earlier.filter(sits).last() else { return };
         let row = rows().find(|row| sits_for(cx, *row, list, &board.code).is_yes()).unwrap_or(member);
         let listed = cx.charter.boards.iter().find(|it| it.code == other.code);
@@ -339,4 +424,23 @@ impl<'a> Sent<'a> {
         en: "{person} sits both for {other} and for {board}" };
         verdict.remarks(row.path, words).reading("A-43");
     }
+}
+
+/// Do vice chairs count among those that are asked for?
+fn counts_vice_chairs(asked: &Asked) -> bool {
+    asked.functions.contains(&MemberFunction::BoardViceChair)
+}
+
+/// Adds what a row tells to what other rows tell of the same person.
+fn add<'a>(people: &mut Vec<Sent<'a>>, sent: Sent<'a>) {
+    let same = |known: &&mut Sent<'a>| known.person.is_some() && known.person == sent.person;
+    let Some(known) = people.iter_mut().find(same) else {
+        people.push(sent);
+        return;
+    };
+    for (known, more) in known.has.iter_mut().zip(sent.has) {
+        *known = std::mem::replace(known, Answer::No).or(|| more);
+    }
+    known.chairs = known.chairs.clone().or(|| sent.chairs);
+    known.vice |= sent.vice;
 }
