@@ -9,7 +9,7 @@ use crate::charter::WholeMeeting;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
 use crate::index::{Case, Context, has_function, owes_notes, stand_ins, status};
 use crate::path::Path;
-use crate::record::{Attendance, Group, Meeting, Moment, Period, PersonId, Ref};
+use crate::record::{Attendance, Group, Meeting, Moment, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
