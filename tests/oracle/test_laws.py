@@ -9,6 +9,8 @@ import oracle
 
 # An id or a name of a person is what subjects are called; waivers and extracts choose what is judged.
 NAMES = {"id", "person"}
+# By these an extract tells what is its own.
+OWNERS = {"owners", "groups", "group", "from_group"}
 CERTAIN = {"not_applicable", "not_due", "holds", "broken"}
 
 
@@ -17,7 +19,8 @@ def ruined(record, x):
     leaves = []
     for at in generate.paths(record):
         value = generate._parent(record, at)[at[-1]]
-        if not isinstance(value, (dict, list)) and at[-1] not in NAMES and at[0] not in ("waivers", "about", "people"):
+        if not isinstance(value, (dict, list)) and at[-1] not in NAMES and at[0] not in ("waivers", "about", "people") and not (
+                "about" in record and OWNERS & set(at[1:])):
             leaves.append(at)
     at = x.choice(leaves)
     copied = copy.deepcopy(record)
