@@ -673,6 +673,11 @@ class World:
                     if self.ok():
                         more["activity_plans"] = [p["id"] for p in plans if self.ok(0.7) and p.get("period", {}).get("from", "9") <= f"{year}-12-31"] if self.ok() else []
                     add("follow_up", source, date(year, 12, self.some(1, 31)), **more)
+        for row in out:
+            # NOSAM report together.
+            if len(nosams) > 1 and row["from_group"] == nosams[0]["id"] and self.ok(0.15):
+                row["from_groups"] = [nosam["id"] for nosam in nosams[: 2 if self.ok() else 1]]
+                row.pop("from_group")
         return [r for r in out if self.ok(0.97)]
 
     def build(self):
@@ -758,7 +763,7 @@ def _parent(value, at):
 
 DAYS = {"from", "to", "on", "appointed_on", "elected_on", "start", "end", "adopted_on", "published_on", "written_on",
         "raised_on", "closed_on", "complete_from", "followed_up_on"}
-REFS = {"part_of", "steered_by", "appointed_by", "elected_by", "raised_at", "meeting", "group", "from_group",
+REFS = {"part_of", "steered_by", "appointed_by", "elected_by", "raised_at", "meeting", "group", "from_group", "from_groups",
         "to_group", "routine", "linked_to", "organisation", "referred_to"}
 
 

@@ -299,8 +299,9 @@ ACTIVITY_PLAN = Table(
         target_groups=many(code("all", *TARGET_GROUPS)), responsible=once(ref("organisations", "groups")))))
 
 REPORT = Table(
-    required=["kind", "from_group", "on"],
+    required=["kind", "on"],
     id=text, kind=code("deviation", "report_back", "evaluation", "follow_up"), from_group=ref("groups"),
+    from_groups=once(ref("groups")),
     to_group=ref("groups"), on=day, period=PERIOD, reporters=once(text), activity_plans=many(ref("activity_plans")),
     goals=many(code(*GOALS)), routine=ref("routines"), nil=truth, success_factors=text, development_needs=text,
     systemic_faults=text)
@@ -339,7 +340,17 @@ def read(data):
     _placeholders(record)
     _resolve(record, ids)
     _notes_after_meeting(record)
+    for report in nodes(record["reports"]):
+        report["senders"] = _senders(report)
     return record
+
+
+def _senders(report):
+    """The groups that a report is from; a report without one cannot be told."""
+    one, several = report["from_group"], report["from_groups"]
+    if several is UNREADABLE:
+        return UNREADABLE
+    return items(several) + ([] if one is ABSENT else [one]) or UNREADABLE
 
 
 def _ids(record):

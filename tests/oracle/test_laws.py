@@ -10,7 +10,7 @@ import oracle
 # An id or a name of a person is what subjects are called; waivers and extracts choose what is judged.
 NAMES = {"id", "person"}
 # By these an extract tells what is its own.
-OWNERS = {"owners", "groups", "group", "from_group"}
+OWNERS = {"owners", "groups", "group", "from_group", "from_groups"}
 CERTAIN = {"not_applicable", "not_due", "holds", "broken"}
 
 

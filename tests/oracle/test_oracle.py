@@ -932,3 +932,12 @@ def test_ids_of_activities_are_unique_within_their_plan():
         {"id": "a1", "target_groups": ["all"]}, {"id": "a1", "target_groups": ["all"]}]} for ap in ("x", "y")])
     found = oracle.judge(json.dumps(r).encode(), {"as_of": "2024-12-31"})["N-AKT-2"]
     assert {"activity_plans/x#a1", "activity_plans/y#a1"} <= set(found)
+def test_several_nosam_report_together():
+    r = deviation("2024-09-30", from_group=None, from_groups=["n", "l"])
+    r["groups"].append({"id": "l", "kind": "nosam", "municipality": "1441", "members": []})
+    for group in ("n", "l"):
+        assert outcome(r, "N-AVV-1", f"groups/{group}#2024-H1") == "holds"
+    # Nobody knows whose a report without a sender is.
+    for nobody in (None, []):
+        r["reports"][0]["from_groups"] = nobody
+        assert outcome(r, "N-AVV-1", "groups/n#2024-H1") == "undetermined"

@@ -107,6 +107,10 @@ class World:
         """An extract judges only its own groups."""
         return not self.extract or any(one in self.about for one in group_ids)
 
+    def sent_by_judged(self, report):
+        """Is a report one of a judged group."""
+        return self.judged(*[g for g in items(report["senders"]) if known(g)])
+
     def groups(self, verdict, *kinds):
         """The groups of a kind that are judged; one whose kind cannot be read is undetermined."""
         for group in nodes(self.r["groups"]):

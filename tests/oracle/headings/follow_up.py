@@ -21,7 +21,7 @@ def _of_group(w, group, kind):
         if report is UNREADABLE:
             yield None, None
             continue
-        answer = and3(same(report["kind"], kind), same(report["from_group"], group["id"]),
+        answer = and3(same(report["kind"], kind), contains(report["senders"], [group["id"]]),
                       report["on"] <= w.D if known(report["on"]) else None)
         if answer is not False:
             yield report, answer
@@ -58,8 +58,8 @@ def _every_year(w, v, kind):
             elif there:
                 v.put(subject, HOLDS)
             elif begins < start:
-                # Only a part of the year is known: too little to blame anyone, but a report may fulfil it.
-                v.put(subject, UNDET if doubt else NA)
+                # Only a part of the year is known: too little to blame anyone.
+                v.put(subject, NA)
             elif w.D <= ends:
                 v.put(subject, NOT_DUE)
             elif doubt:
@@ -76,12 +76,12 @@ def n_upf_1(w, v):
 def _reports(w, v, kind):
     """(report, name) of the reports of a kind that a NOSAM has made."""
     for report in nodes(w.r["reports"]):
-        if not w.judged(report["from_group"]):
+        if not w.sent_by_judged(report):
             continue
         name = w.name("reports", report)
         on = report["on"]
         applies = and3(same(report["kind"], kind), on <= w.D if known(on) else None, w.in_time(on),
-                       w.is_kind(report["from_group"], "nosam"))
+                       w.has_kind(report["senders"], "nosam"))
         if applies is True:
             yield report, name
         else:
@@ -93,13 +93,14 @@ def n_upf_2(w, v):
     _every_year(w, v, "report_back")
     for report, name in _reports(w, v, "report_back"):
         v.three(name, w.is_kind(report["to_group"], "coordination_group"), "warning")
-        group = w.groups_by_id[report["from_group"]]
-        v.three(name, _leader_reported(w, group, report), "warning")
-        people, doubt = _holders(w, group, "chair", report["on"])
-        # A vacancy is the finding of N-ORD-1.
-        others, more = w.stand_ins(group, "chair", *people, report["on"]) if people and not doubt else (set(), False)
-        took_part = contains(report["reporters"], people | others) if people and not doubt else None
-        v.three(name, or3(took_part, None) if more else took_part, "warning")
+        groups = [w.groups_by_id[g] for g in report["senders"] if known(g) and w.is_kind(g, "nosam") and w.judged(g)]
+        v.three(name, any3(_leader_reported(w, group, report) for group in groups), "warning")
+        if UNREADABLE in report["senders"]:
+            v.put(name, UNDET)
+        for group in groups:
+            people, doubt = _holders(w, group, "chair", report["on"])
+            # A vacancy is the finding of N-ORD-1.
+            v.three(name, contains(report["reporters"], people) if people and not doubt else None, "warning")
 
 
 def _leader_reported(w, group, report):

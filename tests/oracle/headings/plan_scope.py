@@ -370,7 +370,7 @@ def p_upp_2(w, v):
             else:
                 v.three(subject, found, "advice")
     for report in nodes(w.r["reports"]):
-        if not w.judged(report["from_group"]):
+        if not w.sent_by_judged(report):
             continue
         name = w.name("reports", report)
         kind = same(report["kind"], "follow_up")

@@ -21,7 +21,7 @@ def p_pol_3(w, v):
     def followed_up(group, report):
         goals = report["goals"]
         named = any3(None if g is UNREADABLE else True for g in goals) if isinstance(goals, list) else None
-        return report["on"], and3(same(report["kind"], "follow_up"), same(report["from_group"], group["id"]), named)
+        return report["on"], and3(same(report["kind"], "follow_up"), contains(report["senders"], [group["id"]]), named)
 
     _every_year(w, v, "reports", followed_up)
 
