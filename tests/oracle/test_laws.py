@@ -7,7 +7,7 @@ import random
 import generate
 import oracle
 
-# An id or a name of a person is what subjects are called; waivers and extracts choose what is judged.
+# An id or a name of a person is what subjects are called, and so are the fields of a publication; waivers and extracts choose what is judged.
 NAMES = {"id", "person"}
 # By these an extract tells what is its own.
 OWNERS = {"owners", "groups", "group", "from_group", "from_groups"}
@@ -19,7 +19,7 @@ def ruined(record, x):
     leaves = []
     for at in generate.paths(record):
         value = generate._parent(record, at)[at[-1]]
-        if not isinstance(value, (dict, list)) and at[-1] not in NAMES and at[0] not in ("waivers", "about", "people") and not (
+        if not isinstance(value, (dict, list)) and at[-1] not in NAMES and at[0] not in ("waivers", "about", "people", "publications") and not (
                 "about" in record and OWNERS & set(at[1:])):
             leaves.append(at)
     at = x.choice(leaves)
