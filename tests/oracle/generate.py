@@ -655,7 +655,17 @@ class World:
                     for field in ("development_needs", "systemic_faults"):
                         if self.ok():
                             more[field] = "inga"
-                    add("deviation", nosam["id"], b + timedelta(days=self.some(0, 50, 92) if self.ok() else self.some(93, 120)), **more)
+                    if not self.ok(0.3):
+                        add("deviation", nosam["id"], b + timedelta(days=self.some(0, 50, 92) if self.ok() else self.some(93, 120)), **more)
+                        continue
+                    # In parts, or before the half-year is over.
+                    middle = self.some(a + timedelta(days=90), b - timedelta(days=self.some(0, 30, 31, 32)))
+                    for first, last in ((a, middle), (middle + timedelta(days=self.some(1, 1, 1, 2)), b))[:self.some(1, 2, 2)]:
+                        first -= timedelta(days=self.some(0, 0, 0, 31))
+                        period = {"from": self.text(first), "to": self.text(max(first, last))}
+                        if not self.ok():
+                            period.pop(self.some("from", "to"))
+                        add("deviation", nosam["id"], last + timedelta(days=self.some(0, 12, 60, 92, 93, -1)), **{**more, "period": period})
                 if self.ok(0.8):
                     add("evaluation", nosam["id"], self.some(date(year, 12, 31), date(year, 1, 1), date(year, 12, 10)))
                 if self.ok(0.8):

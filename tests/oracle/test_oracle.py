@@ -941,3 +941,32 @@ def test_several_nosam_report_together():
     for nobody in (None, []):
         r["reports"][0]["from_groups"] = nobody
         assert outcome(r, "N-AVV-1", "groups/n#2024-H1") == "undetermined"
+
+
+@pytest.mark.parametrize("reports, half, expected, remarked", [
+    (["2024-01-01 2024-06-30 2024-09-30"], "2024-H1", "holds", 0), (["2024-01-01 2024-06-30 2024-10-01"], "2024-H1", "broken", 0),
+    (["2024-01-01 2024-03-31 2024-04-15", "2024-04-01 2024-06-30 2024-08-29"], "2024-H1", "holds", 0),
+    (["2024-01-01 2024-03-31 2024-04-15", "2024-04-02 2024-06-30 2024-08-29"], "2024-H1", "broken", 0),
+    (["2024-01-01 2024-06-30 2024-05-30"], "2024-H1", "holds", 1), (["2024-01-01 2024-06-30 2024-05-29"], "2024-H1", "broken", 0),
+    (["2023-12-01 2024-05-31 2024-06-12", "2024-06-01 2024-11-30 2024-12-05"], "2024-H1", "holds", 2),
+    (["2023-12-01 2024-05-31 2024-06-12", "2024-06-01 2024-11-30 2024-12-05"], "2024-H2", "holds", 2),
+    (["2024-01-01 2024-12-31 2024-01-02"], "2024-H1", "broken", 0), (["2024-01-01 2024-12-31 2025-01-20"], "2024-H1", "broken", 0),
+    (["2024-01-01 2024-12-31 2025-01-20"], "2024-H2", "holds", 0),
+    (["2024-01-01 2024-04-30 2024-05-20", "2024-05-01 2024-08-31 2024-09-20"], "2024-H1", "holds", 0),
+    (["2024-02-01 2024-06-30 2024-08-01"], "2024-H1", "broken", 0), (["2023-07-01 2023-12-31 2024-04-01"], "2023-H2", "holds", 0),
+    (["2023-07-01 2023-12-31 2024-04-02"], "2023-H2", "broken", 0)])
+def test_reports_leave_no_day_of_a_half_year_untold(reports, half, expected, remarked):
+    r = world(complete_from="2023-01-01", reports=[
+        {"kind": "deviation", "id": f"r{i}", "from_group": "n", "to_group": "s", "on": on, "period": {"from": a, "to": b}}
+        for i, (a, b, on) in enumerate(map(str.split, reports))])
+    assert outcome(r, "N-AVV-1", f"groups/n#{half}", "2025-04-03") == expected
+    assert len(remarks(r, "N-AVV-1", "2025-04-03")) == remarked
+
+
+@pytest.mark.parametrize("change, expected", [
+    ({"to_group": "p"}, "broken"), ({"period": None}, "undetermined"), ({"period": {"from": "2024-01-01"}}, "holds"),
+    ({"period": None, "on": "2024-10-01"}, "broken")])
+def test_what_may_count_leaves_a_half_year_open(change, expected):
+    r = deviation("2024-07-01")
+    r["reports"][0].update(change)
+    assert outcome(r, "N-AVV-1", "groups/n#2024-H1") == expected

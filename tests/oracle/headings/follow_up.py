@@ -3,12 +3,13 @@
 from datetime import date
 
 import charter
-from days import add_days, halves
+from days import EARLY, LATE, add_days, halves
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
 from world import HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same
 
 from headings.meetings import _holders
+from headings.plan_scope import holes
 
 
 YEAR, HALF_YEAR = 3, 3
@@ -144,7 +145,7 @@ def n_avv_1(w, v):
                 # Only a part of the half-year is known, or the group was there for too little of it.
                 v.put(f"{name}#{label}", NA)
             else:
-                _half(w, v, f"{name}#{label}", sure, doubt, a, b, (max(a, life[0]), min(b, life[1])))
+                _half(w, v, f"{name}#{label}", rows, a, b, (max(a, life[0]), min(b, life[1])))
 
 
 def _begins(report):
@@ -156,55 +157,81 @@ def _begins(report):
     return next(a for _, a, b in halves(early, report["on"]) if report["on"] <= add_days(b, charter.DEVIATION_GRACE))
 
 
-def _half(w, v, subject, reports, doubt, a, b, owed):
-    """One half-year, of which the group owes the days of `owed`."""
+def _half(w, v, subject, rows, a, b, owed):
+    """One half-year, of which the group owes the days of `owed`: reports leave no day out, but for a few last ones."""
     due = add_days(b, charter.DEVIATION_GRACE)
-    concern, astray, right = [], [], []
-    for report in reports:
-        on, period = report["on"], report["period"]
-        to = w.is_kind(report["to_group"], "coordination_group")
-        if known(period):
-            here = _covers(period, *owed)
-        else:
-            # Nobody knows what it covers, but not what was over too long ago or what had not begun.
-            here = False if on > due or period is ABSENT and on < a else None
-        extra = and3(a <= on <= b, not3(_covers_some_half(report)))
-        concern.append(or3(here, extra))
-        astray.append(and3(or3(here, extra), not3(to)))
-        right.append(and3(here, on <= due, to))
+    concern, astray, told, maybe = [], [], [], []
+    for report, mine in rows:
+        if report is None or not known(report["on"]):
+            maybe.append((EARLY, LATE))
+            continue
+        on, to = report["on"], w.is_kind(report["to_group"], "coordination_group")
+        sure, possible = _told(report, a)
+        if on <= due and to is not False:
+            (told if mine and to else maybe).append(sure)
+            maybe.append(possible)
+        if mine:
+            here = _concerns(report, a, b, due)
+            concern.append(here)
+            astray.append(and3(here, not3(to)))
+    left = _left(told, *owed)
+    fulfilled = left is not None or (None if _left(told + maybe, *owed) is not None else False)
     wrong = any3(astray)
-    fulfilled = or3(any3(right), None if doubt else False)
     if wrong is True:
         v.breaks(subject, "error")
     elif w.reading("A-28") == "when_needed":
         found = any3(concern)
-        if wrong is None or doubt or found is None:
+        if wrong is None or found is None or any(mine is None for _, mine in rows):
             v.put(subject, UNDET)
         else:
             v.put(subject, HOLDS if found else NA)
     elif fulfilled is True:
-        v.put(subject, HOLDS if wrong is False else UNDET)
+        if wrong is None:
+            v.put(subject, UNDET)
+        else:
+            v.remark(subject) if left else v.put(subject, HOLDS)
     elif w.D <= due:
         v.put(subject, NOT_DUE if wrong is False else UNDET)
     else:
         v.three(subject, fulfilled, "error")
 
 
-def _covers_some_half(report):
-    """Does a report cover a whole half-year. One without a period covers none."""
-    period, on = report["period"], report["on"]
+def _told(report, a):
+    """The first and last day that a report certainly, and possibly, tells of; none are told of after it was handed over.
+
+    One without a period may tell of the half-year that begins on day `a` if it was made later; None when of nothing.
+    """
+    on, period = report["on"], report["period"]
+    if not known(period):
+        return None, None if period is ABSENT and on < a else (EARLY, on)
+    first, last = period["from"], period["to"]
+    widest = (first if known(first) else EARLY, min(last, on) if known(last) else on)
+    return None if UNREADABLE in (first, last) else widest, widest
+
+
+def _left(told, low, high):
+    """The last days that nobody told of, if they are few and the only ones: their number; None for any other hole."""
+    left = holes([one for one in told if one and one[0] <= one[1]], low, high)
+    if not left:
+        return 0
+    days = (high - left[0][0]).days + 1
+    return days if len(left) == 1 and left[0][1] == high and days <= charter.DEVIATION_REST else None
+
+
+def _concerns(report, a, b, due):
+    """Is a report one of the half-year: it tells of the whole, or of no whole one and of this most; else by its day."""
+    on, period = report["on"], report["period"]
     if period is ABSENT:
-        return False
+        return True if a <= on <= b else None if a <= on <= due else False
     if not known(period) or UNREADABLE in (period["from"], period["to"]):
         return None
-    first = date(on.year - 1, 1, 1) if period["from"] is ABSENT else period["from"]
-    return any(_covers(period, a, b) for _, a, b in halves(first, date(on.year + 1, 12, 31)))
-
-
-def _covers(period, a, b):
-    first, last = period["from"], period["to"]
-    return and3(True if first is ABSENT else None if first is UNREADABLE else first <= a,
-                True if last is ABSENT else None if last is UNREADABLE else b <= last)
+    first, last = _told(report, a)[0]
+    first = date(last.year, 1, 1) if first == EARLY else first
+    parts = {x: (min(last, y) - max(first, x)).days - (y - x).days for _, x, y in halves(first, last)} if first <= last else {}
+    whole = [x for x, short in parts.items() if short == 0]
+    if whole:
+        return a in whole
+    return a == max(parts, key=parts.get) if parts else a <= on <= b
 
 
 def n_avv_2(w, v):
