@@ -970,3 +970,28 @@ def test_what_may_count_leaves_a_half_year_open(change, expected):
     r = deviation("2024-07-01")
     r["reports"][0].update(change)
     assert outcome(r, "N-AVV-1", "groups/n#2024-H1") == expected
+
+
+@pytest.mark.parametrize("period, on, years", [
+    ("2024-01-01 2024-12-31", "2025-01-14", [2024]), (None, "2025-01-14", [2025]), ("2023-07-01 2024-06-30", "2024-08-20", [2023, 2024]),
+    ("2023-08-15 2024-06-10", "2024-06-12", [2024]), ("2024-07-01 2024-12-27", "2025-01-10", [2024]),
+    ("2023-07-06 2024-06-28", "2024-08-01", [2024]), ("2023-12-01 2024-01-31", "2024-02-05", [2023]),
+    ("2024-07-01 2025-06-30", "2024-12-10", [2024]), ("2023-01-01 2024-12-31", "2025-02-01", [2023, 2024]),
+    ("2024-01-01 2024-12-31", "2023-12-20", [2023]), ("2023-11-01 2024-03-31", "2024-04-10", [2024])])
+def test_which_year_a_report_is_of(period, on, years):
+    r = world(complete_from="2023-01-01", reports=[{
+        "kind": "evaluation", "id": "r", "from_group": "n", "on": on,
+        "period": period and dict(zip(("from", "to"), period.split()))}])
+    judged = oracle.judge(json.dumps(r).encode(), {"as_of": "2026-04-01"})["N-UPF-1"]
+    assert [year for year in (2023, 2024, 2025) if judged[f"groups/n#{year}"] == "holds"] == years
+    r["reports"][0].update(kind="follow_up", from_group="p", goals=["trust"], activity_plans=["ap"])
+    r["activity_plans"] = [{"id": "ap", "owners": ["n"], "adopted_on": "2022-12-01", "period": {"from": "2023-01-01", "to": "2026-12-31"}}]
+    judged = oracle.judge(json.dumps(r).encode(), {"as_of": "2026-04-01"})
+    for rule, name in (("P-POL-3", "groups/p"), ("P-UPP-2", "activity_plans/ap")):
+        assert [year for year in (2023, 2024, 2025) if judged[rule][f"{name}#{year}"] == "holds"] == years
+
+
+@pytest.mark.parametrize("as_of, expected", [("2024-03-30", "not_due"), ("2024-03-31", "broken")])
+def test_a_finished_year_has_ninety_days(as_of, expected):
+    assert outcome(world(complete_from="2023-01-01", reports=[]), "N-UPF-1", "groups/n#2023", as_of) == expected
+    assert outcome(world(complete_from="2023-01-01", reports=[]), "P-POL-3", "groups/p#2023", as_of) == expected

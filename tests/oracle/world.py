@@ -709,18 +709,34 @@ def lasts(group_life, first, last, months):
     return add_months(a, months) <= add_days(b, 1)
 
 
-def yearly(world, verdict, name, entries, known_list, n, severity, life=None, first=None, last=None, months=6):
+def years_of(report):
+    """The calendar years that a report is of, by its period up to the day it was handed over; None when they cannot be told."""
+    on, period = report["on"], report["period"]
+    if not known(on) or period is UNREADABLE or known(period) and UNREADABLE in (period["from"], period["to"]):
+        return None
+    if period is ABSENT:
+        return {on.year}
+    last = on if period["to"] is ABSENT else period["to"]
+    first = date(last.year, 1, 1) if period["from"] is ABSENT else period["from"]
+    last = min(last, on)
+    days = {year: (min(last, date(year, 12, 31)) - max(first, date(year, 1, 1))).days + 1
+            for year in range(first.year, last.year + 1)} if first <= last else {on.year: 1}
+    many = {year for year, number in days.items() if number >= charter.YEAR_DAYS}
+    return many or {max(days, key=days.get)}
+
+
+def yearly(world, verdict, name, entries, known_list, n, severity, life=None, first=None, last=None, months=6, grace=0):
     """A duty to be fulfilled n times in each calendar year (C-6, C-7, C-8).
 
-    `entries` are (day, answer) pairs; `life` the first and last day of the one who owes it.
+    `entries` are (day, years, answer): from when it is in the series, and of which years it is (None when untold), of what was
+    done by the as-of day; `life` the first and last day of the one who owes it; `grace` the days that a finished year has left.
     """
     D = world.D
     if world.complete_from is UNREADABLE:
         verdict.put(name, UNDET)
         return
-    entries = [(d, a) for d, a in entries if not known(d) or d <= D]
     if known_list:
-        start = world.series_start(d for d, a in entries if a is True)
+        start = world.series_start(d for d, _, a in entries if a is True)
     else:
         start = world.complete_from
     if start is ABSENT:
@@ -728,7 +744,7 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
         return
     # An entry that may be there, earlier than the first certain one, would start the series earlier.
     unsure = world.complete_from is ABSENT and any(
-        (a is not True or not known(d)) and (not known(d) or d < start) for d, a in entries)
+        (a is not True or not known(d)) and (not known(d) or d < start) for d, _, a in entries)
     if unsure:
         verdict.put(name, UNDET)
     low = max(start, first) if first else start
@@ -736,7 +752,7 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
     for year in range(low.year, high.year + 1):
         subject = f"{name}#{year}"
         begins, ends = date(year, 1, 1), date(year, 12, 31)
-        ok = enough((and3(a, begins <= d <= ends if known(d) else None) for d, a in entries), n)
+        ok = enough((and3(a, year in years if years else None) for _, years, a in entries), n)
         ok = None if ok is False and not known_list else ok
         there = True if life == "always" else lasts(life, begins, ends, months)
         if there is False:
@@ -748,7 +764,7 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
             verdict.put(subject, UNDET if ok is None or unsure else NA)
         elif there is None:
             verdict.put(subject, UNDET)
-        elif D <= ends:
+        elif D <= add_days(ends, grace):
             verdict.put(subject, NOT_DUE)
         elif ok is None:
             verdict.put(subject, UNDET)

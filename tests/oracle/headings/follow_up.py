@@ -6,7 +6,7 @@ import charter
 from days import EARLY, LATE, add_days, halves
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same, years_of
 
 from headings.meetings import _holders
 from headings.plan_scope import holes
@@ -40,8 +40,9 @@ def _every_year(w, v, kind):
             continue
         doubt = any(answer is None for _, answer in rows)
         if start is ABSENT:
-            start = min((report["on"] for report, answer in rows if answer), default=ABSENT)
-            if doubt:
+            firsts = [years_of(report) for report, answer in rows if answer]
+            start = min((date(min(years), 1, 1) for years in firsts if years), default=ABSENT)
+            if doubt or None in firsts:
                 # What may be an earlier report would begin the years earlier.
                 v.put(name, UNDET)
         if start is ABSENT:
@@ -53,20 +54,19 @@ def _every_year(w, v, kind):
             continue
         for year in range(max(start, charter.PLAN_FROM).year, min(w.D, charter.PLAN_TO).year + 1):
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
-            there = any(answer and begins <= report["on"] <= ends for report, answer in rows)
+            there = any3(and3(answer, year in years_of(report) if report is not None and years_of(report) else None)
+                         for report, answer in rows)
             if not lasts(life, begins, ends, YEAR):
                 v.put(subject, NA)
             elif there:
                 v.put(subject, HOLDS)
             elif begins < start:
-                # Only a part of the year is known: too little to blame anyone.
-                v.put(subject, NA)
-            elif w.D <= ends:
+                # Only a part of the year is known: too little to blame anyone, but a report may fulfil it.
+                v.put(subject, NA if there is False else UNDET)
+            elif w.D <= add_days(ends, charter.YEAR_GRACE):
                 v.put(subject, NOT_DUE)
-            elif doubt:
-                v.put(subject, UNDET)
             else:
-                v.breaks(subject, "advice")
+                v.three(subject, there, "advice")
 
 
 def n_upf_1(w, v):

@@ -7,7 +7,7 @@ import charter
 from days import EARLY, LATE, ONE, add_days
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, years_of
 
 from headings import seats
 
@@ -308,17 +308,17 @@ def p_nos_4(w, v):
 
 
 def _follow_ups(w, plan):
-    """(day, answer) of the reports that may be a follow-up, of the plan with this id where one is given."""
+    """(years, answer) of the reports that may be a follow-up, of the plan with this id where one is given."""
     out = []
     for report in items(w.r["reports"]):
         if report is UNREADABLE:
-            out.append((UNREADABLE, None))
+            out.append((None, None))
             continue
         answer = same(report["kind"], "follow_up")
         if plan is not None:
             answer = and3(answer, contains(report["activity_plans"], [plan]))
         if answer is not False and not (known(report["on"]) and report["on"] > w.D):
-            out.append((report["on"], answer))
+            out.append((years_of(report), answer))
     return out
 
 
@@ -338,10 +338,9 @@ def p_upp_2(w, v):
         start, doubt = w.complete_from, False
         if start is ABSENT:
             every = _follow_ups(w, None)
-            sure = [day for day, answer in every if answer and known(day)]
-            start = min(sure, default=ABSENT)
+            start = min((date(min(years), 1, 1) for years, answer in every if answer and years), default=ABSENT)
             doubt = not known_list or any(
-                not (answer and known(day)) and not (known(day) and known(start) and day >= start) for day, answer in every)
+                not (answer and years) and not (years and known(start) and min(years) >= start.year) for years, answer in every)
         if is_adopted is None or not known_list or start is UNREADABLE or start is ABSENT and doubt:
             v.put(name, UNDET)
             continue
@@ -359,13 +358,13 @@ def p_upp_2(w, v):
         last = w.D.year if b is ABSENT else min(b, w.D).year
         for year in range(first, last + 1) if a is ABSENT or a <= w.D else []:
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
-            found = any3(and3(answer, begins <= day <= ends if known(day) else None)
-                         for day, answer in _follow_ups(w, ap["id"])) if known_list else None
+            found = any3(and3(answer, year in years if years else None)
+                         for years, answer in _follow_ups(w, ap["id"])) if known_list else None
             if found is True:
                 v.put(subject, HOLDS)
             elif begins < start:
                 v.put(subject, NA if found is False else UNDET)
-            elif w.D <= ends:
+            elif w.D <= add_days(ends, charter.YEAR_GRACE):
                 v.put(subject, NOT_DUE)
             else:
                 v.three(subject, found, "advice")

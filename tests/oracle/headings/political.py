@@ -5,15 +5,16 @@ from datetime import date
 import charter
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import all3, and3, any3, not3, or3
-from world import HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same, yearly
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, count_range, same, yearly, years_of
 
 
 def p_pol_1(w, v):
     """P-POL-1: the political group meets every year. A-13."""
     def met(group, meeting):
-        return w.meeting_day(meeting), and3(contains(meeting["groups"], [group["id"]]), w.met(meeting))
+        day = w.meeting_day(meeting)
+        return day, {day.year} if known(day) else None, and3(contains(meeting["groups"], [group["id"]]), w.met(meeting))
 
-    _every_year(w, v, "meetings", met)
+    _every_year(w, v, "meetings", met, 0)
 
 
 def p_pol_3(w, v):
@@ -21,21 +22,25 @@ def p_pol_3(w, v):
     def followed_up(group, report):
         goals = report["goals"]
         named = any3(None if g is UNREADABLE else True for g in goals) if isinstance(goals, list) else None
-        return report["on"], and3(same(report["kind"], "follow_up"), contains(report["senders"], [group["id"]]), named)
+        years = years_of(report)
+        # The series begins with the first year that a report is of.
+        return date(min(years), 1, 1) if years else UNREADABLE, years, and3(
+            same(report["kind"], "follow_up"), contains(report["senders"], [group["id"]]), named,
+            report["on"] <= w.D if known(report["on"]) else None)
 
-    _every_year(w, v, "reports", followed_up)
+    _every_year(w, v, "reports", followed_up, charter.YEAR_GRACE)
 
 
-def _every_year(w, v, section, entry):
-    """What each political group owes once or more a year; `entry` gives the day of a thing and whether it counts."""
+def _every_year(w, v, section, entry, grace):
+    """What each political group owes once or more a year; `entry` gives the day of a thing, its years and whether it counts."""
     things = w.r[section]
     for group, name in w.groups(v, "political_group"):
         if w.life(group) is None:
             v.put(name, UNDET)
             continue
-        entries = [(UNREADABLE, None) if one is UNREADABLE else entry(group, one) for one in items(things)]
-        entries = [(day, answer) for day, answer in entries if answer is not False]
-        yearly(w, v, name, entries, isinstance(things, list), w.reading("A-13"), "advice", life=w.life(group))
+        entries = [(UNREADABLE, None, None) if one is UNREADABLE else entry(group, one) for one in items(things)]
+        entries = [one for one in entries if one[2] is not False]
+        yearly(w, v, name, entries, isinstance(things, list), w.reading("A-13"), "advice", life=w.life(group), grace=grace)
 
 
 def p_pol_6(w, v):
