@@ -307,8 +307,10 @@ class World:
                 if self.ok():
                     home = next((m["organisations"] for m in nosam["members"] if m["person"] == row["person"]), [self.stranger])
                     members.append(self.member("x", home, ["other_manager" if self.ok(0.9) else "head_of_administration"], person=row["person"]))
+        leader = self.member("leda", [self.office], ["process_leader"], status="support")
+        self.leader_above = leader["person"]
         if self.ok():
-            members.append(self.member("leda", [self.office], ["process_leader"], status="support"))
+            members.append(leader)
         if self.ok(0.1):
             members.append(self.member("utom", [self.stranger], ["other"]))
         group = {"id": "COORD", "kind": "coordination_group", "members": members}
@@ -672,7 +674,7 @@ class World:
                     on = self.some(date(year, 6, 7), date(year, 12, 31))
                     people = [t["person"] for t in nosam["offices"]
                               if t["office"] == "chair" and t["from"] <= self.text(on) <= t.get("to", "9999")]
-                    people += [m["person"] for m in nosam["members"] if "process_leader" in m["functions"]]
+                    people += [m["person"] for m in nosam["members"] if "process_leader" in m["functions"]] if self.ok(0.9) else [self.leader_above]
                     more = {"reporters": [p for p in people if self.ok()]} if self.ok() else {}
                     add("report_back", nosam["id"], on, **more)
             for source in ("COORD", "POL"):
@@ -684,6 +686,15 @@ class World:
                         more["activity_plans"] = [p["id"] for p in plans if self.ok(0.7) and p.get("period", {}).get("from", "9") <= f"{year}-12-31"] if self.ok() else []
                     add("follow_up", source, date(year, 12, self.some(1, 31)), **more)
         for row in out:
+            if row["kind"] != "deviation" and self.ok(0.5):
+                # About the year, about one year and the next, or about half of one.
+                year = int(row["on"][:4])
+                a, b = self.some((date(year, 1, 1), date(year, 12, 31)), (date(year - 1, 7, 1), date(year, 6, 30)),
+                                 (date(year, 7, 1), date(year, 12, 27)), (date(year - 1, 7, 6), date(year, 6, 28)))
+                row["period"] = {"from": self.text(a), "to": self.text(b)}
+                if not self.ok():
+                    row["period"].pop(self.some("from", "to"))
+                row["on"] = self.text(self.some(b, b + timedelta(days=self.some(14, 90, 91)), date(year, 12, 10)))
             # NOSAM report together.
             if len(nosams) > 1 and row["from_group"] == nosams[0]["id"] and self.ok(0.15):
                 row["from_groups"] = [nosam["id"] for nosam in nosams[: 2 if self.ok() else 1]]

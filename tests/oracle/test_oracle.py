@@ -995,3 +995,27 @@ def test_which_year_a_report_is_of(period, on, years):
 def test_a_finished_year_has_ninety_days(as_of, expected):
     assert outcome(world(complete_from="2023-01-01", reports=[]), "N-UPF-1", "groups/n#2023", as_of) == expected
     assert outcome(world(complete_from="2023-01-01", reports=[]), "P-POL-3", "groups/p#2023", as_of) == expected
+
+
+@pytest.mark.parametrize("period, reporters, expected", [
+    (("2023-01-01", "2023-12-31"), ["kim", "pia"], "holds"), (("2023-01-01", "2023-12-31"), ["robin", "pia"], "holds"),
+    (("2023-01-01", "2024-12-31"), ["kim", "pia"], "broken"), ((None, None), ["kim", "pia"], "broken"),
+    (None, ["kim", "pia"], "broken"), (("2023-01-01", "2023-12-31"), ["kaj", "pia"], "broken"),
+    (("2023-01-01", "2022-12-31"), ["kim", "pia"], "undetermined"), (("2023-01-01", "2023-12-31"), ["kim"], "broken"),
+    (("2023-01-01", "2023-12-31"), ["kim", "leda"], "holds"), (("2023-01-01", "2023-11-30"), ["kim", "leda"], "broken")])
+def test_who_reports_back(period, reporters, expected):
+    r = world(office("chair", "kim", "2023-01-01", "2023-12-31"), office("chair", "robin", "2024-01-01"), reports=[
+        {"kind": "report_back", "id": "r", "from_group": "n", "to_group": "s", "on": "2024-01-20", "reporters": reporters,
+         "period": period and dict(zip(("from", "to"), period))}])
+    r["groups"][1]["members"] = [
+        {"person": "leda", "functions": ["process_leader"], "status": "support", "from": "2023-12-31", "to": "2024-01-19"}]
+    assert outcome(r, "N-UPF-2", "reports/r") == expected
+
+
+def test_each_nosam_that_reports_has_its_chair_among_the_reporters():
+    r = world(office("chair", "kim", "2024-01-01"), reports=[
+        {"kind": "report_back", "id": "r", "from_groups": ["n", "l"], "to_group": "s", "on": "2024-12-01", "reporters": ["kim", "pia"]}])
+    r["groups"].append({"id": "l", "kind": "nosam", "municipality": "1441", "members": [], "offices": [office("chair", "robin", "2024-01-01")]})
+    assert outcome(r, "N-UPF-2", "reports/r") == "broken"
+    r["reports"][0]["reporters"].append("robin")
+    assert outcome(r, "N-UPF-2", "reports/r") == "holds"

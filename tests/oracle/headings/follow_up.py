@@ -95,28 +95,50 @@ def n_upf_2(w, v):
     for report, name in _reports(w, v, "report_back"):
         v.three(name, w.is_kind(report["to_group"], "coordination_group"), "warning")
         groups = [w.groups_by_id[g] for g in report["senders"] if known(g) and w.is_kind(g, "nosam") and w.judged(g)]
-        v.three(name, any3(_leader_reported(w, group, report) for group in groups), "warning")
+        v.three(name, _leader_reported(w, groups, report), "warning")
         if UNREADABLE in report["senders"]:
             v.put(name, UNDET)
         for group in groups:
-            people, doubt = _holders(w, group, "chair", report["on"])
-            # A vacancy is the finding of N-ORD-1.
-            v.three(name, contains(report["reporters"], people) if people and not doubt else None, "warning")
+            v.three(name, any3(_chair_reported(w, group, report, day) for day in _days(report)), "warning")
 
 
-def _leader_reported(w, group, report):
-    """Is whoever leads the process among the reporters, in whatever capacity; nobody at all is N-REP-13's."""
-    if not isinstance(group["members"], list):
-        return None
-    rows = [(member, None if member is None else and3(here, w.has_function(member, "process_leader")))
-            for member, here in w.active(group, report["on"])]
-    took_part = any3(
-        None if member is None else and3(leads, contains(report["reporters"], [member["person"]])
-                                         if known(member["person"]) else None)
-        for member, leads in rows)
+def _days(report):
+    """The days of those who report: that of the report, and the last of what it is about, which may be unreadable."""
+    on, period = report["on"], report["period"]
+    last = period if not known(period) else period["to"]
+    return [on] if last is ABSENT else [on, min(last, on) if known(last) else UNREADABLE]
+
+
+def _chair_reported(w, group, report, day):
+    """Is the chair of the day among the reporters; a vacancy is the finding of N-ORD-1."""
+    people, doubt = _holders(w, group, "chair", day) if known(day) else (set(), True)
+    return contains(report["reporters"], people) if people and not doubt else None
+
+
+def _leader_reported(w, groups, report):
+    """Is whoever leads the process on either day, in any group and capacity, among the reporters.
+
+    Nobody at all in the NOSAM is N-REP-13's.
+    """
+    def reported(group, day):
+        return any3(and3(leads, None if member is None or not known(member["person"])
+                         else contains(report["reporters"], [member["person"]]))
+                    for member, leads in _leaders(w, group, day))
+
+    days, every = _days(report), w.r["groups"]
+    took_part = any3(None if group is UNREADABLE else reported(group, day)
+                     for group in (every if isinstance(every, list) else [UNREADABLE]) for day in days)
     if took_part is not False:
         return took_part
-    return False if any3(leads for _, leads in rows) is True else None
+    return False if any3(leads for group in groups for day in days for _, leads in _leaders(w, group, day)) else None
+
+
+def _leaders(w, group, day):
+    """(member, does it lead the process on the day) of those in a group who may."""
+    if not isinstance(group["members"], list) or not known(day):
+        return [(None, None)]
+    return [(member, None if member is None else and3(w.alive(group, day), here, w.has_function(member, "process_leader")))
+            for member, here in w.active(group, day)]
 
 
 def n_avv_1(w, v):
