@@ -128,11 +128,16 @@ impl Names {
             );
         }
         for report in known(&record.reports) {
-            let told = (report.kind.known(), report.from_group.known(), report.on.known());
-            let (Some(kind), Some(group), Some(day)) = told else { continue };
+            let (Some(kind), Some(day)) = (report.kind.known(), report.on.known()) else { continue };
+            let groups: Vec<_> =
+                report.from_group.known().into_iter().chain(known(&report.from_groups)).collect();
+            if groups.is_empty() {
+                continue;
+            }
             let name = Both::each(|lang| {
-                let (kind, group) = (upper(kind.label(lang)), self.thing(group.as_str(), lang));
-                say!(lang; sv: "{kind} från {group} {day}", en: "{kind} from {group} {day}")
+                let groups: Vec<_> = groups.iter().map(|group| self.thing(group.as_str(), lang)).collect();
+                let (kind, groups) = (upper(kind.label(lang)), groups.join(", "));
+                say!(lang; sv: "{kind} från {groups} {day}", en: "{kind} from {groups} {day}")
             });
             self.name(&report.id, Some(name));
         }

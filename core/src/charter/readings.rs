@@ -374,6 +374,10 @@ readings! {
         "Dagar efter halvåret då avvikelserapporten senast lämnas",
         "Days after the half-year by which the deviation report is due",
         unit "dagar", "days";
+    "A-28.rest_days" deviation_rest_days: value i64,
+        "Halvårets sista dagar som inte behöver täckas av en avvikelserapport, högst så många",
+        "Last days of the half-year that no deviation report need cover, this many at most",
+        unit "dagar", "days";
     "A-29" cadence: switch Cadence, "Mötestakt", "Meeting cadence";
     "A-30" meeting_time: fixed MeetingTime, "Planerad tid, pauser inräknade", "Scheduled time, breaks included";
     "A-31" whole_meeting: switch WholeMeeting, "Deltagande under hela mötet", "Whole-meeting attendance";
@@ -393,6 +397,10 @@ readings! {
     "A-36" yearly_reports: switch YearlyReports,
         "Återrapportering, utvärdering, uppföljning",
         "Reporting back, evaluation, follow-up";
+    "A-36.grace_days" yearly_grace_days: value i64,
+        "Dagar efter årets slut då årets återrapportering, utvärdering och uppföljning senast lämnas",
+        "Days after the end of the year by which its report back, evaluation and follow-up are due",
+        unit "dagar", "days";
     "A-37" municipal_operations: value Vec<OrganisationKind>,
         "Kommunala verksamheter som var och en ska sända en chef",
         "Municipal operations that must each send a manager";

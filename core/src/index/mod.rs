@@ -30,7 +30,7 @@ pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{LastDay, ONE_EACH, Term, Terms, not_one_each, stand_ins};
 pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
-pub(crate) use reports::Handed;
+pub(crate) use reports::{Handed, senders, unread_senders, years_of};
 pub(crate) use sides::Sides;
 pub(crate) use waivers::Waived;
 

@@ -21,10 +21,16 @@ object! {
             en "Kind", "What kind of report it is.";
         }
 
-        required from_group: GroupId {
+        optional from_group: GroupId {
             sv "Från grupp", "Id för gruppen som rapporterar.";
             en "From group", "Id of the group that reports.";
             eg "nosam-alingsas";
+        }
+
+        optional from_groups: List<GroupId> {
+            sv "Från grupper", "Id för grupperna, när flera rapporterar tillsammans.";
+            en "From groups", "Ids of the groups, when several report together.";
+            eg "nosam-lerum";
         }
 
         optional to_group: GroupId {

@@ -38,11 +38,10 @@ def _every_year(w, v, kind):
         if not isinstance(w.r["reports"], list) or start is UNREADABLE:
             v.put(name, UNDET)
             continue
-        doubt = any(answer is None for _, answer in rows)
         if start is ABSENT:
-            firsts = [years_of(report) for report, answer in rows if answer]
-            start = min((date(min(years), 1, 1) for years in firsts if years), default=ABSENT)
-            if doubt or None in firsts:
+            firsts = [(years_of(report) if report else None, answer) for report, answer in rows]
+            start = min((date(min(years), 1, 1) for years, answer in firsts if answer and years), default=ABSENT)
+            if any(not (answer and years) and not (years and start is not ABSENT and min(years) >= start.year) for years, answer in firsts):
                 # What may be an earlier report would begin the years earlier.
                 v.put(name, UNDET)
         if start is ABSENT:
@@ -112,7 +111,11 @@ def _days(report):
 def _chair_reported(w, group, report, day):
     """Is the chair of the day among the reporters; a vacancy is the finding of N-ORD-1."""
     people, doubt = _holders(w, group, "chair", day) if known(day) else (set(), True)
-    return contains(report["reporters"], people) if people and not doubt else None
+    if not people or doubt:
+        return None
+    others, more = w.stand_ins(group, "chair", *people, day)
+    took_part = contains(report["reporters"], people | others)
+    return or3(took_part, None) if more else took_part
 
 
 def _leader_reported(w, groups, report):

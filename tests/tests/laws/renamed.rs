@@ -17,6 +17,7 @@ const REFERENCES: &[&str] = &[
     "decided_by",
     "elected_by",
     "from_group",
+    "from_groups",
     "group",
     "groups",
     "id",

@@ -144,13 +144,15 @@ fn list(value: &Value) -> &[Value] {
 
 /// The groups that an entry of a section belongs to; `None` for a section whose entries belong to none.
 fn owners<'a>(section: &str, entry: &'a Value) -> Option<Vec<&'a str>> {
-    let ids = |field: &'a Value| list(field).iter().filter_map(Value::as_str).collect();
+    let ids = |field: &'a Value| list(field).iter().filter_map(Value::as_str).collect::<Vec<_>>();
     Some(match section {
         "groups" => entry["id"].as_str().into_iter().collect(),
         "meetings" => ids(&entry["groups"]),
         "matters" => ids(&entry["decision"]["groups"]),
         "activity_plans" => ids(&entry["owners"]),
-        "reports" | "proposals" => entry["from_group"].as_str().into_iter().collect(),
+        "reports" | "proposals" => {
+            entry["from_group"].as_str().into_iter().chain(ids(&entry["from_groups"])).collect()
+        }
         "publications" => entry["group"].as_str().into_iter().collect(),
         _ => return None,
     })

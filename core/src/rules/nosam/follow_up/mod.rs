@@ -8,14 +8,15 @@ mod n_eko_2_implementation;
 mod n_upf_1_evaluation;
 mod n_upf_2_reporting_back;
 
-use crate::answer::Lacks;
-use crate::calendar::{Day, Span};
+use crate::answer::{Answer, Lacks};
 use crate::charter::YearlyReports;
 use crate::codes::{GroupKind, ReportKind};
-use crate::index::{Case, Context, Handed, group_case, group_subject, life};
-use crate::record::{Group, Id, Ref};
+use crate::index::{Case, Context, group_subject, life, years_of};
+use crate::record::{Group, GroupReport, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
+use crate::rules::nosam::decisions::kind_of;
+use crate::rules::yearly::{Entry, Periods, Series, Year, cases};
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[
@@ -31,121 +32,72 @@ pub(super) const RULES: &[&Rule] = &[
 /// A NOSAM that existed for a shorter part of a period than this owes nothing for it.
 const LEAST_MONTHS: u32 = 3;
 
-/// The reports of one kind that a group has handed over, and what could be more of them.
-#[derive(Clone)]
-struct Series<'a> {
-    list: Vec<Handed<'a>>,
-    unread: Option<Lacks>,
+/// The reports of one kind that a group has handed over by now, or may have: each with whether it did.
+fn reports_of<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    kind: ReportKind,
+) -> Vec<(Ref<'a, GroupReport>, Answer)> {
+    let reports = cx.record.reports().items();
+    let mine = reports.map(|report| (report, cx.is_report_of(report, group, kind)));
+    mine.filter(|(_, mine)| !mine.is_no()).collect()
 }
 
-/// The reports of one kind that a group has handed over on the as-of day or before.
-fn series<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Result<Series<'a>, Lacks> {
-    let reports = cx.record.reports();
-    reports.read()?;
-    let mut unread = reports.unread();
-    let mut list = Vec::new();
-    let id = group.id().known().map_or("", Id::as_str);
-    for report in reports.items() {
-        let told = || -> Result<Option<Day>, Lacks> {
-            if *report.kind().read()? != kind || report.from_group().read()?.as_str() != id {
-                return Ok(None);
-            }
-            Ok(Some(*report.on().read()?).filter(|on| *on <= cx.as_of))
-        };
-        match told() {
-            Ok(Some(on)) => list.push(Handed { report, on }),
-            Ok(None) => {}
-            // A row that is known to be another group's, of another kind or of a day to come is none of these.
-            Err(_) if report.on().known().is_some_and(|on| cx.as_of < *on) => {}
-            Err(_) if report.kind().known().is_some_and(|other| *other != kind) => {}
-            Err(_) if report.from_group().known().is_some_and(|other| other.as_str() != id) => {}
-            Err(lacks) => unread = Some(unread.unwrap_or_default().and(lacks)),
-        }
+/// Did the report go to the coordination group?
+fn reached(cx: &Context<'_>, report: Ref<'_, GroupReport>) -> Answer {
+    match report.to_group().read() {
+        Ok(id) => kind_of(cx, id.as_str(), GroupKind::CoordinationGroup),
+        Err(lacks) => Answer::Unknown(lacks),
     }
-    Ok(Series { list, unread })
 }
 
-/// A calendar year in which a NOSAM should have handed over a report.
-#[derive(Clone)]
-struct YearlyDuty<'a> {
-    days: Span,
-    /// The reports of that year.
-    reports: Vec<Handed<'a>>,
-    unread: Option<Lacks>,
+/// A calendar year in which a NOSAM should have handed over a report of some kind.
+struct GroupYear<'a> {
+    group: Ref<'a, Group>,
+    year: Year,
 }
 
-impl YearlyDuty<'_> {
-    /// The first day of the next year.
-    fn ends(&self, cx: &Context<'_>) -> Day {
-        self.days.until.unwrap_or(cx.as_of)
+impl<'a> GroupYear<'a> {
+    /// The reports that certainly are of the year.
+    fn reports(&self, cx: &Context<'a>, kind: ReportKind) -> impl Iterator<Item = Ref<'a, GroupReport>> {
+        let year = self.year.year;
+        let mine = reports_of(cx, self.group, kind).into_iter().filter(|(_, mine)| mine.is_yes());
+        let of_year =
+            move |report: &Ref<'a, GroupReport>| years_of(*report).is_ok_and(|years| years.contains(&year));
+        mine.map(|(report, _)| report).filter(of_year)
     }
 }
 
 /// The years of the plan in which each NOSAM should hand over a report of this kind.
-fn yearly_duties<'a>(cx: &Context<'a>, kind: ReportKind) -> Vec<Case<'a, Result<YearlyDuty<'a>, Lacks>>> {
+fn yearly_duties<'a>(cx: &Context<'a>, kind: ReportKind) -> Vec<Case<'a, Result<GroupYear<'a>, Lacks>>> {
     match cx.charter.readings.yearly_reports {
         YearlyReports::YearlyAdvice => {}
         YearlyReports::NoExistenceTest => return Vec::new(),
     }
-    let mut cases = Vec::new();
-    for group in cx.groups(GroupKind::Nosam) {
-        let mut untold = |lacks| {
-            cases.push(Case { subject: group_subject(group), at: group.path, thing: Err(lacks) });
-        };
-        match years_of(cx, group, kind) {
-            Ok((duties, doubt)) => {
-                doubt.map(&mut untold);
-                let duties = duties.into_iter();
-                cases.extend(duties.map(|(year, duty)| group_case(group, Key::Year(year), group.path, duty)));
-            }
-            Err(lacks) => untold(lacks),
-        }
-    }
-    cases
+    let groups = cx.groups(GroupKind::Nosam);
+    groups.flat_map(|group| cases(group_subject(group), group.path, years_owed(cx, group, kind))).collect()
 }
 
-/// The yearly duties of a group by their years, and why there may be earlier ones.
-type Years<'a> = (Vec<(i32, Result<YearlyDuty<'a>, Lacks>)>, Option<Lacks>);
-
-fn years_of<'a>(cx: &Context<'a>, group: Ref<'a, Group>, kind: ReportKind) -> Result<Years<'a>, Lacks> {
-    let Series { list, unread } = series(cx, group, kind)?;
-    let first = list.iter().map(|handed| handed.on).min();
-    let complete_from = cx.complete_from()?;
-    let Some(start) = complete_from.or(first) else {
-        return unread.map_or_else(|| Ok((Vec::new(), None)), Err);
+fn years_owed<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    kind: ReportKind,
+) -> Result<Periods<(Key<&'a str>, GroupYear<'a>)>, Lacks> {
+    let reports = cx.record.reports();
+    reports.read()?;
+    let entries = reports_of(cx, group, kind).into_iter();
+    let series = Series {
+        entries: entries.map(|(report, mine)| Entry::report(report, mine)).collect(),
+        unread: reports.unread(),
+        least: 1,
+        grace: cx.charter.readings.yearly_grace_days,
+        within: cx.charter.plan.span(),
     };
-    let doubt = unread.clone().filter(|_| complete_from.is_none());
-    let exists = life(group)?;
-    let plan = cx.charter.plan.span();
-    let from = plan.from.map_or(start.year(), |from| from.year().max(start.year()));
-    let mut duties = Vec::new();
-    for year in from..=cx.as_of.year() {
-        let Some(days) = days_of(year, 1, 12).and_then(|days| days.overlap(plan)) else { continue };
-        let reports: Vec<_> = list.iter().filter(|handed| days.contains(handed.on)).copied().collect();
-        let whole = days.from.is_some_and(|from| from >= start);
-        if !long_enough(days, exists) {
-            continue;
-        }
-        if whole || !reports.is_empty() {
-            duties.push((year, Ok(YearlyDuty { days, reports, unread: unread.clone() })));
-        } else if let Some(unread) = &unread {
-            // Of a year that is known in part nothing is owed, but a report may be of it.
-            duties.push((year, Err(unread.clone())));
-        }
+    let (years, untold) = series.years(cx)?;
+    if years.is_empty() {
+        return Ok((Vec::new(), untold));
     }
-    Ok((duties, doubt))
-}
-
-/// The days of so many months of a year, from the first day of one of them.
-fn days_of(year: i32, month: u32, months: u32) -> Option<Span> {
-    let from = Day::new(year, month, 1)?;
-    Some(Span { from: Some(from), until: Some(from.plus_months(months)) })
-}
-
-/// Did the group exist for long enough in these days to owe something for them?
-fn long_enough(days: Span, exists: Span) -> bool {
-    match days.overlap(exists) {
-        Some(Span { from: Some(from), until: Some(until) }) => from.plus_months(LEAST_MONTHS) <= until,
-        both => both.is_some(),
-    }
+    let life = life(group)?;
+    let owed = years.into_iter().filter(|year| year.has_months_of(life, LEAST_MONTHS));
+    Ok((owed.map(|year| (Key::Year(year.year), GroupYear { group, year })).collect(), untold))
 }

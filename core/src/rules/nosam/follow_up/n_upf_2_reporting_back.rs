@@ -1,14 +1,17 @@
 //! N-UPF-2: the chair and the process leader report back on each NOSAM.
 
-use super::{YearlyDuty, yearly_duties};
+use super::{GroupYear, reached, yearly_duties};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
-use crate::index::{Case, Context, Handed, has_function, not_one_each, stand_ins};
-use crate::record::{Group, Period, Ref};
+use crate::index::{
+    Case, Context, Handed, has_function, lives_on, not_one_each, senders, stand_ins, unread_senders,
+};
+use crate::record::{Group, GroupId, GroupReport, Member, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::nosam::decisions::kind_of;
 use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
+use crate::rules::yearly::{Duty, years_and_reports};
 use crate::words;
 use crate::words::Param;
 
@@ -18,163 +21,174 @@ rule! {
     severities: [Warning, Advice, Info],
     partition_by: Group,
     judges: Groups,
-    each: years_and_reports,
+    each: years_reported,
     sv: {
         norm: "Ordföranden i NOSAM och processledaren återrapporterar till samordningsgruppen",
         why: "Styrgruppen ska höra hur det går i varje NOSAM, både av den som leder gruppen och av den som \
             stöder båda.",
-        reading: "En återrapportering under varje avslutat kalenderår i planperioden räcker, annars ges ett \
-            råd (A-36); regelverket kan stänga av det. Varje återrapportering ska gå till \
-            samordningsgruppen, och både den som är ordförande och en processledare på rapportens dag ska \
-            vara med; saknas någon ges en varning. Är ordföranden eller processledaren en vakant plats \
-            berättas det där, och detta kan inte avgöras. Ett år då gruppen fanns i mindre än tre månader \
-            prövas inte.",
+        reading: "En återrapportering av varje avslutat kalenderår i planperioden räcker, annars ges ett råd \
+            (A-36) när 90 dagar har gått efter årets slut (A-36.grace_days); regelverket kan stänga av det. \
+            Vilket år den gäller avgörs av perioden, som för utvärderingar (N-UPF-1). Varje återrapportering \
+            ska gå till samordningsgruppen, och både ordföranden och en processledare ska vara med: de som \
+            var det på rapportens dag eller på sista dagen i perioden, processledaren i vilken grupp som \
+            helst. Rapporterar flera NOSAM tillsammans behövs ordföranden i var och en. Saknas någon ges en \
+            varning. Är ordföranden eller processledaren en vakant plats berättas det där, och detta kan \
+            inte avgöras. Ett år då gruppen fanns i mindre än tre månader prövas inte.",
         example: "Ordföranden rapporterar ensam i juni: en varning om att processledaren inte var med.",
     },
     en: {
         norm: "The chair of NOSAM and the process leader report back to the coordination group",
         why: "The steering group should hear how each NOSAM fares from the one who leads it and from the one \
             who supports both.",
-        reading: "One report back in each finished calendar year of the plan is enough, otherwise there is \
-            an advice (A-36); the charter may switch that off. Each report back goes to the coordination \
-            group, and both the chair and a process leader on the day of the report take part; if one is \
-            missing there is a warning. If the chair or the process leader is a vacant seat it is told \
-            there, and this cannot be told. A year in which the group existed for less than three months is \
-            not judged.",
+        reading: "One report back of each finished calendar year of the plan is enough, otherwise there is an \
+            advice (A-36) when 90 days have passed since the end of the year (A-36.grace_days); the charter \
+            may switch that off. Of which year it is follows from its period, as for evaluations (N-UPF-1). \
+            Each report back goes to the coordination group, and both the chair and a process leader take \
+            part: those of the day of the report or of the last day of its period, the process leader of any \
+            group. When several NOSAM report together each needs its own chair. If one is missing there is a \
+            warning. If the chair or the process leader is a vacant seat it is told there, and this cannot \
+            be told. A year in which the group existed for less than three months is not judged.",
         example: "The chair reports alone in June: a warning that the process leader did not take part.",
     },
 }
 
-/// What is judged: that there is a report, or how one was made.
-enum Thing<'a> {
-    Year(YearlyDuty<'a>),
-    Report(Handed<'a>),
-}
-
-fn years_and_reports<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Thing<'a>, Lacks>>> {
-    let years = yearly_duties(cx, ReportKind::ReportBack).into_iter().map(|case| Case {
-        subject: case.subject,
-        at: case.at,
-        thing: case.thing.map(Thing::Year),
-    });
-    let reports = cx
-        .reports(ReportKind::ReportBack, |report| cx.is_from_nosam(report))
-        .into_iter()
-        .map(|case| Case { subject: case.subject, at: case.at, thing: case.thing.map(Thing::Report) });
-    years.chain(reports).collect()
+fn years_reported<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Duty<'a, GroupYear<'a>>, Lacks>>> {
+    let reports = cx.reports(ReportKind::ReportBack, |report| cx.is_from_nosam(report));
+    years_and_reports(yearly_duties(cx, ReportKind::ReportBack), reports)
 }
 
 /// Judges one year of one NOSAM, or one report.
 fn check<'a>(
     cx: &Context<'a>,
-    thing: Result<Thing<'a>, Lacks>,
+    duty: Result<Duty<'a, GroupYear<'a>>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    match thing? {
-        Thing::Year(duty) => check_year(cx, duty, verdict),
-        Thing::Report(handed) => check_report(cx, handed, verdict),
-    }
-}
-
-fn check_year<'a>(cx: &Context<'a>, duty: YearlyDuty<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let ends = duty.ends(cx);
-    if !duty.reports.is_empty() {
-        verdict.holds();
-    } else if cx.as_of < ends {
-        verdict.not_due(ends);
-    } else if let Some(lacks) = duty.unread {
-        return Err(lacks);
-    } else {
-        verdict
-            .breaks(
-                Severity::Advice,
-                cx.record.reports().path,
-                words! { year = Param::Span(duty.days);
-                sv: "Ingen återrapportering är daterad {year}",
-                en: "No report back is dated {year}" },
-            )
-            .reading("A-36");
-    }
-    Ok(())
-}
-
-fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let Handed { report, on } = handed;
-    match report.to_group().read() {
-        Err(lacks) => verdict.lacks(lacks),
-        Ok(to) => match kind_of(cx, to.as_str(), GroupKind::CoordinationGroup).told() {
-            Err(lacks) => verdict.lacks(lacks),
-            Ok(true) => {}
-            Ok(false) => {
-                verdict.breaks(
-                    Severity::Warning,
-                    report.to_group().path,
-                    words! { on = on, to = Param::Id(to.as_str().to_owned());
-                    sv: "Återrapporteringen {on} gick till {to}, den ska gå till samordningsgruppen",
-                    en: "The report back of {on} went to {to}, it goes to the coordination group" },
-                );
-            }
-        },
-    }
-    let Some(group) = report.from_group().known().and_then(|id| cx.group(id.as_str())) else { return Ok(()) };
-    match chair_reports(cx, group, handed) {
-        Err(lacks) => verdict.lacks(lacks),
-        Ok(None) => {}
-        Ok(Some(person)) => {
-            verdict.breaks(
-                Severity::Warning,
-                report.reporters().path,
-                words! { on = on, person = cx.person(person);
-                sv: "Ordföranden {person} var inte med och återrapporterade {on}",
-                en: "The chair {person} did not take part in the report back of {on}" },
-            );
+    match duty? {
+        Duty::Year(GroupYear { year, .. }) => year.judge(cx, verdict, |verdict| {
+            let words = words! { year = i64::from(year.year), last = year.last();
+            sv: "Ingen återrapportering gäller {year}, den skulle ha lämnats senast {last}",
+            en: "No report back is of {year}, it was due by {last}" };
+            verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36");
+        }),
+        Duty::Report(handed) => {
+            check_report(cx, handed, verdict);
+            Ok(())
         }
     }
-    match leader_reports(group, handed) {
+}
+
+fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<'a>) {
+    let Handed { report, on } = handed;
+    match reached(cx, report).told() {
         Err(lacks) => verdict.lacks(lacks),
         Ok(true) => {}
         Ok(false) => {
-            verdict.breaks(
-                Severity::Warning,
-                report.reporters().path,
-                words! { on = on;
-                sv: "Ingen processledare var med och återrapporterade {on}",
-                en: "No process leader took part in the report back of {on}" },
-            );
+            let to = report.to_group();
+            let id = to.known().map_or_else(String::new, |id| id.as_str().to_owned());
+            let words = words! { on = on, to = Param::Id(id);
+            sv: "Återrapporteringen {on} gick till {to}, den ska gå till samordningsgruppen",
+            en: "The report back of {on} went to {to}, it goes to the coordination group" };
+            verdict.breaks(Severity::Warning, to.path, words);
         }
     }
+    let nosam = |id: Ref<'a, GroupId>| {
+        cx.groups(GroupKind::Nosam)
+            .find(|group| group.id().known().is_some_and(|it| it.as_str() == id.item.as_str()))
+    };
+    let groups: Vec<_> = senders(report).filter_map(nosam).collect();
+    let days = days(handed);
+    for group in &groups {
+        match chair_reports(cx, *group, report, &days) {
+            Err(lacks) => verdict.lacks(lacks),
+            Ok(None) => {}
+            Ok(Some(person)) => {
+                let words = words! { on = on, person = cx.person(person);
+                sv: "Ordföranden {person} var inte med och återrapporterade {on}",
+                en: "The chair {person} did not take part in the report back of {on}" };
+                verdict.breaks(Severity::Warning, report.reporters().path, words);
+            }
+        }
+    }
+    match leader_reports(cx, &groups, report, &days) {
+        Err(lacks) => verdict.lacks(lacks),
+        Ok(true) => {}
+        Ok(false) => {
+            let words = words! { on = on;
+            sv: "Ingen processledare var med och återrapporterade {on}",
+            en: "No process leader took part in the report back of {on}" };
+            verdict.breaks(Severity::Warning, report.reporters().path, words);
+        }
+    }
+    if let Some(lacks) = unread_senders(report) {
+        verdict.lacks(lacks);
+    }
     verdict.holds();
-    Ok(())
 }
 
-/// The chair on the day of the report, when it did not take part.
+/// The days of those who report: that of the report, and the last day of what it is about.
+fn days(handed: Handed<'_>) -> Vec<Result<Day, Lacks>> {
+    let period = handed.report.period();
+    let last = period.optional().and_then(|item| match item {
+        Some(item) => Ref { item, path: period.path }.to().optional().map(Option::<&Day>::copied),
+        None => Ok(None),
+    });
+    let last = last.map(|day| day.map(|day| day.min(handed.on))).transpose();
+    std::iter::once(Ok(handed.on)).chain(last).collect()
+}
+
+/// The chair of the first of these days, when the chair of none of them took part.
 fn chair_reports<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
-    handed: Handed<'a>,
+    report: Ref<'a, GroupReport>,
+    days: &[Result<Day, Lacks>],
 ) -> Result<Option<&'a str>, Lacks> {
-    let term = cx.terms(group, OfficeKind::Chair).on(handed.on)?.ok_or_else(not_one_each)?;
-    let person = term.office.person().read()?;
-    let (others, unsure) = stand_ins(group, OfficeKind::Chair, person, handed.on);
-    let took_part =
-        handed.report.reporters().any(|id| (id.item == person || others.contains(&id.item)).into());
-    let took_part = took_part.or(|| unsure.map_or(Answer::No, Answer::Unknown));
-    Ok((!took_part.told()?).then_some(person.as_str()))
+    let chair = |day: &Result<Day, Lacks>| {
+        let day = day.clone()?;
+        let term = cx.terms(group, OfficeKind::Chair).on(day)?.ok_or_else(not_one_each)?;
+        Ok((term.office.person().read()?, day))
+    };
+    let chairs: Vec<Result<(&PersonId, Day), Lacks>> = days.iter().map(chair).collect();
+    let took_part = |chair: &Result<(&'a PersonId, Day), Lacks>| match chair {
+        Ok((person, day)) => {
+            let (others, unsure) = stand_ins(group, OfficeKind::Chair, person, *day);
+            let reported =
+                report.reporters().any(|id| (id.item == *person || others.contains(&id.item)).into());
+            reported.or(|| unsure.map_or(Answer::No, Answer::Unknown))
+        }
+        Err(lacks) => Answer::Unknown(lacks.clone()),
+    };
+    let told = Answer::any(chairs.iter().map(took_part)).told()?;
+    let asked = chairs.into_iter().find_map(Result::ok).map(|(person, _)| person.as_str());
+    Ok(asked.filter(|_| !told))
 }
 
-/// Did a process leader of the group take part?
-fn leader_reports<'a>(group: Ref<'a, Group>, handed: Handed<'a>) -> Result<bool, Lacks> {
-    let reporters = handed.report.reporters();
-    let leads =
-        |member| has_function(member, &[MemberFunction::ProcessLeader]).and(|| member.runs_on(handed.on));
-    let took_part = group.members().any(|member| {
-        leads(member).and(|| match member.person().read() {
-            Ok(person) => reporters.any(|id| (id.item == person).into()),
-            Err(lacks) => Answer::Unknown(lacks),
-        })
-    });
-    if took_part.told()? {
+/// Did a process leader of any group take part?
+fn leader_reports<'a>(
+    cx: &Context<'a>,
+    groups: &[Ref<'a, Group>],
+    report: Ref<'a, GroupReport>,
+    days: &[Result<Day, Lacks>],
+) -> Result<bool, Lacks> {
+    let leads = |group: Ref<'a, Group>, member: Ref<'a, Member>, day: &Result<Day, Lacks>| match day {
+        Ok(day) => has_function(member, &[MemberFunction::ProcessLeader])
+            .and(|| member.runs_on(*day))
+            .and(|| lives_on(group, *day)),
+        Err(lacks) => Answer::Unknown(lacks.clone()),
+    };
+    let reported = |member: Ref<'a, Member>| match member.person().read() {
+        Ok(person) => report.reporters().any(|id| (id.item == person).into()),
+        Err(lacks) => Answer::Unknown(lacks),
+    };
+    let of_group = |group: Ref<'a, Group>, day: &Result<Day, Lacks>| {
+        group.members().any(|member| leads(group, member, day).and(|| reported(member)))
+    };
+    let of_any = |day| cx.record.groups().any(|group| of_group(group, day));
+    if Answer::any(days.iter().map(of_any)).told()? {
         return Ok(true);
     }
-    if group.members().any(leads).told()? { Ok(false) } else { Err(no_process_leader()) }
+    let led = |group: Ref<'a, Group>| {
+        days.iter().any(|day| group.members().any(|member| leads(group, member, day)).is_yes())
+    };
+    if groups.iter().any(|group| led(*group)) { Ok(false) } else { Err(no_process_leader()) }
 }

@@ -7,13 +7,13 @@ mod p_pol_7_listed_boards;
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, Entry, group_case, group_subject, life};
+use crate::index::{Case, Context, Entry, group_subject, life};
 use crate::path::Path;
 use crate::record::{Group, List, OrganisationId, Ref, View};
 use crate::report::Key;
 use crate::rules::Rule;
 use crate::rules::judge::Verdict;
-use crate::rules::yearly::{Outcome, Series, Year};
+use crate::rules::yearly::{Series, Year, cases};
 use crate::words::Words;
 
 /// The rules under this heading, in its order.
@@ -48,22 +48,14 @@ fn years<'a>(
     cx: &Context<'a>,
     series: impl Fn(Ref<'a, Group>) -> Series,
 ) -> Vec<Case<'a, Result<Year, Lacks>>> {
-    let mut cases = Vec::new();
-    for group in cx.groups(GroupKind::PoliticalGroup) {
-        let untold = |lacks| Case { subject: group_subject(group), at: group.path, thing: Err(lacks) };
-        let told = life(group).and_then(|life| Ok((life, series(group).years(cx)?)));
-        let (life, (years, unsure)) = match told {
-            Ok(told) => told,
-            Err(lacks) => {
-                cases.push(untold(lacks));
-                continue;
-            }
-        };
-        cases.extend(unsure.map(untold));
+    let owed = |group| {
+        let life = life(group)?;
+        let (years, untold) = series(group).years(cx)?;
         let years = years.into_iter().filter(|year| year.has_months_of(life, LEAST_MONTHS));
-        cases.extend(years.map(|year| group_case(group, Key::Year(year.year), group.path, Ok(year))));
-    }
-    cases
+        Ok((years.map(|year| (Key::Year(year.year), year)).collect(), untold))
+    };
+    let groups = cx.groups(GroupKind::PoliticalGroup);
+    groups.flat_map(|group| cases(group_subject(group), group.path, owed(group))).collect()
 }
 
 /// Judges one year; `words` are given how many there were and how many there should be.
@@ -74,14 +66,8 @@ fn judge_year<'a>(
     words: impl FnOnce(i64, i64) -> Words,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    match year.outcome(cx)? {
-        Outcome::Done => verdict.holds(),
-        Outcome::NotDue(due) => verdict.not_due(due),
-        Outcome::Undone => {
-            let words = words(year.count, cx.charter.readings.political_yearly);
-            verdict.breaks(Severity::Advice, at, words).reading("A-13");
-        }
-        Outcome::NotJudged => {}
-    }
-    Ok(())
+    year.judge(cx, verdict, |verdict| {
+        let words = words(year.count, cx.charter.readings.political_yearly);
+        verdict.breaks(Severity::Advice, at, words).reading("A-13");
+    })
 }

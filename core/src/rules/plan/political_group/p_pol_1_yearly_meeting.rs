@@ -2,6 +2,7 @@
 
 use super::{judge_year, years};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
 use crate::index::{Case, Context};
 use crate::record::{Group, Id, Meeting, Ref};
 use crate::rules::judge::Verdict;
@@ -40,11 +41,17 @@ rule! {
 fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
     let meetings = cx.record.meetings();
     years(cx, |group| {
-        let entries = meetings.items().map(|meeting| Entry {
-            counts: is_of(meeting, group).and(|| cx.met(meeting)),
-            day: cx.day_of(meeting),
+        let entries = meetings.items().map(|meeting| {
+            let met = is_of(meeting, group).and(|| cx.met(meeting));
+            Entry::on_day(cx, met, cx.day_of(meeting))
         });
-        Series::new(entries.collect(), meetings.unread(), cx.charter.readings.political_yearly)
+        Series {
+            entries: entries.collect(),
+            unread: meetings.unread(),
+            least: cx.charter.readings.political_yearly,
+            grace: 0,
+            within: Span::default(),
+        }
     })
 }
 

@@ -2,9 +2,9 @@
 
 use super::{judge_year, years};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
 use crate::codes::ReportKind;
 use crate::index::{Case, Context};
-use crate::record::{Group, GroupReport, Id, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::yearly::{Entry, Series, Year};
@@ -20,43 +20,41 @@ rule! {
         norm: "Politiska samrådsgruppen följer upp resultaten mot de prioriterade målen, minst en gång om året",
         why: "De som har satt målen får se vart de har lett.",
         reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och \
-            färre ger ett råd. En rapport av slaget uppföljning från gruppen räknas det år den lämnades, om \
-            den nämner minst ett mål. Ett år prövas när det är slut, från `complete_from` eller gruppens \
+            färre ger ett råd. En rapport av slaget uppföljning från gruppen räknas om den nämner minst ett \
+            mål, för de år som den gäller enligt sin period, som för utvärderingar (N-UPF-1). Ett år prövas \
+            90 dagar efter att det är slut (A-36.grace_days), från `complete_from` eller gruppens \
             första uppföljning, och bara om gruppen fanns minst sex månader av året. Ett år som underlaget \
             bara täcker en del av prövas inte.",
-        example: "Gruppen följde upp 2023 men inte 2024: ett råd när 2024 är slut.",
+        example: "Gruppen följde upp 2023 men inte 2024: ett råd från och med 1 april 2025.",
     },
     en: {
         norm: "The political group follows up results against the prioritised goals, at least once a year",
         why: "Those who set the goals get to see where they have led.",
         reading: "The plan does not say how often; read as at least one follow-up in each calendar year \
-            (A-13), and fewer give an advice. A report of the kind follow-up from the group counts in the \
-            year it was handed over, if it names at least one goal. A year is judged when it has ended, from \
+            (A-13), and fewer give an advice. A report of the kind follow-up from the group counts if \
+            it names at least one goal, for the years that it is of by its period, as for evaluations \
+            (N-UPF-1). A year is judged 90 days after it has ended (A-36.grace_days), from \
             `complete_from` or the group's first follow-up on, and only if the group existed for at least \
             six months of it. A year that the record covers only in part is not judged.",
-        example: "The group followed up in 2023 but not in 2024: an advice when 2024 has ended.",
+        example: "The group followed up in 2023 but not in 2024: an advice from 1 April 2025.",
     },
 }
 
 fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
     let reports = cx.record.reports();
     years(cx, |group| {
-        let entries = reports.items().map(|report| Entry {
-            counts: follows_up_goals(report, group),
-            day: report.on().read().copied(),
+        let entries = reports.items().map(|report| {
+            let mine = cx.is_report_of(report, group, ReportKind::FollowUp);
+            Entry::report(report, mine.and(|| report.goals().any(|_| Answer::Yes)))
         });
-        Series::new(entries.collect(), reports.unread(), cx.charter.readings.political_yearly)
+        Series {
+            entries: entries.collect(),
+            unread: reports.unread(),
+            least: cx.charter.readings.political_yearly,
+            grace: cx.charter.readings.yearly_grace_days,
+            within: Span::default(),
+        }
     })
-}
-
-/// Is it a follow-up by the group that names a goal?
-fn follows_up_goals<'a>(report: Ref<'a, GroupReport>, group: Ref<'a, Group>) -> Answer {
-    let id = group.id().known().map(Id::as_str);
-    report
-        .kind()
-        .is(|kind| *kind == ReportKind::FollowUp)
-        .and(|| report.from_group().is(|from| Some(from.as_str()) == id))
-        .and(|| report.goals().any(|_| Answer::Yes))
 }
 
 /// Judges one year of the group.
