@@ -588,6 +588,9 @@ class World:
             start = self.some(date(2023, 1, 1), date(2023, 1, 1), date(self.D.year, 1, 1))
             while start <= self.D and self.ok(0.95):
                 end = date(start.year + self.some(0, 0, 1, 3), 12, 31)
+                if self.ok(0.25):
+                    # Half a year to the day, or less: such plans follow each other.
+                    end = max(start, date(start.year, *self.some((4, 30), (6, 29), (6, 30), (8, 31), (12, 31))))
                 if end > charter.PLAN_TO and self.ok():
                     end = max(charter.PLAN_TO, start)
                 if not self.ok():

@@ -1019,3 +1019,135 @@ def test_each_nosam_that_reports_has_its_chair_among_the_reporters():
     assert outcome(r, "N-UPF-2", "reports/r") == "broken"
     r["reports"][0]["reporters"].append("robin")
     assert outcome(r, "N-UPF-2", "reports/r") == "holds"
+
+
+@pytest.mark.parametrize("person, there", [
+    ("Vakant", False), ("vakant 2", False), ("N.N.", False), ("Ej tillsatt", False), ("tjänsten-vakant", False), ("–", False),
+    ("?", False), ("not appointed", False), ("nn-el", True), ("7", True), ("stol", False), ("okänd", True)])
+def test_a_placeholder_fills_no_seat(person, there):
+    r = world(people=[{"id": "stol", "name": "Vakant"}, {"id": "okänd", "name": "Okan Demir"}])
+    r["groups"][0]["members"][4]["person"] = person
+    assert outcome(r, "N-REP-13", "groups/n") == ("holds" if there else "broken")
+
+
+def test_a_placeholder_holds_no_office_and_attends_nothing():
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "NN", "2024-06-01"), complete_from="2024-06-01")
+    assert severities(r, "N-ORD-1") == ["warning"]
+    r["groups"][0]["members"][4]["person"] = "Vakant"
+    r["meetings"] = [{"id": "m", "groups": ["n"], "start": "2024-07-01T09:00", "end": "2024-07-01T11:00", "attendance": [
+        {"person": "Vakant", "whole": True, "standing_in_for": "kaj"}]}]
+    assert outcome(r, "N-MOT-3", "meetings/m#process_leader") == "undetermined"
+    assert severities(r, "N-REP-4") == []
+
+
+def test_a_placeholder_anchors_nothing():
+    assert set(severities(decided({"person": "Vakant", "on": "2024-03-29"}), "N-FOR-1")) == {"error"}
+
+
+def stood_in(**row):
+    """Lo stands in for kim, chair of the year, from October to its end."""
+    return world(office("chair", "kim", "2024-01-01", "2024-12-31"), office("vice_chair", "robin", "2024-01-01"),
+                 {"office": "chair", "person": "lo", "standing_in_for": "kim", "from": "2024-10-01", "to": "2024-12-31", **row})
+
+
+@pytest.mark.parametrize("row, outcomes", [
+    ({}, ["holds", "holds"]), ({"person": "kaj"}, ["holds", "holds"]), ({"person": "gäst"}, ["broken", "undetermined"]),
+    ({"person": "utifrån"}, ["broken", "undetermined"]), ({"from": "2023-10-01"}, ["broken", "holds"]),
+    ({"standing_in_for": "kaj"}, ["holds", "holds"]), ({"standing_in_for": 7}, ["undetermined", None]),
+    ({"elected_by": "s", "elected_on": "2024-11-01"}, ["holds", "holds"])])
+def test_a_stand_in_holds_an_office_beside_another(row, outcomes):
+    r = stood_in(**row)
+    first = r["groups"][0]["offices"][2]["from"]
+    assert [outcome(r, "N-ORD-1", "groups/n"), outcome(r, "N-ORD-2", f"groups/n#{first}")] == outcomes
+    if row.get("standing_in_for") != 7:
+        assert outcome(r, "N-ORD-5", "groups/n") == "holds"
+        assert outcome(r, "N-ORD-3", "groups/n#2024-01-01") == "holds"
+        for rule in ("N-ORD-3", "N-ORD-4"):
+            assert outcome(r, rule, f"groups/n#{first}") is None
+
+
+def test_a_stand_in_has_a_side():
+    r = stood_in(person="nn-e")
+    r["groups"][0]["members"].append({"person": "nn-e", "organisations": ["nsph"], "functions": ["other"]})
+    assert outcome(r, "N-ORD-2", "groups/n#2024-10-01") == "broken"
+    r["groups"][0]["offices"][2]["office"] = "vice_chair"
+    r["groups"][0]["offices"][2]["standing_in_for"] = "robin"
+    assert outcome(r, "N-ORD-2", "groups/n#2024-10-01") is None
+    assert outcome(r, "N-ORD-5", "groups/n") == "holds"
+
+
+@pytest.mark.parametrize("there, expected", [
+    ({"lo": "09:00 11:00"}, "holds"), ({"kim": "09:00 11:00"}, "holds"), ({"kim": "09:00 10:00", "lo": "10:00 11:00"}, "holds"),
+    ({"kim": "09:00 10:00", "lo": "10:10 11:00"}, "broken"), ({"robin": "09:00 11:00"}, "broken")])
+def test_either_of_the_two_attends(there, expected):
+    r = stood_in()
+    r["meetings"] = [{"id": "m", "groups": ["n"], "start": "2024-11-01T09:00", "end": "2024-11-01T11:00", "attendance": [
+        {"person": p, "from": f"2024-11-01T{hours[:5]}", "to": f"2024-11-01T{hours[6:]}"} for p, hours in there.items()]}]
+    assert outcome(r, "N-MOT-3", "meetings/m#chair") == expected
+    r["groups"][0]["offices"][2]["standing_in_for"] = "kaj"
+    assert outcome(r, "N-MOT-3", "meetings/m#chair") == ("holds" if there == {"kim": "09:00 11:00"} else "broken")
+    r["groups"][0]["offices"][0]["to"] = "2024-10-31"
+    assert outcome(r, "N-MOT-3", "meetings/m#chair") == "undetermined"
+
+
+def test_either_of_the_two_sits_and_reports():
+    r = stood_in()
+    r["reports"] = [{"kind": "report_back", "id": "r", "from_group": "n", "to_group": "s", "on": "2024-12-01", "reporters": ["lo", "pia"]}]
+    r["organisations"][5]["name"] = "NSPH Väst"
+    r["groups"][1]["members"] = [{"person": "lo", "organisations": ["nsph"], "functions": ["other"], "mandate": False}]
+    assert outcome(r, "N-UPF-2", "reports/r") == "holds"
+    assert outcome(r, "P-SG-6", "groups/s#n:chair") == "holds"
+    assert outcome(r, "P-ORG-0", "groups/s#lo") == "holds"
+    r["groups"][0]["offices"][2]["to"] = "2024-11-30"
+    assert outcome(r, "N-UPF-2", "reports/r") == "broken"
+    assert outcome(r, "P-SG-6", "groups/s#n:chair") == "broken"
+    assert outcome(r, "P-ORG-0", "groups/s#lo") == "broken"
+
+
+def test_who_stands_in_for_nobody_holds_the_office():
+    r = stood_in(standing_in_for="Vakant", elected_by="n", elected_on="2024-09-01")
+    r["groups"][0]["offices"][0]["to"] = "2024-09-30"
+    assert outcome(r, "N-ORD-1", "groups/n") == "holds"
+    assert outcome(r, "N-ORD-4", "groups/n#2024-10-01") == "broken"
+
+
+def in_force(*periods, owners=("n",), followed=None):
+    """Activity plans of 2024, and a follow-up of one of them."""
+    return world(complete_from="2023-01-01", activity_plans=[
+        {"id": f"ap{i}", "owners": list(owners), "adopted_on": "2023-01-01", "period": dict(zip(("from", "to"), period.split()))}
+        for i, period in enumerate(periods)], reports=[] if followed is None else [
+        {"kind": "follow_up", "id": "r", "from_group": "n", "on": "2024-12-15", "activity_plans": [followed]}])
+
+
+@pytest.mark.parametrize("periods, expected", [
+    (["2024-07-01 2024-12-31"], ["broken"]), (["2024-07-02 2024-12-31"], [None]), (["2024-01-01 2024-06-30"], ["broken"]),
+    (["2024-01-01 2024-06-29"], [None]), (["2023-01-01 2024-06-30"], ["broken"]), (["2023-10-01 2024-03-31"], [None]),
+    # Four months, four and four; with a day between, and beside one of six.
+    (["2024-01-01 2024-04-30", "2024-05-01 2024-08-31", "2024-09-01 2024-12-31"], [None, None, "broken"]),
+    (["2024-01-01 2024-04-30", "2024-05-02 2024-08-31"], [None, None]), (["2024-01-01 2024-04-30", "2024-05-01 2024-10-31"], [None, "broken"]),
+    (["2024-03-01 2024-06-30", "2024-05-01 2024-08-31"], [None, "broken"]), (["2024-05-01 2024-08-31", "2024-03-01 2024-04-30"], ["broken", None]),
+    (["2024-01-01 2024-04-30", "2024-05-01 2023-08-31"], ["undetermined", "undetermined"])])
+def test_a_year_asks_for_plans_that_had_six_months_of_it(periods, expected):
+    r = in_force(*periods)
+    judged = oracle.judge(json.dumps(r).encode(), {"as_of": "2025-04-01"})["P-UPP-2"]
+    found = [judged.get(f"activity_plans/ap{i}#2024", judged.get(f"activity_plans/ap{i}")) for i in range(len(periods))]
+    assert [None if one == "not_applicable" else one for one in found] == expected
+
+
+def test_plans_that_follow_each_other_are_followed_up_together():
+    short = ["2024-01-01 2024-04-30", "2024-05-01 2024-08-31"]
+    for followed, expected in ((None, "broken"), ("ap0", "holds"), ("ap1", "holds")):
+        assert outcome(in_force(*short, followed=followed), "P-UPP-2", "activity_plans/ap1#2024", "2025-04-01") == expected
+    r = in_force(*short)
+    r["activity_plans"][0]["owners"] = ["s"]
+    assert outcome(r, "P-UPP-2", "activity_plans/ap1#2024", "2025-04-01") == "not_applicable"
+    r["activity_plans"][0]["owners"] = ["s", "n"]
+    assert outcome(r, "P-UPP-2", "activity_plans/ap1#2024", "2025-04-01") == "broken"
+
+
+@pytest.mark.parametrize("first, expected", [("2024-07-01", "broken"), ("2024-07-02", "not_applicable")])
+def test_a_year_asks_for_a_group_that_had_six_months_of_it(first, expected):
+    r = world(complete_from="2023-01-01", reports=[], meetings=[])
+    r["groups"][2]["from"] = first
+    for rule in ("P-POL-1", "P-POL-3"):
+        assert outcome(r, rule, "groups/p#2024", "2025-04-01") == expected

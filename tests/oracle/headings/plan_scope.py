@@ -6,8 +6,8 @@ from itertools import product
 import charter
 from days import EARLY, LATE, ONE, add_days
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same, years_of
+from three import all3, and3, any3, not3, or3
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, lasts, same, years_of
 
 from headings import seats
 
@@ -322,8 +322,52 @@ def _follow_ups(w, plan):
     return out
 
 
+def _span(ap):
+    """First and last day of an activity plan, EARLY and LATE when open; None when one cannot be read."""
+    a, b = (ap["period"]["from"], ap["period"]["to"]) if known(ap["period"]) else (UNREADABLE, UNREADABLE)
+    return None if UNREADABLE in (a, b) else (EARLY if a is ABSENT else a, LATE if b is ABSENT else b)
+
+
+def _asked(w, ap, begins, ends):
+    """The sets of plans of which one must be followed up in a year, asked for at this plan; None when it cannot be told.
+
+    A plan in force for six months stands alone. Of plans of one owner that follow each other, each shorter, the last is asked
+    if they have six months together.
+    """
+    def six(span):
+        return lasts(span, begins, ends, 6)
+
+    if six(_span(ap)):
+        return [{ap["id"]}]
+    owners, out = ap["owners"], []
+    if not isinstance(owners, list) or UNREADABLE in owners:
+        return None
+    for owner in owners:
+        if not w.judged(owner):
+            continue
+        line = []
+        for other in w.r["activity_plans"]:
+            counts = None if other is UNREADABLE else and3(contains(other["owners"], [owner]), adopted(w, other))
+            if counts is None or counts and _span(other) is None:
+                return None
+            if counts and max(begins, _span(other)[0]) <= min(ends, _span(other)[1], w.D):
+                line.append(other)
+        # Those that a day without a plan separates from this one do not follow it.
+        (low, high), chain = _span(ap), [ap]
+        for _ in line:
+            chain = [one for one in line if _span(one)[0] <= add_days(high, 1) and low <= add_days(_span(one)[1], 1)]
+            low, high = min(_span(one)[0] for one in chain), max(_span(one)[1] for one in chain)
+        if not any(six(_span(one)) for one in chain) and six((low, high)) and max(chain, key=_span_end) is ap:
+            out.append({one["id"] for one in chain})
+    return out
+
+
+def _span_end(ap):
+    return _span(ap)[::-1]
+
+
 def p_upp_2(w, v):
-    """P-UPP-2: each activity plan is followed up in each finished year, and a follow-up names its plans. A-36.
+    """P-UPP-2: each activity plan is followed up in each finished year of which it had six months, and a follow-up names its plans. A-36.
 
     The years begin with the complete records, else with the first follow-up of any plan.
     """
@@ -358,9 +402,13 @@ def p_upp_2(w, v):
         last = w.D.year if b is ABSENT else min(b, w.D).year
         for year in range(first, last + 1) if a is ABSENT or a <= w.D else []:
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
-            found = any3(and3(answer, year in years if years else None)
-                         for years, answer in _follow_ups(w, ap["id"])) if known_list else None
-            if found is True:
+            asked = _asked(w, ap, begins, ends)
+            found = None if asked is None else all3(
+                any3(and3(answer, year in years if years else None) for one in plans for years, answer in _follow_ups(w, one))
+                for plans in asked)
+            if asked == []:
+                v.put(subject, NA)
+            elif found is True:
                 v.put(subject, HOLDS)
             elif begins < start:
                 v.put(subject, NA if found is False else UNDET)
