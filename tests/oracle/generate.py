@@ -615,6 +615,9 @@ class World:
                             [], [self.office], ["COORD"], [self.hospital])
                     activities.append(one)
                 adopted_on = start - timedelta(days=self.some(0, 14, 20))
+                if self.ok(0.25):
+                    # After its first day, in the days of grace or not.
+                    adopted_on = start + timedelta(days=self.some(1, 30, 92, 93, 120))
                 ap = {"id": self.ident("ap"), "owners": [owner] if self.ok() else self.some(
                     [owner, "COORD"], [o for o in owners if o != "COORD"] or [owner], [owner]), "activities": activities}
                 if self.ok():

@@ -1151,3 +1151,26 @@ def test_a_year_asks_for_a_group_that_had_six_months_of_it(first, expected):
     r["groups"][2]["from"] = first
     for rule in ("P-POL-1", "P-POL-3"):
         assert outcome(r, rule, "groups/p#2024", "2025-04-01") == expected
+
+
+@pytest.mark.parametrize("change, as_of, expected, remarked", [
+    ({"adopted_on": "2024-01-01"}, "2024-12-31", "holds", 0), ({"adopted_on": "2024-01-02"}, "2024-12-31", "holds", 1),
+    ({"adopted_on": "2024-04-02"}, "2024-12-31", "holds", 1), ({"adopted_on": "2024-04-03"}, "2024-12-31", "broken", 0),
+    ({"adopted_on": "2024-04-03"}, "2024-04-02", "not_due", 0), ({"adopted_on": "2024-03-02"}, "2024-03-01", "not_due", 0),
+    ({"status": "draft"}, "2024-04-02", "not_due", 0), ({"status": "draft"}, "2024-04-03", "broken", 0),
+    ({"status": "adopted", "adopted_on": None}, "2024-04-02", "holds", 0), ({"status": "adopted", "adopted_on": None}, "2024-04-03", "undetermined", 0),
+    # The days before are another plan's.
+    ({"adopted_on": "2024-01-31", "other": "2024-01-30"}, "2024-12-31", "holds", 0),
+    ({"adopted_on": "2024-01-31", "other": "2024-01-29"}, "2024-12-31", "holds", 1),
+    ({"adopted_on": "2024-05-01", "other": "2024-04-30"}, "2024-12-31", "holds", 0),
+    # A gap before the days of grace stays one.
+    ({"status": "draft", "other": "2023-12-30"}, "2024-04-02", "broken", 0)])
+def test_a_plan_that_is_adopted_after_its_first_day(change, as_of, expected, remarked):
+    for owner, rule in (("n", "P-NOS-4"), ("s", "P-UPP-1")):
+        change, other = dict(change), change.get("other")
+        plans = [{"id": "ap", "owners": [owner], "adopted_on": "2023-12-01", "period": {"from": "2024-01-01", "to": "2026-12-31"}, **change}]
+        if other:
+            plans.append({"id": "first", "owners": [owner], "adopted_on": "2023-01-01", "period": {"from": "2023-12-01", "to": other}})
+        r = world(activity_plans=plans)
+        assert outcome(r, rule, f"groups/{owner}", as_of) == expected
+        assert len(remarks(r, rule, as_of)) == remarked

@@ -173,23 +173,50 @@ def draft(w, ap):
     return or3(False if ap["status"] is ABSENT else same(ap["status"], "draft"), to_come)
 
 
-def _bounds(w, ap):
-    """The possible (first, last) of the period of a plan: the extremes, with and without the as-of day."""
-    period = ap["period"]
+def _periods(w, ap):
+    """The possible (first, last) of the period of a plan: the extremes, with and without the as-of day, and those of the days of grace."""
+    period, on = ap["period"], ap["adopted_on"]
     a, b = (period["from"], period["to"]) if known(period) else (UNREADABLE, UNREADABLE)
     firsts = [EARLY] if a is ABSENT else [a]
     lasts_ = [LATE] if b is ABSENT else [b]
     if a is UNREADABLE:
-        firsts = [EARLY, w.D, LATE if b is UNREADABLE else lasts_[0]]
+        firsts = [EARLY, w.D, LATE if b is UNREADABLE else lasts_[0]] + [
+            add_days(day, -charter.ADOPTION_GRACE) for day in (w.D, on) if known(day)]
     if b is UNREADABLE:
         lasts_ = [LATE, w.D - ONE, EARLY if a is UNREADABLE else firsts[0]]
     return [(x, y) for x in firsts for y in lasts_ if x <= y]
 
 
+NONE = ("none", EARLY, EARLY, None)
+
+
+def _covered(w, kind, ap):
+    """What an adopted plan may cover: its kind, first and last day, and the day of adoption where it came in the days of grace.
+
+    Adopted later it covers from that day only.
+    """
+    on, out = ap["adopted_on"], []
+    for first, last in _periods(w, ap):
+        grace = add_days(first, charter.ADOPTION_GRACE)
+        latest = on if known(on) else w.D
+        if not known(on) or on <= grace:
+            out.append((kind, first, last, on if known(on) and on > first else None))
+        if grace < latest:
+            out.append((kind, latest, last, None) if latest <= last else NONE)
+    return out
+
+
+def _awaited(w, ap):
+    """A plan that is not adopted yet: its days while the days of grace run, else none."""
+    return [("awaited", first, last, None) if first <= w.D <= add_days(first, charter.ADOPTION_GRACE) else NONE
+            for first, last in _periods(w, ap)]
+
+
 def cover(w, group, plans, judge):
     """The outcomes that are possible for a group's cover, over every way to read what is uncertain.
 
-    `plans` are (activity plan, own, joint) with three-valued marks; `judge(periods, joint, window)` gives one outcome.
+    `plans` are (activity plan, own, joint) with three-valued marks; `judge(own, joint, awaited, low, high)` gives one outcome:
+    how it comes out, the severity, and how many findings.
     """
     if w.D < charter.PLAN_FROM or not plans and w.complete_from is ABSENT:
         # Nothing is due before the plan, and without an entry the series has not begun.
@@ -201,34 +228,39 @@ def cover(w, group, plans, judge):
             # The first plan begins the series, be it a draft.
             day = ap["period"]["from"] if known(ap["period"]) else ABSENT
             first += [one for one in (day if known(day) else ap["adopted_on"],) if known(one)]
-        options = []
-        sure = and3(adopted(w, ap), or3(own, joint))
-        if sure is False:
-            continue
+        options, is_adopted = [], adopted(w, ap)
         for kind, answer in (("own", own), ("joint", joint)):
-            if answer is not False:
-                options += [(kind, a, b) for a, b in _bounds(w, ap)]
-        if sure is None:
-            options.append(("none", EARLY, EARLY))
+            if answer is not False and is_adopted is not False:
+                options += _covered(w, kind, ap)
+        if own is not False and is_adopted is not True:
+            options += _awaited(w, ap)
+        if or3(own, joint) is not True or own is not True and is_adopted is not True:
+            options.append(NONE)
         choices.append(options)
     life, start = w.life(group), w.complete_from
     if start is ABSENT and not first:
-        return None if any(("none", EARLY, EARLY) in options or len(options) > 1 for options in choices) else {(NA, None, 0)}
+        return None if any(len(set(options)) > 1 for options in choices) else {(NA, None, 0)}
     if life is None or start is UNREADABLE:
         return None
     start = min(first) if start is ABSENT else start
     # A plan for other days is as good as none.
-    none = ("none", EARLY, EARLY)
-    choices = [{one if one[1] <= min(w.D, charter.PLAN_TO) and one[2] >= charter.PLAN_FROM else none for one in options}
+    choices = [{one if one[1] <= min(w.D, charter.PLAN_TO) and one[2] >= charter.PLAN_FROM else NONE for one in options}
                for options in choices]
-    choices = [sorted(options) for options in choices if options != {none}]
+    low = max(charter.PLAN_FROM, life[0], start)
+    high = min(w.D, charter.PLAN_TO, life[1])
+    if low > high:
+        return {(NA, None, 0)}
     out = set()
-    for choice in product(*choices):
-        own = [(a, b) for kind, a, b in choice if kind == "own"]
-        joint = [(a, b) for kind, a, b in choice if kind == "joint"]
-        low = max(charter.PLAN_FROM, life[0], start)
-        high = min(w.D, charter.PLAN_TO, life[1])
-        out.add((NA, None, 0) if low > high else judge(own, joint, low, high))
+    for choice in product(*[options for options in choices if options != {NONE}]):
+        own, joint, awaited = ([(a, b) for kind, a, b, _ in choice if kind == wanted] for wanted in ("own", "joint", "awaited"))
+        result = judge(own, joint, awaited, low, high)
+        if result[0] == HOLDS:
+            # Of days before a late adoption, which no other plan covers, a remark tells.
+            late = [one for one in choice if one[0] == "own" and one[3] and holes(
+                [(other[1], other[2]) for other in choice if other[0] == "own" and other is not one],
+                max(one[1], low), min(one[3] - ONE, high))]
+            result = HOLDS, "info", len(late)
+        out.add(result)
     return out
 
 
@@ -253,12 +285,17 @@ def holes(periods, low, high):
 def settle(v, subject, options):
     """One possible outcome is the outcome; several cannot be told."""
     outcomes = {one[0] for one in options}
-    if outcomes == {BROKEN}:
-        _, severity, times = sorted(options, key=str)[0]
-        for _ in range(times):
-            v.breaks(subject, severity)
-    else:
-        v.put(subject, outcomes.pop() if len(outcomes) == 1 else UNDET)
+    outcome = outcomes.pop() if len(outcomes) == 1 else UNDET
+    v.put(subject, outcome)
+    _, severity, times = min(options, key=str)
+    for _ in range(times if outcome in (BROKEN, HOLDS) else 0):
+        v.breaks(subject, severity) if outcome == BROKEN else v.remark(subject)
+
+
+def _gaps(own, awaited, low, high):
+    """The stretches that nothing covers, and whether some that something awaited would cover are left as well."""
+    gaps = holes(own + awaited, low, high)
+    return gaps, bool(holes(own, low, high)) and not gaps
 
 
 def p_upp_1(w, v):
@@ -271,8 +308,12 @@ def p_upp_1(w, v):
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
         plans = [(ap, contains(ap["owners"], [group["id"]]), False) for ap in w.r["activity_plans"]]
-        options = cover(w, group, plans, lambda own, joint, low, high:
-                        (BROKEN, "warning", len(holes(own, low, high))) if holes(own, low, high) else (HOLDS, None, 0))
+
+        def judge(own, joint, awaited, low, high):
+            gaps, due_later = _gaps(own, awaited, low, high)
+            return (BROKEN, "warning", len(gaps)) if gaps else (NOT_DUE if due_later else HOLDS, None, 0)
+
+        options = cover(w, group, plans, judge)
         v.put(name, UNDET) if options is None else settle(v, name, options)
 
 
@@ -291,11 +332,13 @@ def p_nos_4(w, v):
                 for one in items(ap["owners"])) if isinstance(ap["owners"], list) else None
             plans.append((ap, and3(mine, not3(other)), and3(mine, other)))
 
-        def judge(own, joint, low, high):
+        def judge(own, joint, awaited, low, high):
             touching = [p for p in own if p[1] >= low and p[0] <= high]
+            gaps, due_later = _gaps(own, awaited, low, high)
+            if due_later:
+                return NOT_DUE, None, 0
             if not touching:
                 return (BROKEN, "warning", 1) if any(b >= low and a <= high for a, b in joint) else (BROKEN, "error", 1)
-            gaps = holes(own, low, high)
             if gaps:
                 return BROKEN, "warning", len(gaps)
             wanted = {"exactly_one": 1, "one_per_target_group": len(charter.TARGET_GROUPS)}.get(ask)
