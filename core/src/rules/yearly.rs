@@ -132,6 +132,16 @@ impl Year {
         self.due.plus_days(-1)
     }
 
+    /// The same year, of which it cannot be told whether enough was done.
+    pub(crate) fn untold(self, lacks: Lacks) -> Self {
+        Self { done: Answer::Unknown(lacks), ..self }
+    }
+
+    /// The same year, for which there is enough of both.
+    pub(crate) fn and(self, other: &Self) -> Self {
+        Self { done: self.done.and(|| other.done.clone()), count: self.count.min(other.count), ..self }
+    }
+
     /// What the year comes to on the as-of day; `undone` says that it was not done.
     ///
     /// # Errors
