@@ -23,20 +23,24 @@ rule! {
         reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är \
             fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda \
             aktivitetsplaner; saknas en sådan dag börjar det med gruppens första plan. En enda dag som ingen \
-            plan täcker ger en varning med datum. Utkast räknas inte, flera planer får överlappa. En \
-            gemensam plan räknas för den som nämns som ägare. Regelverket kan nöja sig med planerna i NOSAM, \
-            som prövas för sig (A-07).",
+            plan täcker ger en varning med datum. Utkast räknas inte, flera planer får överlappa. En plan som \
+            fastställdes högst 92 dagar efter sin första dag täcker även dagarna före, med en anmärkning; \
+            fastställdes den senare täcker den dagarna från fastställandet. Medan de 92 dagarna löper är dagarna \
+            inte förfallna för en plan som ännu inte är fastställd. En gemensam plan räknas för den som nämns \
+            som ägare. Regelverket kan nöja sig med planerna i NOSAM, som prövas för sig (A-07).",
         example: "En plan slutar 31 december 2023 och nästa börjar 2 januari 2024: en varning om 1 januari.",
     },
     en: {
         norm: "The coordination group has an adopted activity plan at all times",
         why: "The follow-up needs something to be held against, every day that the collaboration plan applies.",
-        reading: "The days from the start of the collaboration plan, the first day of the group or the day \
-            from which the records are complete, whichever is latest, to the day judged from are covered by \
-            adopted activity plans; without such a day it begins with the group's first plan. One day that \
-            no plan covers gives a warning with its date. Drafts do not count, plans may overlap. A joint \
-            plan counts for each owner it names. The charter may be content with the plans of NOSAM, which \
-            are judged elsewhere (A-07).",
+        reading: "The days from the start of the collaboration plan, the first day of the group or the day from \
+            which the records are complete, whichever is latest, to the day judged from are covered by adopted \
+            activity plans; without such a day it begins with the group's first plan. One day that no plan \
+            covers gives a warning with its date. Drafts do not count, plans may overlap. A plan that was \
+            adopted 92 days after its first day at the latest covers the days before as well, with a remark; \
+            adopted later it covers the days from its adoption. While the 92 days run, the days of a plan that \
+            is not adopted yet are not due. A joint plan counts for each owner it names. The charter may be \
+            content with the plans of NOSAM, which are judged elsewhere (A-07).",
         example: "A plan ends on 31 December 2023 and the next begins on 2 January 2024: a warning of 1 January.",
     },
 }
@@ -53,7 +57,11 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     }
     let Some(cover) = cover(cx, group, |plan| is_owner(plan, group))? else { return Ok(()) };
     if cover.full {
-        verdict.holds();
+        cover.holds(verdict);
+        return Ok(());
+    }
+    if let Some(due) = cover.due {
+        verdict.not_due(due);
         return Ok(());
     }
     if cover.gaps.is_empty() {

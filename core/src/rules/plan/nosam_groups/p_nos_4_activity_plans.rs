@@ -23,24 +23,28 @@ rule! {
         norm: "Varje NOSAM har en egen fastställd aktivitetsplan hela tiden",
         why: "Planen säger vad gruppen arbetar med just nu, och vad den kan följas upp mot.",
         reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är \
-            fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda \
-            planer; saknas en sådan dag börjar det med gruppens första plan. Ingen plan alls är ett fel; \
-            varje lucka, även på en enda dag, är en varning med datum. Utkast räknas inte, planer får \
-            överlappa. En plan som två NOSAM äger tillsammans är ingens egen och ger en varning; en som \
-            delas med samordningsgruppen är egen. Antalet planer är fritt, om inte regelverket kräver en för \
-            varje målgrupp eller precis en (A-10).",
+            fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda planer; \
+            saknas en sådan dag börjar det med gruppens första plan. Ingen plan alls är ett fel; varje lucka, \
+            även på en enda dag, är en varning med datum. Utkast räknas inte, planer får överlappa. En plan som \
+            fastställdes högst 92 dagar efter sin första dag täcker även dagarna före, med en anmärkning; \
+            fastställdes den senare täcker den dagarna från fastställandet. Medan de 92 dagarna löper är dagarna \
+            inte förfallna för en plan som ännu inte är fastställd. En plan som två NOSAM äger tillsammans är \
+            ingens egen och ger en varning; en som delas med samordningsgruppen är egen. Antalet planer är \
+            fritt, om inte regelverket kräver en för varje målgrupp eller precis en (A-10).",
         example: "En plan slutar 31 december 2023 och nästa börjar 2 januari 2024: en varning om 1 januari.",
     },
     en: {
         norm: "Each NOSAM has an adopted activity plan of its own at all times",
         why: "The plan says what the group works with now, and what it can be followed up against.",
-        reading: "The days from the start of the collaboration plan, the first day of the group or the day \
-            from which the records are complete, whichever is latest, to the day judged from are covered by \
-            adopted plans; without such a day it begins with the group's first plan. No plan at all is an \
-            error; every gap, even of a single day, is a warning with its date. Drafts do not count, plans \
-            may overlap. A plan that two NOSAM groups own together is nobody's own and gives a warning; one \
-            shared with the coordination group is its own. There may be any number of plans, unless the \
-            charter asks for one for each target group or for exactly one (A-10).",
+        reading: "The days from the start of the collaboration plan, the first day of the group or the day from \
+            which the records are complete, whichever is latest, to the day judged from are covered by adopted \
+            plans; without such a day it begins with the group's first plan. No plan at all is an error; every \
+            gap, even of a single day, is a warning with its date. Drafts do not count, plans may overlap. A \
+            plan that was adopted 92 days after its first day at the latest covers the days before as well, with \
+            a remark; adopted later it covers the days from its adoption. While the 92 days run, the days of a \
+            plan that is not adopted yet are not due. A plan that two NOSAM groups own together is nobody's own \
+            and gives a warning; one shared with the coordination group is its own. There may be any number of \
+            plans, unless the charter asks for one for each target group or for exactly one (A-10).",
         example: "A plan ends on 31 December 2023 and the next begins on 2 January 2024: a warning of 1 January.",
     },
 }
@@ -60,12 +64,16 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     };
     let own = |plan: Ref<'a, ActivityPlan>| is_owner(plan, group).and(|| shared(plan).not());
     let Some(cover_of_own) = cover(cx, group, own)? else { return Ok(()) };
+    if let Some(due) = cover_of_own.due {
+        verdict.not_due(due);
+        return Ok(());
+    }
     if cover_of_own.gaps.is_empty() {
         return number(cx, &cover_of_own, verdict);
     }
     let at = cover_of_own.at(cx);
     let with_shared = cover(cx, group, |plan| is_owner(plan, group))?;
-    let count = |cover: &Cover| cover.plans.iter().filter(|plan| plan.counts).count();
+    let count = |cover: &Cover<'a>| cover.plans.iter().filter(|plan| plan.counts).count();
     let none = count(&cover_of_own) == 0;
     let some_shared = with_shared.as_ref().is_some_and(|all| count(all) > count(&cover_of_own));
     let filled = some_shared && with_shared.is_some_and(|all| all.gaps.is_empty());
@@ -99,26 +107,27 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
 }
 
 /// Judges how many plans apply at once, where every day is covered or may be.
-fn number<'a>(cx: &Context<'a>, cover: &Cover, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let untold = || cover.untold.clone().map_or(Ok(()), Err);
     let in_force = |listed: &&crate::charter::Listed| listed.valid.span().contains(cx.as_of);
     let wanted = match cx.charter.readings.activity_plans {
         ActivityPlans::OnePerTargetGroup => cx.charter.target_groups.iter().filter(in_force).count(),
         ActivityPlans::ExactlyOne => 1,
         ActivityPlans::AnyNumber if cover.full => {
-            verdict.holds();
+            cover.holds(verdict);
             return Ok(());
         }
         ActivityPlans::AnyNumber => return untold(),
     };
     let today = |days: Span| days.contains(cx.as_of);
     let least = cover.plans.iter().filter(|plan| plan.certain.is_some_and(today)).count();
-    let most = cover.plans.iter().filter(|plan| today(plan.possible)).count();
+    let most = cover.plans.iter().filter(|plan| plan.possible.is_some_and(today)).count();
+    let most = if cover.hidden { usize::MAX } else { most };
     if !cover.days.contains(cx.as_of) || (least..=most).contains(&wanted) {
         if !cover.full || (cover.days.contains(cx.as_of) && least != most) {
             return untold();
         }
-        verdict.holds();
+        cover.holds(verdict);
         return Ok(());
     }
     let at = cx.record.activity_plans().path;
