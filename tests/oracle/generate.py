@@ -267,7 +267,8 @@ class World:
         """Somebody who stands in for the holder of an office, most often within the term."""
         first = date.fromisoformat(office["from"]) + timedelta(days=self.some(0, 30, 200, 364))
         row = {"office": office["office"], "person": self.x.choice(side["municipality"] + side["region"]),
-               "standing_in_for": office["person"] if self.ok(0.9) else self.ident("okänd"), "from": self.text(first)}
+               "standing_in_for": office["person"] if self.ok(0.9) else self.some(self.ident("okänd"), self.placeholder()),
+               "from": self.text(first)}
         if self.ok(0.1):
             row["person"] = self.ident("okänd")
         if self.ok(0.9):

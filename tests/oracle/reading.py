@@ -405,6 +405,9 @@ def _placeholders(record):
                 group[section] = [row for row in group[section] if row not in empty]
                 said = [group["vacancies"]] if group["vacancies"] is UNREADABLE else items(group["vacancies"])
                 group["vacancies"] = said + [one for row in empty for one in vacancies(row)]
+        for row in nodes(group["offices"]):
+            if none(row["standing_in_for"]):
+                row["standing_in_for"] = ABSENT
 
     def without(node, field, gone):
         if isinstance(node[field], list):
