@@ -52,6 +52,10 @@ def slips(seeds):
                     if {outcome, now} == {"holds", "not_due"}:
                         # Not fulfilled for certain, and nothing due yet: choices.md, everywhere, 2.
                         continue
+                    whole = subject.split("#")[0]
+                    if after[rule].get(whole) == "undetermined" != before[rule].get(whole):
+                        # Another part, as a second NOSAM that met, may be hidden: the whole answers for it.
+                        continue
                     if outcome in CERTAIN and now in CERTAIN and now != outcome:
                         out.append((seed, at, rule, subject, outcome, now))
     return out
