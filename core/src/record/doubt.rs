@@ -82,107 +82,115 @@ pub enum Doubt {
     NoMember(String),
 }
 
-impl Doubt {
-    /// Its code in `params.problem`.
-    pub(super) fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownKey(_) | Self::MistypedKey { .. } => "unknown_key",
-            Self::TooEarly { .. } | Self::TooLate { .. } => "suspicious_day",
-            Self::DuplicateRow(_) | Self::NamedTwice(_) => "duplicate_row",
-            Self::DuplicateOrganisation(_) => "duplicate_organisation",
-            Self::ProbableDuplicate(_) => "probable_duplicate",
-            Self::RaisedAfterDecision { .. } => "raised_after_decision",
-            Self::OutsideItsPlan { .. } => "outside_its_plan",
-            Self::ExpiredWaiver { .. } => "expired_waiver",
-            Self::UndatedWaiver => "undated_waiver",
-            Self::Placeholder { .. } | Self::SaysNothing(_) => "placeholder",
-            Self::OrganisationEnded { .. } => "organisation_ended",
-            Self::NoMember(_) => "no_member",
-        }
-    }
+/// What is told of each doubt: its code in `params.problem`, how grave it is, what is wrong and how to mend it.
+macro_rules! told {
+    ($($doubt:pat => $code:literal, $severity:ident, { $($words:tt)* })*) => {
+        #[allow(unused_variables)]
+        impl Doubt {
+            pub(super) fn code(&self) -> &'static str {
+                match self { $($doubt => $code),* }
+            }
 
-    pub(super) fn severity(&self) -> Severity {
-        match self {
-            Self::RaisedAfterDecision { .. } => Severity::Error,
-            Self::UnknownKey(_)
-            | Self::NamedTwice(_)
-            | Self::NoMember(_)
-            | Self::ProbableDuplicate(_)
-            | Self::SaysNothing(_) => Severity::Info,
-            Self::MistypedKey { .. }
-            | Self::TooEarly { .. }
-            | Self::TooLate { .. }
-            | Self::DuplicateRow(_)
-            | Self::DuplicateOrganisation(_)
-            | Self::OutsideItsPlan { .. }
-            | Self::ExpiredWaiver { .. }
-            | Self::UndatedWaiver
-            | Self::OrganisationEnded { .. }
-            | Self::Placeholder { .. } => Severity::Warning,
-        }
-    }
+            pub(super) fn severity(&self) -> Severity {
+                match self { $($doubt => Severity::$severity),* }
+            }
 
-    /// What is wrong and how to mend it.
-    pub(super) fn words(&self) -> Words {
-        match self {
-            Self::UnknownKey(key) => words! { key = Param::Text(key.clone());
-            sv: "Nyckeln {key} är okänd och läses inte, rätta stavningen eller ta bort den",
-            en: "The key {key} is unknown and is not read, correct the spelling or remove it" },
-            Self::MistypedKey { key, meant } => words! {
-            key = Param::Text(key.clone()), meant = Param::Id((*meant).to_owned());
-            sv: "Nyckeln {key} är okänd och läses inte, skriv {meant} om det är den som avses",
-            en: "The key {key} is unknown and is not read, write {meant} if that is the one meant" },
-            Self::TooEarly { day, founded } => words! { day = *day, founded = *founded;
-            sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
-            en: "The day {day} lies before the first day of the collaboration, {founded}, check it" },
-            Self::TooLate { day, as_of } => words! { day = *day, as_of = *as_of;
-            sv: "Det här ska ha hänt {day}, efter dagen som prövningen gäller, {as_of}, kontrollera dagen",
-            en: "This is said to have happened on {day}, after the day judged from, {as_of}, check the day" },
-            Self::DuplicateRow(person) => words! { person = Param::Id(person.clone());
-            sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",
-            en: "The row repeats an earlier row for {person} that covers the same days, remove one of them" },
-            Self::NamedTwice(id) => words! { id = Param::Id(id.clone());
-            sv: "{id} står redan i listan och räknas en gång, ta bort upprepningen",
-            en: "{id} is in the list already and counts once, remove the repetition" },
-            Self::DuplicateOrganisation(id) => words! { id = Param::Id(id.clone());
-            sv: "Organisationen {id} har samma HSA-id, slå ihop posterna om de är en och samma",
-            en: "The organisation {id} has the same HSA-id, merge the entries if they are one" },
-            Self::ProbableDuplicate(id) => words! { id = Param::Id(id.clone());
-            sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
-            en: "The name is written almost the same for {id}, merge the entries if they are one" },
-            Self::RaisedAfterDecision { raised, decided } => words! { raised = *raised, decided = *decided;
-            sv: "Ärendet ska ha väckts {raised}, efter att det beslutades {decided}, rätta den ena dagen",
-            en: "The matter is said to be raised on {raised}, after it was decided on {decided}, correct one of \
-                the days" },
-            Self::OutsideItsPlan { day, period } => words! { day = *day, period = *period;
-            sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
-            en: "The activity begins on {day}, outside the period of its activity plan ({period})" },
-            Self::ExpiredWaiver { to, as_of } => words! { to = *to, as_of = *as_of;
-            sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett \
-                nytt beslut",
-            en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew" },
-            Self::UndatedWaiver => words! { ;
-            sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange en av dem",
-            en: "The waiver has neither a first nor a last day and is in force until further notice, give one \
-                of them" },
-            Self::Placeholder { id, seat: true } => words! { person = Param::Id(id.clone());
-            sv: "{person} är ingen person och platsen räknas som vakant, skriv raden som en vakans i stället",
-            en: "{person} is no person and the seat counts as vacant, write the row as a vacancy instead" },
-            Self::Placeholder { id, seat: false } => words! { person = Param::Id(id.clone());
-            sv: "{person} är ingen person och räknas inte, ta bort uppgiften eller ange vem det är",
-            en: "{person} is no person and does not count, remove the entry or say who it is" },
-            Self::SaysNothing(text) => words! { text = Param::Text(text.clone());
-            sv: "{text} säger inte varför och räknas som att inget skäl är angivet, skriv skälet eller ta bort det",
-            en: "{text} does not say why and counts as no reason, write the reason or remove it" },
-            Self::OrganisationEnded { person, last } => words! {
-            person = Param::Id(person.clone()), last = *last;
-            sv: "Ingen av organisationerna för {person} finns kvar efter {last} och ingen plats fylls därefter, \
-                avsluta raden eller ange den nya organisationen",
-            en: "None of the organisations of {person} is there after {last}, and no seat is filled from then on, \
-                end the row or name the new organisation" },
-            Self::NoMember(person) => words! { person = Param::Id(person.clone());
-            sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
-            en: "The person {person} is not among the group's members that day, add the person or correct the id" },
+            pub(super) fn words(&self) -> Words {
+                match self { $($doubt => words! { $($words)* }),* }
+            }
         }
+    };
+}
+
+told! {
+    Doubt::UnknownKey(key) => "unknown_key", Info, {
+        key = Param::Text(key.clone());
+        sv: "Nyckeln {key} är okänd och läses inte, rätta stavningen eller ta bort den",
+        en: "The key {key} is unknown and is not read, correct the spelling or remove it"
+    }
+    Doubt::MistypedKey { key, meant } => "unknown_key", Warning, {
+        key = Param::Text(key.clone()), meant = Param::Id((*meant).to_owned());
+        sv: "Nyckeln {key} är okänd och läses inte, skriv {meant} om det är den som avses",
+        en: "The key {key} is unknown and is not read, write {meant} if that is the one meant"
+    }
+    Doubt::TooEarly { day, founded } => "suspicious_day", Warning, {
+        day = *day, founded = *founded;
+        sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
+        en: "The day {day} lies before the first day of the collaboration, {founded}, check it"
+    }
+    Doubt::TooLate { day, as_of } => "suspicious_day", Warning, {
+        day = *day, as_of = *as_of;
+        sv: "Det här ska ha hänt {day}, efter dagen som prövningen gäller, {as_of}, kontrollera dagen",
+        en: "This is said to have happened on {day}, after the day judged from, {as_of}, check the day"
+    }
+    Doubt::DuplicateRow(person) => "duplicate_row", Warning, {
+        person = Param::Id(person.clone());
+        sv: "Raden upprepar en tidigare rad för {person} som gäller samma dagar, ta bort den ena",
+        en: "The row repeats an earlier row for {person} that covers the same days, remove one of them"
+    }
+    Doubt::NamedTwice(id) => "duplicate_row", Info, {
+        id = Param::Id(id.clone());
+        sv: "{id} står redan i listan och räknas en gång, ta bort upprepningen",
+        en: "{id} is in the list already and counts once, remove the repetition"
+    }
+    Doubt::DuplicateOrganisation(id) => "duplicate_organisation", Warning, {
+        id = Param::Id(id.clone());
+        sv: "Organisationen {id} har samma HSA-id, slå ihop posterna om de är en och samma",
+        en: "The organisation {id} has the same HSA-id, merge the entries if they are one"
+    }
+    Doubt::ProbableDuplicate(id) => "probable_duplicate", Info, {
+        id = Param::Id(id.clone());
+        sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
+        en: "The name is written almost the same for {id}, merge the entries if they are one"
+    }
+    Doubt::RaisedAfterDecision { raised, decided } => "raised_after_decision", Error, {
+        raised = *raised, decided = *decided;
+        sv: "Ärendet ska ha väckts {raised}, efter att det beslutades {decided}, rätta den ena dagen",
+        en: "The matter is said to be raised on {raised}, after it was decided on {decided}, correct one of \
+            the days"
+    }
+    Doubt::OutsideItsPlan { day, period } => "outside_its_plan", Warning, {
+        day = *day, period = *period;
+        sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
+        en: "The activity begins on {day}, outside the period of its activity plan ({period})"
+    }
+    Doubt::ExpiredWaiver { to, as_of } => "expired_waiver", Warning, {
+        to = *to, as_of = *as_of;
+        sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett \
+            nytt beslut",
+        en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew"
+    }
+    Doubt::UndatedWaiver => "undated_waiver", Warning, {
+        ;
+        sv: "Avsteget har varken första eller sista dag och gäller tills vidare, ange en av dem",
+        en: "The waiver has neither a first nor a last day and is in force until further notice, give one \
+            of them"
+    }
+    Doubt::Placeholder { id, seat: true } => "placeholder", Warning, {
+        person = Param::Id(id.clone());
+        sv: "{person} är ingen person och platsen räknas som vakant, skriv raden som en vakans i stället",
+        en: "{person} is no person and the seat counts as vacant, write the row as a vacancy instead"
+    }
+    Doubt::Placeholder { id, seat: false } => "placeholder", Warning, {
+        person = Param::Id(id.clone());
+        sv: "{person} är ingen person och räknas inte, ta bort uppgiften eller ange vem det är",
+        en: "{person} is no person and does not count, remove the entry or say who it is"
+    }
+    Doubt::SaysNothing(text) => "placeholder", Info, {
+        text = Param::Text(text.clone());
+        sv: "{text} säger inte varför och räknas som att inget skäl är angivet, skriv skälet eller ta bort det",
+        en: "{text} does not say why and counts as no reason, write the reason or remove it"
+    }
+    Doubt::OrganisationEnded { person, last } => "organisation_ended", Warning, {
+        person = Param::Id(person.clone()), last = *last;
+        sv: "Ingen av organisationerna för {person} finns kvar efter {last} och ingen plats fylls därefter, \
+            avsluta raden eller ange den nya organisationen",
+        en: "None of the organisations of {person} is there after {last}, and no seat is filled from then on, \
+            end the row or name the new organisation"
+    }
+    Doubt::NoMember(person) => "no_member", Info, {
+        person = Param::Id(person.clone());
+        sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
+        en: "The person {person} is not among the group's members that day, add the person or correct the id"
     }
 }

@@ -431,7 +431,8 @@ def p_upp_2(w, v):
         if is_adopted is None or not known_list or start is UNREADABLE or start is ABSENT and doubt:
             v.put(name, UNDET)
             continue
-        if start is ABSENT:
+        if start is ABSENT or start.year > w.D.year:
+            # No year is asked for yet, whatever the days of the plan.
             v.put(name, NA)
             continue
         a, b = (ap["period"]["from"], ap["period"]["to"]) if known(ap["period"]) else (UNREADABLE, UNREADABLE)

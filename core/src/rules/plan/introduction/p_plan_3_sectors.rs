@@ -4,7 +4,7 @@ use crate::answer::{Answer, Lacks};
 use crate::charter::{Quota, Seat};
 use crate::codes::{GroupKind, OrganisationKind, Principal};
 use crate::index::{Case, Context, group_case, is_ordinary, lives_on};
-use crate::record::{Group, Member, Period, Ref};
+use crate::record::{Group, Member, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::{rule, seats};
@@ -92,7 +92,7 @@ fn check<'a>(
         return Ok(());
     }
     let sits = |member: Ref<'a, Member>| {
-        member.runs_on(cx.as_of).and(|| is_ordinary(member)).and(|| comes_from(cx, member, sector))
+        cx.can_sit(member, cx.as_of).and(|| is_ordinary(member)).and(|| comes_from(cx, member, sector))
     };
     if group.members().any(sits).told()? {
         verdict.holds();

@@ -151,7 +151,7 @@ fn check_member<'a>(
     let right = listed
         .or(|| seated(member))
         .or(|| Answer::any(others.map(|row| is_asked(*row).and(|| seated(*row)))))
-        .or(|| holds_office(cx, group, member))
+        .or(|| holds_office(cx, group, member).and(|| cx.is_represented(member, cx.as_of)))
         .or(|| represents(cx, member, |organisation| is_over_a_party(cx, organisation, &parties)));
     if right.told()? {
         verdict.holds();
