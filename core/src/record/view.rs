@@ -119,12 +119,6 @@ impl<'a, T> View<'a, List<T>> {
         })
     }
 
-    /// Does the list have more than one item, whatever stands there?
-    pub(crate) fn has_several(self) -> bool {
-        let list = self.field.known().map_or(&[] as &[_], Vec::as_slice);
-        list.iter().filter(|item| !item.is_aside()).nth(1).is_some()
-    }
-
     /// Is it known that the list has nothing in it?
     #[must_use]
     pub fn is_known_empty(self) -> bool {

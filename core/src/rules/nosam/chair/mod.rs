@@ -1,5 +1,6 @@
 //! Ordförandeskapet: who chairs NOSAM, for how long, and who comes next.
 
+mod membership;
 mod n_ord_1_both_offices;
 mod n_ord_2_alternation;
 mod n_ord_3_term_length;
@@ -7,7 +8,6 @@ mod n_ord_4_succession;
 mod n_ord_5_opposite_sides;
 mod shared_day;
 mod sides;
-mod stand_in;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
@@ -17,7 +17,7 @@ use crate::index::{
     Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary, life,
 };
 use crate::path::Path;
-use crate::record::{Group, Member, Period, Ref, Vacancy};
+use crate::record::{Group, Member, Office, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::Rule;
 pub(crate) use n_ord_3_term_length::Limits;
@@ -278,4 +278,9 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
 pub(crate) fn side<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: Term<'a>) -> Result<Side, Lacks> {
     let day = term.from.or_else(|| Some(term.span().ok()?.to()?.min(cx.as_of))).unwrap_or(cx.as_of);
     side_of_term(cx, group, term, day).map_err(|_| Lacks::because("N-ORD-2"))
+}
+
+/// The rows of a group that say whom they stand in for.
+fn stand_in_rows<'a>(group: Ref<'a, Group>) -> impl Iterator<Item = Ref<'a, Office>> {
+    group.offices().items().filter(|row| !row.standing_in_for().is_absent())
 }

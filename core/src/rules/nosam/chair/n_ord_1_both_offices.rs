@@ -1,14 +1,13 @@
 //! N-ORD-1: NOSAM has one chair and one vice chair that it elected itself.
 
+use super::membership::ordinary;
 use super::shared_day::in_two_terms;
-use super::stand_in::{stand_in, stand_in_during};
-use super::{counts, judged_days, term_before, vacancy_in};
+use super::{judged_days, stand_in_rows, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, LastDay, Term, Terms, life};
-use crate::record::{Group, Id, Office, Period, PersonId, Ref, terms};
+use crate::record::{Group, Id, Office, Period, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -364,85 +363,37 @@ fn took_over<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, from: Day) -
     }
 }
 
-/// The holder is an ordinary member throughout the judged days of the term.
-pub(super) fn ordinary<'a>(
-    cx: &Context<'a>,
-    (group, office): (Ref<'a, Group>, OfficeKind),
-    row: Ref<'a, Office>,
-    held: Span,
-    verdict: &mut Verdict<'a>,
-) {
-    let person = match row.person().read() {
-        Ok(person) => person.as_str(),
-        Err(lacks) => return verdict.lacks(lacks),
-    };
-    let (missing, lacks) = uncovered(group, person, held, cx.charter.readings.who_may_chair);
-    let Some(gap) = missing else {
-        if let Some(lacks) = lacks {
-            verdict.lacks(lacks);
-        }
-        return;
-    };
-    let other = match cx.charter.readings.who_may_chair {
-        WhoMayChair::OrdinaryWithSide => WhoMayChair::AnyoneButProcessLeader,
-        WhoMayChair::AnyoneButProcessLeader => WhoMayChair::OrdinaryWithSide,
-    };
-    let words = match cx.charter.readings.who_may_chair {
-        WhoMayChair::OrdinaryWithSide => words! { person = cx.person(person), office = office, gap = gap;
-        sv: "{person} är {office} men inte ordinarie ledamot {gap}",
-        en: "{person} is {office} but no ordinary member {gap}" },
-        WhoMayChair::AnyoneButProcessLeader => {
-            words! { person = cx.person(person), office = office, gap = gap;
-            sv: "{person} får inte vara {office} {gap}, utan att sitta i NOSAM eller som processledare",
-            en: "{person} may not be {office} {gap}, without a seat in NOSAM or as process leader" }
-        }
-    };
-    let told = verdict.breaks(Severity::Error, row.path, words);
-    if uncovered(group, person, held, other).0.is_none() {
-        told.reading("A-22");
-    }
+/// One who stood in on some of these days.
+fn stand_in_during<'a>(group: Ref<'a, Group>, office: OfficeKind, days: Span) -> Option<Ref<'a, Office>> {
+    stand_in_rows(group).find(|row| {
+        row.office().known() == Some(&office)
+            && row.span().is_ok_and(|span| span.overlap(days).is_some())
+            && row.person().known().is_some()
+    })
 }
 
-/// The first days of `held` on which the person is certainly not entitled, and what leaves others unsure.
-fn uncovered<'a>(
-    group: Ref<'a, Group>,
-    person: &'a str,
-    held: Span,
-    reading: WhoMayChair,
-) -> (Option<Span>, Option<Lacks>) {
-    let mut sure = Vec::new();
-    let mut possible = Vec::new();
-    let mut lacks = group.members().unread();
-    if lacks.is_some() {
-        possible.push(Span::default());
-    }
-    let mut unsure = |lacks_here: Lacks, days: Span| {
-        possible.push(days);
-        lacks = Some(lacks.take().unwrap_or_default().and(lacks_here));
-    };
-    for member in group.members().items() {
-        match member.person().read().map(PersonId::as_str) {
-            _ if counts(member, reading).is_no() => continue,
-            Ok(other) if other != person => continue,
-            Ok(_) => {}
-            Err(lacks) => {
-                unsure(lacks, member.possible());
+/// Says of whom no order of terms is judged; each may hold the office, as a member, on all of its days.
+fn stand_in<'a>(
+    cx: &Context<'a>,
+    (group, office): (Ref<'a, Group>, OfficeKind),
+    days: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    for row in stand_in_rows(group) {
+        let right = row.office().is(|kind| *kind == office);
+        let Some(possible) = row.possible().overlap(days).filter(|_| !right.is_no()) else { continue };
+        let span = match (right, row.span()) {
+            (Answer::Unknown(lacks), _) | (_, Err(lacks)) => {
+                verdict.lacks(lacks);
                 continue;
             }
-        }
-        match (counts(member, reading), member.span()) {
-            (Answer::No, _) => {}
-            (Answer::Yes, Ok(days)) => {
-                sure.push(days);
-                unsure(Lacks::default(), days);
-            }
-            (Answer::Unknown(lacks), Ok(days)) => unsure(lacks, days),
-            (_, Err(lacks)) => {
-                unsure(lacks, member.possible());
-            }
-        }
+            (_, Ok(span)) => span,
+        };
+        let words = words! { person = cx.holder(row.person()), office = office, span = span,
+        holder = cx.holder(row.standing_in_for());
+        sv: "{person} står in som {office} för {holder} {span}, och ordningen mellan mandaten prövas inte av det",
+        en: "{person} stands in as {office} for {holder} {span}, by which no order of terms is judged" };
+        verdict.remarks(row.path, words);
+        ordinary(cx, (group, office), row, possible, verdict);
     }
-    let missing = held.gaps(&possible).first().copied();
-    let open = held.gaps(&sure).is_empty();
-    (missing, lacks.filter(|lacks| !open && !lacks.is_empty()))
 }

@@ -2,7 +2,7 @@
 
 use super::n_ord_4_succession::{Successor, successor};
 use super::sides::{Change, changed, is_private, side_of_term};
-use super::{Handover, handovers, holding, stand_in};
+use super::{Handover, handovers, holding, stand_in_rows};
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::WhoMayChair;
@@ -67,7 +67,7 @@ fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
                 cases.push(group_case(group, Key::Day(day), first.office.path, turn));
             }
         }
-        for row in stand_in::rows(group).filter(|row| row.office().known() == Some(&OfficeKind::Chair)) {
+        for row in stand_in_rows(group).filter(|row| row.office().known() == Some(&OfficeKind::Chair)) {
             let from = row.from().known().copied().filter(|day| *day <= cx.as_of);
             if let Some(day) = from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
                 let turn = Turn::StandIn(group, Term::alone(group, row), day);

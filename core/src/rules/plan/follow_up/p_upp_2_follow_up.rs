@@ -26,7 +26,7 @@ rule! {
             gällde i minst sex månader (precis sex räcker), annars ges ett råd (A-36) när 90 dagar har gått \
             efter årets slut (A-36.grace_days): den 31 mars är det inte för sent, den 1 april är det. Hur sent \
             uppföljningen än kommer räknas den. Vilket år den gäller avgörs av perioden, som för utvärderingar \
-            (N-UPF-1). Planer av en ägare som följer på varandra, och som var för sig gällde kortare, följs upp \
+           . Planer av en ägare som följer på varandra, och som var för sig gällde kortare, följs upp \
             tillsammans: det räcker att en av dem nämns. Regelverket kan stänga av prövningen av årtalen. Vem \
             som gjorde uppföljningen spelar ingen roll.",
         example: "Planen för 2024 nämns inte i någon uppföljning av året: ett råd från och med 1 april 2025.",
@@ -39,7 +39,7 @@ rule! {
             calendar year in which it applied for six months (exactly six are enough), otherwise there is an \
             advice (A-36) when 90 days have passed since the end of the year (A-36.grace_days): on 31 March it \
             is not too late, on 1 April it is. A follow-up counts however late it comes. Of which year it is \
-            follows from its period, as for evaluations (N-UPF-1). Plans of one owner that follow each other, \
+            follows from its period, as for evaluations. Plans of one owner that follow each other, \
             each in force for a shorter time, are followed up together: it is enough that one of them is named. \
             The charter may switch off the test of years. Who made the follow-up does not matter.",
         example: "No follow-up of 2024 names the plan for 2024: an advice from 1 April 2025.",

@@ -21,7 +21,7 @@ rule! {
         why: "De som har satt målen får se vart de har lett.",
         reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och färre \
             ger ett råd. En rapport av slaget uppföljning från gruppen räknas om den nämner minst ett mål, för \
-            de år som den gäller enligt sin period, som för utvärderingar (N-UPF-1). Ett år prövas 90 dagar \
+            de år som den gäller enligt sin period, som för utvärderingar. Ett år prövas 90 dagar \
             efter att det är slut (A-36.grace_days), från `complete_from` eller gruppens första uppföljning, och \
             bara om gruppen fanns minst sex månader av året. Ett år som underlaget bara täcker en del av prövas \
             inte.",
@@ -32,7 +32,7 @@ rule! {
         why: "Those who set the goals get to see where they have led.",
         reading: "The plan does not say how often; read as at least one follow-up in each calendar year (A-13), \
             and fewer give an advice. A report of the kind follow-up from the group counts if it names at least \
-            one goal, for the years that it is of by its period, as for evaluations (N-UPF-1). A year is judged \
+            one goal, for the years that it is of by its period, as for evaluations. A year is judged \
             90 days after it has ended (A-36.grace_days), from `complete_from` or the group's first follow-up \
             on, and only if the group existed for at least six months of it. A year that the record covers only \
             in part is not judged.",

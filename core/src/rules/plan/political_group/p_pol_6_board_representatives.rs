@@ -232,7 +232,10 @@ fn sits_for<'a>(cx: &Context<'a>, member: Ref<'a, Member>, list: &[Entry<'a>], c
 
 /// Does the row name several organisations and functions, so that nobody can tell which go together?
 fn tells_no_pairs(row: Ref<'_, Member>) -> bool {
-    row.organisations().has_several() && row.functions().has_several()
+    let (organisations, functions) = (row.organisations(), row.functions());
+    let several = |readable: usize, unread: Option<Lacks>| readable + usize::from(unread.is_some()) > 1;
+    several(organisations.items().count(), organisations.unread())
+        && several(functions.items().count(), functions.unread())
 }
 
 /// What a board sends to a political group.
