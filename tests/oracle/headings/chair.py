@@ -20,8 +20,8 @@ def _window(w, group, office):
     start = w.complete_from
     if start is ABSENT:
         firsts = [t["first"] for t in w.terms(group, office) if t["sure"] and t["first"] is not None]
-        firsts += [v["from"] for v in nodes(group["vacancies"])
-                   if v["office"] == office and known(v["from"]) and v["from"] <= w.D]
+        begun = nodes(group["vacancies"]) + [node for node in nodes(group["offices"]) if node["standing_in_for"] is not ABSENT]
+        firsts += [one["from"] for one in begun if one["office"] == office and known(one["from"]) and one["from"] <= w.D]
         if firsts:
             start = min(firsts)
         elif group["offices"] == []:

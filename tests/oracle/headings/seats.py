@@ -112,14 +112,20 @@ def any_seat(w, group, member):
 
 
 def _holds(w, nosam, office, person):
-    """Does the person hold the office: for certain where each row of it can be placed, and maybe where one runs."""
+    """Does the person hold the office, or stand in: for certain where each row of it can be placed, and maybe where one runs."""
     if not isinstance(nosam["offices"], list):
         return None
     begun = [t for t in w.terms(nosam, office) if t["first"] is None or t["first"] <= w.D]
     running = [t for t in begun if w.holds_on(t, w.D) is not False]
-    if not any(not known(t["person"]) or not known(person) or t["person"] == person for t in running):
+    if not running:
         return False
     _, doubt, sure = w.holders(nosam, office, w.D)
-    if not known(person) or doubt or not sure:
-        return None
-    return max(sure, key=lambda t: t["first"])["person"] == person
+    holder = None if doubt or not sure else max(sure, key=lambda t: t["first"])["person"]
+    own = any3(None if not known(t["person"]) or not known(person) else t["person"] == person for t in running)
+    if own is not False:
+        own = None if holder is None or not known(person) else holder == person
+    stands_in = any3(
+        and3(same(node["office"], office), within(node, w.D), None if holder is None else same(node["standing_in_for"], holder),
+             same(node["person"], person) if known(person) else None)
+        for node in nodes(nosam["offices"]) if node["standing_in_for"] is not ABSENT)
+    return or3(own, stands_in)

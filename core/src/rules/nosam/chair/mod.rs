@@ -180,10 +180,12 @@ fn judged_days<'a>(
     life: Span,
 ) -> Result<Option<Span>, Lacks> {
     let first_term = terms.list.first().map(|term| term.from);
-    let first_vacancy = vacancies(cx, group, office).filter_map(|vacancy| vacancy.from().known().copied());
-    let first_vacancy = first_vacancy.filter(|day| *day <= cx.as_of).min().map(Some);
+    let vacancies = vacancies(cx, group, office).filter_map(|vacancy| vacancy.from().known().copied());
+    let stand_ins = stand_in_rows(group).filter(|row| row.office().known() == Some(&office));
+    let begun = vacancies.chain(stand_ins.filter_map(|row| row.from().known().copied()));
+    let begun = begun.filter(|day| *day <= cx.as_of).min().map(Some);
     // An open start comes before every day.
-    let first_entry = first_term.into_iter().chain(first_vacancy).min();
+    let first_entry = first_term.into_iter().chain(begun).min();
     let none_at_all = group.offices().is_known_empty();
     let days = match cx.judged_days(first_entry)? {
         None if none_at_all && cx.complete_from()?.is_none() => {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, OrganisationKind, Principal, Severity};
-use crate::index::{Case, Context, Entry, group_case, has_function, is_ordinary, lives_on};
+use crate::index::{Case, Context, Entry, group_case, has_function, is_ordinary, lives_on, stand_ins};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -257,7 +257,11 @@ fn holds_office<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Mem
     });
     let holds = |of: Ref<'a, Group>, office: OfficeKind| match cx.terms(of, office).on(cx.as_of) {
         Ok(Some(term)) => match term.office.person().read() {
-            Ok(holder) => member.person().is(|person| person == holder),
+            Ok(holder) => {
+                let (others, unsure) = stand_ins(of, office, holder, cx.as_of);
+                let is_one = member.person().is(|person| person == holder || others.contains(&person));
+                is_one.or(|| unsure.map_or(Answer::No, Answer::Unknown))
+            }
             Err(lacks) => Answer::Unknown(lacks),
         },
         Ok(None) => Answer::No,
