@@ -170,6 +170,13 @@ class World:
                                        status="support", person=self.leader))
         elif self.ok():
             members.append(self.member("leda", [self.office], ["process_leader"], status="support"))
+        if members and self.ok(0.2) and "process_leader" in members[-1]["functions"]:
+            # One leader after another, with some weeks between.
+            left = self.D - timedelta(days=self.x.randint(1, 120))
+            came = left + timedelta(days=self.some(1, 15, 40, 130))
+            members[-1] = {**members[-1], "from": "2022-01-01", "to": self.text(left)}
+            members.append({**members[-1], "person": self.ident("leda"), "from": self.text(came)})
+            members[-1].pop("to")
         if self.ok():
             members.append(self.member("sam", [self.office], ["subregional_coordinator"], status="support"))
         if self.ok(0.3):

@@ -1187,3 +1187,29 @@ def test_a_plan_that_is_adopted_after_its_first_day(change, as_of, expected, rem
         r = world(activity_plans=plans)
         assert outcome(r, rule, f"groups/{owner}", as_of) == expected
         assert len(remarks(r, rule, as_of)) == remarked
+
+
+@pytest.mark.parametrize("left, came, expected", [
+    ("2024-03-01", None, "undetermined"), ("2024-03-01", "2024-04-01", "broken")])
+def test_a_vacancy_that_ended_is_told_where_it_mattered(left, came, expected):
+    r = attended({"person": "kim", "whole": True})
+    r["reports"] = [{"id": "r", "kind": "report_back", "from_group": "n", "to_group": "s", "on": "2024-03-05", "reporters": ["kim"]}]
+    leader = r["groups"][0]["members"][4]
+    leader["to"] = left
+    if came:
+        r["groups"][0]["members"].append({**leader, "person": "per", "from": came, "to": None})
+    assert severities(r, "N-REP-13") == ([] if came else ["error"])
+    assert outcome(r, "N-MOT-3", "meetings/m#process_leader") == expected
+    assert outcome(r, "N-UPF-2", "reports/r") == expected
+
+
+@pytest.mark.parametrize("periods, as_of, name, expected", [
+    ([("2026-01-01", "2026-12-31")], "2027-01-01", "groups/n", "broken"),
+    ([("2026-01-01", "2026-12-31"), ("2027-01-01", "2027-12-31")], "2027-01-01", "groups/n#older_people", "holds"),
+    ([("2026-01-01", "2026-06-30")], "2026-07-01", "groups/n#older_people", "undetermined"),
+    ([], "2026-07-01", "groups/n", "broken")])
+def test_a_nosam_without_a_plan_in_force(periods, as_of, name, expected):
+    r = world(activity_plans=[{
+        "id": a, "owners": ["n"], "adopted_on": "2025-12-01", "period": {"from": a, "to": b}, "activities": [
+            {"id": f"a{a}", "status": "ongoing", "target_groups": ["all"]}]} for a, b in periods])
+    assert outcome(r, "N-AKT-2", name, as_of) == expected

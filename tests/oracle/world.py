@@ -357,6 +357,18 @@ class World:
             for member, here in self.active(group, day)
         )
 
+    def untold_vacancy(self, group, day, function):
+        """Is a support function vacant on a day, and not without a break until the as-of day, on which its own rule tells it."""
+        if not isinstance(group["members"], list):
+            return None
+        marks = {day} | {one for member in nodes(group["members"])
+                         for one in (member["from"], add_days(member["to"], 1) if known(member["to"]) else ABSENT)
+                         if known(one) and day < one <= self.D}
+        # Nobody fills a seat by silence.
+        spoken = {**group, "members": [one for one in group["members"] if one is UNREADABLE or one["functions"] is not ABSENT]}
+        later = any3(self.support(spoken, one, function) for one in marks)
+        return and3(not3(self.support(spoken, day, function)), or3(later, not3(self.alive(group, self.D))))
+
     def home(self, member):
         """The home organisation: ABSENT when the list is empty."""
         orgs = member["organisations"]

@@ -94,11 +94,12 @@ def n_upf_2(w, v):
     for report, name in _reports(w, v, "report_back"):
         v.three(name, w.is_kind(report["to_group"], "coordination_group"), "warning")
         groups = [w.groups_by_id[g] for g in report["senders"] if known(g) and w.is_kind(g, "nosam") and w.judged(g)]
-        v.three(name, _leader_reported(w, groups, report), "warning")
+        if groups:
+            v.three(name, _leader_reported(w, groups, report), "warning")
         if UNREADABLE in report["senders"]:
             v.put(name, UNDET)
         for group in groups:
-            v.three(name, any3(_chair_reported(w, group, report, day) for day in _days(report)), "warning")
+            v.three(name, _chair_reported(w, group, report), "warning")
 
 
 def _days(report):
@@ -108,20 +109,29 @@ def _days(report):
     return [on] if last is ABSENT else [on, min(last, on) if known(last) else UNREADABLE]
 
 
-def _chair_reported(w, group, report, day):
-    """Is the chair of the day among the reporters; a vacancy is the finding of N-ORD-1."""
-    people, doubt = _holders(w, group, "chair", day) if known(day) else (set(), True)
-    if not people or doubt:
-        return None
-    others, more = w.stand_ins(group, "chair", *people, day)
-    took_part = contains(report["reporters"], people | others)
-    return or3(took_part, None) if more else took_part
+def _days_of(w, group, report):
+    """Of these days, those on which the group is not known to be gone or still to come."""
+    return [day for day in _days(report) if not known(day) or w.alive(group, day) is not False]
+
+
+def _chair_reported(w, group, report):
+    """Is the chair of one of the days among the reporters; a vacancy is the finding of N-ORD-1."""
+    def reported(day):
+        people, doubt = _holders(w, group, "chair", day) if known(day) else (set(), True)
+        if not people or doubt:
+            return None
+        others, more = w.stand_ins(group, "chair", *people, day)
+        took_part = contains(report["reporters"], people | others)
+        return or3(took_part, None) if more else took_part
+
+    days = _days_of(w, group, report)
+    return any3(reported(day) for day in days) if days else True
 
 
 def _leader_reported(w, groups, report):
     """Is whoever leads the process on either day, in any group and capacity, among the reporters.
 
-    Nobody at all in the NOSAM is N-REP-13's.
+    Nobody at all in the NOSAM, on either day and without a break to the as-of day, is N-REP-13's.
     """
     def reported(group, day):
         return any3(and3(leads, None if member is None or not known(member["person"])
@@ -133,7 +143,14 @@ def _leader_reported(w, groups, report):
                      for group in (every if isinstance(every, list) else [UNREADABLE]) for day in days)
     if took_part is not False:
         return took_part
-    return False if any3(leads for group in groups for day in days for _, leads in _leaders(w, group, day)) else None
+    led = any3(leads for group in groups for day in days for _, leads in _leaders(w, group, day))
+    if led is not False:
+        return False if led else None
+    # A group that is gone has nobody to send.
+    asked = [(group, _days_of(w, group, report)[:1]) for group in groups]
+    untold = [w.untold_vacancy(group, day, "process_leader") if known(day) and w.alive(group, day) else None
+              for group, days in asked for day in days]
+    return False if any3(untold) else None if untold else True
 
 
 def _leaders(w, group, day):

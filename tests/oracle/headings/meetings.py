@@ -180,8 +180,11 @@ def n_mot_3(w, v):
                     continue
                 people, doubt = _holders(w, group, function, day)
                 if not people or doubt and function in ("chair", "vice_chair"):
-                    # Nobody holds it: the finding is N-ORD-1's, N-REP-13's or N-REP-14's.
-                    v.put(subject, UNDET)
+                    # Nobody holds it: the finding is N-ORD-1's, or N-REP-13's or N-REP-14's if it lasts to the as-of day.
+                    if people or function in ("chair", "vice_chair") or w.untold_vacancy(group, day, function) is not True:
+                        v.put(subject, UNDET)
+                    else:
+                        v.breaks(subject, severity)
                     continue
                 if function in ("chair", "vice_chair"):
                     # Either of holder and stand-in, or both together.

@@ -2,11 +2,11 @@
 
 import charter
 from days import EARLY, add_days, add_months
-from reading import ABSENT, UNREADABLE, known, nodes
+from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, Verdict, contains, plain, same, within
 
-from headings.plan_scope import adopted, draft, each_activity
+from headings.plan_scope import adopted, draft, dropped, each_activity, p_nos_4
 
 
 def n_all_2(w, v):
@@ -131,38 +131,46 @@ def n_akt_2(w, v):
         else:
             v.three(subject, _some(activity["target_groups"]), "error")
     for group, name in w.groups(v, "nosam"):
-        alive = w.alive(group, w.D)
+        alive, plans = w.alive(group, w.D), w.r["activity_plans"]
+        current = [(ap, None if ap is UNREADABLE else and3(
+            contains(ap["owners"], [group["id"]]), adopted(w, ap), within(ap["period"], w.D) if known(ap["period"]) else None))
+            for ap in items(plans)]
+        covered = any3(now for _, now in current) if isinstance(plans, list) else None
+        told = _told(w, group, name) if w.D <= charter.PLAN_TO else NA
+        if alive is not False and covered is not True and told not in (UNDET, BROKEN):
+            # No plan of any years is in force, and P-NOS-4 does not tell it.
+            if alive is None or covered is None:
+                v.put(name, UNDET)
+            elif told == NOT_DUE:
+                v.put(name, NOT_DUE)
+                continue
+            else:
+                v.breaks(name, "warning")
+                continue
         for target in charter.TARGET_GROUPS:
             subject = f"{name}#{target}"
             if alive is not True:
                 v.put(subject, NA if alive is False else UNDET)
-                continue
-            if not isinstance(w.r["activity_plans"], list):
-                v.put(subject, UNDET)
-                continue
-            answers, current = [], []
-            for ap in w.r["activity_plans"]:
-                if ap is UNREADABLE:
-                    answers.append(None)
-                    current.append(None)
-                    continue
-                here = within(ap["period"], w.D) if known(ap["period"]) else None
-                now = and3(contains(ap["owners"], [group["id"]]), adopted(w, ap), here)
-                current.append(now)
-                if now is False:
-                    continue
-                acts = ap["activities"]
-                found = any3(
-                    None if one is UNREADABLE else and3(
-                        True if one["status"] is ABSENT else not3(same(one["status"], "dropped")),
-                        contains(one["target_groups"], [target, "all"]))
-                    for one in acts) if isinstance(acts, list) else None
-                answers.append(and3(now, found))
-            if any3(current) is not True:
-                # No plan in force is P-NOS-4's finding.
+            elif covered is not True:
                 v.put(subject, UNDET)
             else:
-                v.three(subject, any3(answers), "warning")
+                v.three(subject, any3(and3(now, None if ap is UNREADABLE else _meant(ap, target))
+                                      for ap, now in current if now is not False), "warning")
+
+
+def _told(w, group, name):
+    """What P-NOS-4 says of the group's plans."""
+    verdict = Verdict("P-NOS-4")
+    p_nos_4(w, verdict)
+    return verdict.subjects.get(plain(name), NA)
+
+
+def _meant(ap, target):
+    """Does a plan hold an activity for the target group that was not dropped."""
+    acts = ap["activities"]
+    return any3(
+        None if one is UNREADABLE else and3(not3(dropped(one)), contains(one["target_groups"], [target, "all"]))
+        for one in acts) if isinstance(acts, list) else None
 
 
 def n_upd_2(w, v):
