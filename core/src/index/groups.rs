@@ -4,7 +4,8 @@ use super::{Case, Context, case_of};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::GroupKind;
-use crate::record::{Group, Period, Record, Ref, Vacancy};
+use crate::record::{Group, Id, Period, Record, Ref, Vacancy};
+use crate::words::Param;
 
 impl<'a> Context<'a> {
     /// The groups of one kind that the record is about.
@@ -57,6 +58,11 @@ impl<'a> Context<'a> {
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(case_of)
     }
+}
+
+/// A group as messages show it.
+pub(crate) fn shown(group: Ref<'_, Group>) -> Param {
+    Param::Id(group.id().known().map_or_else(String::new, Id::to_string))
 }
 
 /// Is the group there on `day`: begun, and neither at its end nor closed?

@@ -1,10 +1,10 @@
 //! Members: whom each represents, with which functions and on which side.
 
-use super::{Context, Membership};
+use super::{Context, Membership, lives_on};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::codes::{MemberFunction, MemberStatus, Side};
-use crate::record::{Member, Organisation, Period, PersonId, Ref, View};
+use crate::codes::{GroupKind, MemberFunction, MemberStatus, Side};
+use crate::record::{Group, Member, Organisation, Period, PersonId, Ref, View};
 use crate::words::Param;
 
 impl<'a> Context<'a> {
@@ -54,6 +54,44 @@ impl<'a> Context<'a> {
     /// Can the member fill a seat on `day`: does the membership run, and are its organisations not all ended?
     pub(crate) fn can_sit(&self, member: Ref<'a, Member>, day: Day) -> Answer {
         member.runs_on(day).and(|| self.is_represented(member, day))
+    }
+
+    /// Does a member fill the seat of this function on `day`?
+    pub(crate) fn seats(&self, member: Ref<'a, Member>, function: MemberFunction, day: Day) -> Answer {
+        let of = |seat: &&crate::charter::Seat| {
+            seat.group == GroupKind::Nosam && seat.functions.contains(&function)
+        };
+        let seat = self.charter.seats.iter().find(of);
+        let seated: Answer =
+            status(member).map(|status| seat.is_none_or(|seat| seat.statuses.contains(&status))).into();
+        // Who says no function is not known to have none, but nobody fills a seat by silence.
+        let silent = member.functions().is_absent();
+        let has = || if silent { Answer::No } else { has_function(member, &[function]) };
+        seated.and(has).and(|| self.can_sit(member, day))
+    }
+
+    /// Is the seat of a function vacant on `day`, and nobody told of it: not without a break from then to the as-of
+    /// day, the one on which `told` judges it?
+    pub(crate) fn untold_vacancy(
+        &self,
+        group: Ref<'a, Group>,
+        function: MemberFunction,
+        day: Day,
+        told: &Lacks,
+    ) -> Answer {
+        let members = group.members();
+        let filled = |day: Day| members.any(|member| self.seats(member, function, day));
+        let is_judged = || told.cause().is_some_and(|rule| self.charter.judges(rule, self.as_of));
+        let changes = members.items().flat_map(|member| {
+            let after = member.to().known().map(|to| to.plus_days(1));
+            member.from().known().copied().into_iter().chain(after)
+        });
+        let later = changes.filter(|change| day < *change && *change <= self.as_of);
+        filled(day).not().and(|| {
+            Answer::from(!is_judged())
+                .or(|| Answer::any(later.map(filled)))
+                .or(|| lives_on(group, self.as_of).not())
+        })
     }
 
     /// Every membership of a person, in any group, in the order of the record.

@@ -5,9 +5,9 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
 use crate::index::{
-    Case, Context, Handed, has_function, lives_on, not_one_each, senders, stand_ins, unread_senders,
+    Case, Context, Handed, has_function, lives_on, not_one_each, senders, shown, stand_ins, unread_senders,
 };
-use crate::record::{Group, GroupId, GroupReport, Member, Period, PersonId, Ref};
+use crate::record::{Group, GroupId, Member, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
@@ -33,7 +33,7 @@ rule! {
             var det på rapportens dag eller på sista dagen i perioden, processledaren i vilken grupp som \
             helst. Rapporterar flera NOSAM tillsammans behövs ordföranden i var och en. Saknas någon ges en \
             varning. Är ordföranden eller processledaren en vakant plats berättas det där, och detta kan \
-            inte avgöras. Ett år då gruppen fanns i mindre än tre månader prövas inte.",
+            inte avgöras; har någon blivit processledare sedan dess berättas det här. Ett år då gruppen fanns i mindre än tre månader prövas inte.",
         example: "Ordföranden rapporterar ensam i juni: en varning om att processledaren inte var med.",
     },
     en: {
@@ -47,7 +47,7 @@ rule! {
             part: those of the day of the report or of the last day of its period, the process leader of any \
             group. When several NOSAM report together each needs its own chair. If one is missing there is a \
             warning. If the chair or the process leader is a vacant seat it is told there, and this cannot \
-            be told. A year in which the group existed for less than three months is not judged.",
+            be told; if somebody has become process leader since, it is told here. A year in which the group existed for less than three months is not judged.",
         example: "The chair reports alone in June: a warning that the process leader did not take part.",
     },
 }
@@ -96,9 +96,8 @@ fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<
             .find(|group| group.id().known().is_some_and(|it| it.as_str() == id.item.as_str()))
     };
     let groups: Vec<_> = senders(report).filter_map(nosam).collect();
-    let days = days(handed);
     for group in &groups {
-        match chair_reports(cx, *group, report, &days) {
+        match chair_reports(cx, *group, handed) {
             Err(lacks) => verdict.lacks(lacks),
             Ok(None) => {}
             Ok(Some(person)) => {
@@ -109,14 +108,19 @@ fn check_report<'a>(cx: &Context<'a>, handed: Handed<'a>, verdict: &mut Verdict<
             }
         }
     }
-    match leader_reports(cx, &groups, report, &days) {
+    match leader_reports(cx, &groups, handed) {
         Err(lacks) => verdict.lacks(lacks),
-        Ok(true) => {}
-        Ok(false) => {
+        Ok(Leader::Reported) => {}
+        Ok(Leader::Silent) => {
             let words = words! { on = on;
             sv: "Ingen processledare var med och återrapporterade {on}",
             en: "No process leader took part in the report back of {on}" };
             verdict.breaks(Severity::Warning, report.reporters().path, words);
+        }
+        Ok(Leader::Vacant) => {
+            for group in groups {
+                vacant(cx, group, handed, verdict).unwrap_or_else(|lacks| verdict.lacks(lacks));
+            }
         }
     }
     if let Some(lacks) = unread_senders(report) {
@@ -136,24 +140,30 @@ fn days(handed: Handed<'_>) -> Vec<Result<Day, Lacks>> {
     std::iter::once(Ok(handed.on)).chain(last).collect()
 }
 
+/// Of these days, those on which the group is not known to be gone or still to come.
+fn days_of<'a>(group: Ref<'a, Group>, handed: Handed<'a>) -> impl Iterator<Item = Result<Day, Lacks>> {
+    days(handed)
+        .into_iter()
+        .filter(move |day| day.as_ref().map_or(true, |day| !lives_on(group, *day).is_no()))
+}
+
 /// The chair of the first of these days, when the chair of none of them took part.
 fn chair_reports<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
-    report: Ref<'a, GroupReport>,
-    days: &[Result<Day, Lacks>],
+    handed: Handed<'a>,
 ) -> Result<Option<&'a str>, Lacks> {
-    let chair = |day: &Result<Day, Lacks>| {
-        let day = day.clone()?;
+    let reporters = handed.report.reporters();
+    let chair = |day: Result<Day, Lacks>| {
+        let day = day?;
         let term = cx.terms(group, OfficeKind::Chair).on(day)?.ok_or_else(not_one_each)?;
         Ok((term.office.person().read()?, day))
     };
-    let chairs: Vec<Result<(&PersonId, Day), Lacks>> = days.iter().map(chair).collect();
+    let chairs: Vec<Result<(&PersonId, Day), Lacks>> = days_of(group, handed).map(chair).collect();
     let took_part = |chair: &Result<(&'a PersonId, Day), Lacks>| match chair {
         Ok((person, day)) => {
             let (others, unsure) = stand_ins(group, OfficeKind::Chair, person, *day);
-            let reported =
-                report.reporters().any(|id| (id.item == *person || others.contains(&id.item)).into());
+            let reported = reporters.any(|id| (id.item == *person || others.contains(&id.item)).into());
             reported.or(|| unsure.map_or(Answer::No, Answer::Unknown))
         }
         Err(lacks) => Answer::Unknown(lacks.clone()),
@@ -163,13 +173,21 @@ fn chair_reports<'a>(
     Ok(asked.filter(|_| !told))
 }
 
+/// What process leaders had to do with a report.
+enum Leader {
+    Reported,
+    Silent,
+    /// None of the groups had one.
+    Vacant,
+}
+
 /// Did a process leader of any group take part?
 fn leader_reports<'a>(
     cx: &Context<'a>,
     groups: &[Ref<'a, Group>],
-    report: Ref<'a, GroupReport>,
-    days: &[Result<Day, Lacks>],
-) -> Result<bool, Lacks> {
+    handed: Handed<'a>,
+) -> Result<Leader, Lacks> {
+    let days = days(handed);
     let leads = |group: Ref<'a, Group>, member: Ref<'a, Member>, day: &Result<Day, Lacks>| match day {
         Ok(day) => has_function(member, &[MemberFunction::ProcessLeader])
             .and(|| member.runs_on(*day))
@@ -177,7 +195,7 @@ fn leader_reports<'a>(
         Err(lacks) => Answer::Unknown(lacks.clone()),
     };
     let reported = |member: Ref<'a, Member>| match member.person().read() {
-        Ok(person) => report.reporters().any(|id| (id.item == person).into()),
+        Ok(person) => handed.report.reporters().any(|id| (id.item == person).into()),
         Err(lacks) => Answer::Unknown(lacks),
     };
     let of_group = |group: Ref<'a, Group>, day: &Result<Day, Lacks>| {
@@ -185,10 +203,33 @@ fn leader_reports<'a>(
     };
     let of_any = |day| cx.record.groups().any(|group| of_group(group, day));
     if Answer::any(days.iter().map(of_any)).told()? {
-        return Ok(true);
+        return Ok(Leader::Reported);
     }
     let led = |group: Ref<'a, Group>| {
-        days.iter().any(|day| group.members().any(|member| leads(group, member, day)).is_yes())
+        Answer::any(days.iter().map(|day| group.members().any(|member| leads(group, member, day))))
     };
-    if groups.iter().any(|group| led(*group)) { Ok(false) } else { Err(no_process_leader()) }
+    let led = Answer::any(groups.iter().map(|group| led(*group))).told()?;
+    Ok(if led { Leader::Silent } else { Leader::Vacant })
+}
+
+/// Tells here that a group had no process leader, unless the rule about it tells it on the as-of day.
+fn vacant<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    handed: Handed<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    // A group that is gone has nobody to send.
+    let Some(day) = days_of(group, handed).next() else { return Ok(()) };
+    let day = day?;
+    lives_on(group, day).told()?;
+    let told = no_process_leader();
+    if !cx.untold_vacancy(group, MemberFunction::ProcessLeader, day, &told).told()? {
+        return Err(told);
+    }
+    let words = words! { on = handed.on, group = shown(group);
+    sv: "Ingen var processledare i {group} när det återrapporterades {on}, platsen var vakant",
+    en: "Nobody was process leader in {group} at the report back of {on}, the seat was vacant" };
+    verdict.breaks(Severity::Warning, group.members().path, words);
+    Ok(())
 }

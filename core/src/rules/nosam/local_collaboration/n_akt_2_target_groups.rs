@@ -2,11 +2,11 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::charter::Listed;
-use crate::codes::{ActivityStatus, GroupKind, Severity};
-use crate::index::{Case, Context, Planned, group_case, lives_on};
+use crate::codes::{ActivityStatus, GroupKind, Outcome, Severity};
+use crate::index::{Case, Context, Planned, group_case, lives_on, shown};
 use crate::record::{Activity, ActivityPlan, Group, Id, Period, Ref, TargetGroup};
 use crate::report::Key;
-use crate::rules::judge::Verdict;
+use crate::rules::judge::{Desk, Verdict};
 use crate::rules::rule;
 use crate::words;
 use crate::words::Param;
@@ -24,7 +24,8 @@ rule! {
             aktivitet i de fastställda planer som gäller på dagen för prövningen, tillsammans (A-10); annars \
             en varning. Koden `all` räknas för alla. Strukna aktiviteter räknas inte för en målgrupp. Utkast \
             och planer som inte har börjat prövas inte, och inte heller en NOSAM som har upphört. Finns \
-            ingen plan som gäller är det den bristen som anges.",
+            ingen plan som gäller, av vilka år som helst, är det den bristen som anges: av P-NOS-4 om den \
+            säger det om dagen, annars här, en varning för gruppen.",
         example: "Planen för 2024 har aktiviteter för barn och unga och för äldre men ingen för psykisk \
             hälsa: en varning.",
     },
@@ -35,16 +36,20 @@ rule! {
             at least one activity in the adopted plans that apply on the as-of day, taken together (A-10); \
             otherwise a warning. The code `all` counts for every one. Dropped activities do not count for a \
             target group. Drafts and plans that have not begun are not judged, and neither is a NOSAM that \
-            has ended. Where no plan applies, that is the finding.",
+            has ended. Where no plan applies, of whatever years, that is the finding: of P-NOS-4 if that tells \
+            it of the day, else here, one warning for the group.",
         example: "The plan for 2024 has activities for children and for older people but none for mental \
             health: a warning.",
     },
 }
 
-/// One activity, or one target group of a NOSAM.
+/// What is judged.
 enum Judged<'a> {
     Activity(Planned<'a>),
+    /// One target group of a NOSAM.
     TargetGroup(Ref<'a, Group>, &'a Listed),
+    /// A NOSAM in which no plan is in force without another rule telling that.
+    Planless(Ref<'a, Group>, Outcome),
 }
 
 fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
@@ -55,6 +60,16 @@ fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>
         thing: Judged::Activity(case.thing),
     }));
     for group in cx.groups(GroupKind::Nosam) {
+        let (lives, planned) = (lives_on(group, cx.as_of), covered(cx, group));
+        if !lives.is_no() && !planned.is_yes() {
+            let told = told_of_plans(cx, group);
+            if !matches!(told, Outcome::Broken | Outcome::Undetermined) {
+                cases.push(group_case(group, Key::Whole, group.path, Judged::Planless(group, told)));
+                if lives.is_yes() && planned.is_no() {
+                    continue;
+                }
+            }
+        }
         for target in &cx.charter.target_groups {
             if target.valid.span().contains(cx.as_of) {
                 let thing = Judged::TargetGroup(group, target);
@@ -69,7 +84,54 @@ fn check<'a>(cx: &Context<'a>, judged: Judged<'a>, verdict: &mut Verdict<'a>) ->
     match judged {
         Judged::Activity(planned) => names_a_target_group(cx, planned, verdict),
         Judged::TargetGroup(group, target) => has_an_activity(cx, group, target, verdict),
+        Judged::Planless(group, told) => no_plan(cx, group, told, verdict),
     }
+}
+
+/// Is the activity plan one of the group's, adopted and in force?
+fn is_current<'a>(cx: &Context<'a>, group: Ref<'a, Group>, plan: Ref<'a, ActivityPlan>) -> Answer {
+    let id = group.id().known().map(Id::as_str);
+    plan.owners()
+        .any(|owner| (Some(owner.item.as_str()) == id).into())
+        .and(|| cx.is_adopted(plan))
+        .and(|| plan.period().get().map_or_else(Answer::Unknown, |period| period.runs_on(cx.as_of)))
+}
+
+/// Is a plan of the group in force, of whatever years?
+fn covered<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Answer {
+    cx.record.activity_plans().any(|plan| is_current(cx, group, plan))
+}
+
+/// What the rule on the plans of a NOSAM says of the group; after the last day of the collaboration plan nothing of
+/// the as-of day.
+fn told_of_plans<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Outcome {
+    if cx.charter.plan.to.is_some_and(|last| last < cx.as_of) {
+        return Outcome::NotApplicable;
+    }
+    let rule = crate::rules::find("P-NOS-4");
+    let said = rule.into_iter().flat_map(|rule| Desk::seats(rule, &cx.only(group)));
+    said.map(|verdict| verdict.outcome).max().unwrap_or(Outcome::NotApplicable)
+}
+
+/// Judges a NOSAM in which no plan is known to be in force.
+fn no_plan<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    told: Outcome,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
+    if !lives_on(group, cx.as_of).and(|| covered(cx, group).not()).told()? {
+        return Ok(());
+    }
+    if told == Outcome::NotDue {
+        verdict.pending();
+        return Ok(());
+    }
+    let words = words! { group = shown(group), day = cx.as_of;
+    sv: "Ingen aktivitetsplan gäller i {group} {day}, så ingen målgrupp har någon aktivitet",
+    en: "No activity plan is in force in {group} on {day}, so that no target group has an activity" };
+    verdict.breaks(Severity::Warning, cx.record.activity_plans().path, words);
+    Ok(())
 }
 
 /// Judges one activity.
@@ -109,14 +171,8 @@ fn has_an_activity<'a>(
         return Ok(());
     }
     let plans = cx.record.activity_plans();
-    let id = group.id().known().map(Id::as_str);
-    let current = |plan: Ref<'a, ActivityPlan>| {
-        plan.owners()
-            .any(|owner| (Some(owner.item.as_str()) == id).into())
-            .and(|| cx.is_adopted(plan))
-            .and(|| plan.period().get().map_or_else(Answer::Unknown, |period| period.runs_on(cx.as_of)))
-    };
-    match plans.any(current) {
+    let current = |plan: Ref<'a, ActivityPlan>| is_current(cx, group, plan);
+    match covered(cx, group) {
         Answer::Yes => {}
         Answer::No => return Err(Lacks::because("P-NOS-4")),
         Answer::Unknown(lacks) => return Err(lacks),

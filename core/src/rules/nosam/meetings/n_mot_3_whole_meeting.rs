@@ -7,7 +7,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Time};
 use crate::charter::WholeMeeting;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
-use crate::index::{Case, Context, has_function, owes_notes, stand_ins, status};
+use crate::index::{Case, Context, owes_notes, shown, stand_ins};
 use crate::path::Path;
 use crate::record::{Attendance, Group, Meeting, Moment, PersonId, Ref};
 use crate::report::Key;
@@ -121,7 +121,10 @@ fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> R
     let day = cx.day_of(meeting)?;
     let (people, unsure) = match task {
         Task::Office(office) => in_office(cx, group, office, day)?,
-        Task::Function(function) => holders(cx, group, function, day)?,
+        Task::Function(function) => match holders(cx, group, function, day)? {
+            Some(holders) => holders,
+            None => return vacant(cx, Vacant { group, function, day }, verdict),
+        },
     };
     let missing = match missing(cx, meeting, &people)? {
         Missing::Nothing => {
@@ -134,10 +137,7 @@ fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> R
     if let Some(lacks) = unsure {
         return Err(lacks);
     }
-    let severity = match cx.charter.readings.whole_meeting {
-        WholeMeeting::Duty => Severity::Warning,
-        WholeMeeting::Advice => Severity::Advice,
-    };
+    let severity = severity(cx);
     let who = Param::Persons(people.iter().map(|person| cx.person(person)).collect());
     let task = task.param();
     let (at, words) = match missing {
@@ -179,25 +179,49 @@ fn in_office<'a>(
     Ok((iter::once(holder).chain(others).map(PersonId::as_str).collect(), unsure))
 }
 
-/// Those who certainly have a function in a group on `day`, and what leaves others unsure.
+fn severity(cx: &Context<'_>) -> Severity {
+    match cx.charter.readings.whole_meeting {
+        WholeMeeting::Duty => Severity::Warning,
+        WholeMeeting::Advice => Severity::Advice,
+    }
+}
+
+/// A function that nobody has on the day of a meeting.
+struct Vacant<'a> {
+    group: Ref<'a, Group>,
+    function: MemberFunction,
+    day: Day,
+}
+
+/// Tells a vacancy here that no rule tells on the as-of day, because somebody came after the meeting.
+fn vacant<'a>(cx: &Context<'a>, of: Vacant<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let Vacant { group, function, day } = of;
+    let told = match function {
+        MemberFunction::ProcessLeader => no_process_leader(),
+        MemberFunction::SubregionalCoordinator => Lacks::because("N-REP-14"),
+        _ => return Err(Lacks::absent(group.members().path)),
+    };
+    if !cx.untold_vacancy(group, function, day, &told).told()? {
+        return Err(told);
+    }
+    let words = words! { task = Param::from(function), day = day, group = shown(group);
+    sv: "Ingen var {task} i {group} på mötesdagen {day}, platsen var vakant",
+    en: "Nobody was {task} in {group} on the day of the meeting, {day}, the seat was vacant" };
+    verdict.breaks(severity(cx), group.members().path, words).reading("A-31");
+    Ok(())
+}
+
+/// Those who certainly have a function in a group on `day`, and what leaves others unsure; `None`: it is vacant.
 fn holders<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
     function: MemberFunction,
     day: Day,
-) -> Result<Holders<'a>, Lacks> {
-    let seats = cx.charter.seats.iter();
-    let seat =
-        seats.clone().find(|seat| seat.group == GroupKind::Nosam && seat.functions.contains(&function));
+) -> Result<Option<Holders<'a>>, Lacks> {
     let mut people = Vec::new();
     let mut unsure = group.members().unread();
     for member in group.members().items() {
-        let seated: Answer =
-            status(member).map(|status| seat.is_none_or(|seat| seat.statuses.contains(&status))).into();
-        let has = || has_function(member, &[function]);
-        // Who says no function is not known to have none, but nobody fills a seat by silence.
-        let has = || if member.functions().is_absent() { Answer::No } else { has() };
-        let lacks = match seated.and(has).and(|| cx.can_sit(member, day)) {
+        let lacks = match cx.seats(member, function, day) {
             Answer::No => continue,
             Answer::Yes => match member.person().read() {
                 Ok(person) => {
@@ -211,13 +235,9 @@ fn holders<'a>(
         unsure = Some(unsure.unwrap_or_default().and(lacks));
     }
     if !people.is_empty() {
-        return Ok((people, unsure));
+        return Ok(Some((people, unsure)));
     }
-    Err(unsure.unwrap_or_else(|| match function {
-        MemberFunction::ProcessLeader => no_process_leader(),
-        MemberFunction::SubregionalCoordinator => Lacks::because("N-REP-14"),
-        _ => Lacks::absent(group.members().path),
-    }))
+    unsure.map_or(Ok(None), Err)
 }
 
 /// What people who share a task missed of a meeting.
