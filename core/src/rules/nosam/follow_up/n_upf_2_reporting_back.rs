@@ -33,7 +33,8 @@ rule! {
             var det på rapportens dag eller på sista dagen i perioden, processledaren i vilken grupp som \
             helst. Rapporterar flera NOSAM tillsammans behövs ordföranden i var och en. Saknas någon ges en \
             varning. Är ordföranden eller processledaren en vakant plats berättas det där, och detta kan \
-            inte avgöras; har någon blivit processledare sedan dess berättas det här. Ett år då gruppen fanns i mindre än tre månader prövas inte.",
+            inte avgöras; har någon blivit processledare sedan dess berättas det här. Ett år då gruppen \
+            fanns i mindre än tre månader prövas inte.",
         example: "Ordföranden rapporterar ensam i juni: en varning om att processledaren inte var med.",
     },
     en: {
@@ -47,7 +48,8 @@ rule! {
             part: those of the day of the report or of the last day of its period, the process leader of any \
             group. When several NOSAM report together each needs its own chair. If one is missing there is a \
             warning. If the chair or the process leader is a vacant seat it is told there, and this cannot \
-            be told; if somebody has become process leader since, it is told here. A year in which the group existed for less than three months is not judged.",
+            be told; if somebody has become process leader since, it is told here. A year in which the group \
+            existed for less than three months is not judged.",
         example: "The chair reports alone in June: a warning that the process leader did not take part.",
     },
 }

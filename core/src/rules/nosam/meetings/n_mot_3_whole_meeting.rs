@@ -29,7 +29,8 @@ rule! {
         reading: "Den som har uppdraget på mötesdagen ska vara med från start till slut, utan tolerans. \
             Saknade minuter är en varning, eller ett råd om meningen läses som en rekommendation (A-31). Är \
             det inte känt hur länge någon var med går det inte att avgöra. Två processledare får dela på \
-            tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i regeln om det. \
+            tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i regeln om det; en \
+            stödfunktion som var vakant på mötesdagen men inte utan avbrott till dagen för prövningen sägs här. \
             Korta avstämningar och planeringsdagar prövas inte.",
         example: "Ordföranden går tio minuter innan mötet slutar: varning.",
     },
@@ -40,7 +41,8 @@ rule! {
             tolerance. Missing minutes are a warning, or an advice if the sentence is read as a \
             recommendation (A-31). Where nobody knows how long somebody attended it cannot be told. Two \
             process leaders may share the time. Who stands in for somebody does not count. A vacant task is \
-            told in the rule on it. Check-ins and planning days are not judged.",
+            told in the rule on it; a support function that was vacant on the day of the meeting, but not \
+            without a break to the as-of day, is told here. Check-ins and planning days are not judged.",
         example: "The chair leaves ten minutes before the end of the meeting: a warning.",
     },
 }
