@@ -236,12 +236,12 @@ MEMBER = Table(
                         "social_coordinator", "other")),
     mandate=truth, status=code("ordinary", "co_opted", "support", "deputy"), category=code("user"),
     target_groups=many(TARGETS), appointed_by=ref("organisations", "groups"), appointed_on=day,
-    need=text, linked_to=ref("activities", "matters"), from_=day, to=day)
+    need=text, linked_to=ref("activities", "matters"), acting=truth, from_=day, to=day)
 
 OFFICE = Table(
     required=["office", "person"],
     office=code("chair", "vice_chair"), person=text, standing_in_for=text, organisation=ref("organisations"),
-    from_=day, to=day, elected_by=ref("groups", "organisations"), elected_on=day, reason=reason)
+    from_=day, to=day, elected_by=ref("groups", "organisations"), elected_on=day, reason=reason, acting=truth)
 
 VACANCY = Table(organisation=ref("organisations"), function=text, office=code("chair", "vice_chair"),
                 from_=day, to=day, reason=reason)
