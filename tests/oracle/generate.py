@@ -134,6 +134,8 @@ class World:
         one.update(more)
         if self.ok(0.03):
             one["person"] = self.placeholder()
+        if self.ok(0.06):
+            one["acting"] = self.ok()
         return one
 
     def placeholder(self):
@@ -256,6 +258,8 @@ class World:
                     row["organisation"] = self.some(*(home + above)) if home and self.ok(0.6) else self.some(*self.orgs)["id"]
                 if self.ok(0.04):
                     row["person"] = self.placeholder()
+                if self.ok(0.06):
+                    row["acting"] = True
                 rows.append(row)
             out += rows if self.ok(0.95) else rows[:1]
             chair = vice if self.ok(0.9) else self.x.choice(side[order[self.x.randint(0, 1)]])

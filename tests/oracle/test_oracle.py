@@ -1213,3 +1213,15 @@ def test_a_nosam_without_a_plan_in_force(periods, as_of, name, expected):
         "id": a, "owners": ["n"], "adopted_on": "2025-12-01", "period": {"from": a, "to": b}, "activities": [
             {"id": f"a{a}", "status": "ongoing", "target_groups": ["all"]}]} for a, b in periods])
     assert outcome(r, "N-AKT-2", name, as_of) == expected
+@pytest.mark.parametrize("written, expected", [("Pia Ek", "undetermined"), ("pia-ek", "undetermined"), ("pe", "holds"), ("pia", "holds")])
+def test_a_name_in_the_place_of_an_id(written, expected):
+    r = world(people=[{"id": "pe", "name": "Pia Ek"}])
+    r["groups"][0]["members"][4]["person"] = written
+    assert outcome(r, "N-REP-13", "groups/n") == expected
+
+
+def test_who_acts_in_a_seat_fills_it_with_a_remark():
+    r = world(office("chair", "kim", "2024-01-01", acting=True), office("vice_chair", "robin", "2024-01-01"))
+    assert remarks(r, "N-ORD-1") == ["info"]
+    r["groups"][0]["members"][4]["acting"] = True
+    assert (outcome(r, "N-REP-13", "groups/n"), remarks(r, "N-REP-13"), remarks(r, "N-REP-14")) == ("holds", ["info"], [])

@@ -344,6 +344,12 @@ class World:
             if member is not None and known(member["person"]) and and3(sure, test(member)) is True
         }
 
+    def acting(self, group, day, test, *statuses):
+        """Does somebody fill the seat who only acts in it."""
+        return any(
+            member is not None and member["acting"] is True and member["status"] in (statuses or ("ordinary",))
+            and and3(here, test(member)) is True for member, here in self.active(group, day))
+
     def support(self, group, day, function):
         """Does someone hold a support function: as support or as ordinary member (A-35)."""
         if not isinstance(group["members"], list):

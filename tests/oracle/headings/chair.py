@@ -181,6 +181,8 @@ def _term(w, v, group, name, term, low, high):
     if term["least"] < low or term["first"] > high:
         return
     node = term["node"]
+    if node["acting"] is True:
+        v.remark(name)
     by, on = node["elected_by"], node["elected_on"]
     if low <= term["first"]:
         # A term that began before the judged days need not show how it was elected, nor a chair who was vice chair.

@@ -193,6 +193,8 @@ def p_sg_3(w, v):
                 return and3(sg_municipal(w, member, code), or3(not3(elsewhere), appointed))
 
             v.three(f"{name}#{code}", w.filled(group, w.D, counts), "error")
+            if w.acting(group, w.D, counts):
+                v.remark(f"{name}#{code}")
             people[code] = w.fillers(group, w.D, counts)
         if len(people) == 2 and all(len(p) == 1 for p in people.values()) and len(set.union(*people.values())) == 1:
             for code in people:
@@ -220,6 +222,8 @@ def p_sg_4(w, v):
             v.put(name, NA if alive is False else UNDET)
         else:
             v.three(name, w.filled(group, w.D, lambda m: sg_region(w, m)), "error")
+            if w.acting(group, w.D, lambda m: sg_region(w, m)):
+                v.remark(name)
 
 
 def sg_private(w, member):
@@ -262,6 +266,8 @@ def p_sg_5(w, v):
             v.breaks(name, "error")
         else:
             v.put(name, HOLDS if filled and complete else UNDET)
+            if w.acting(group, w.D, lambda m: sg_private(w, m)):
+                v.remark(name)
 
 
 def p_sg_6(w, v):

@@ -51,7 +51,7 @@ def p_pol_6(w, v):
         alive = w.alive(group, w.D)
         boards = w.reading("A-02")
         rows = list(w.seated(group, w.D)) if isinstance(group["members"], list) else None
-        seats = {}
+        seats, acting = {}, set()
         if mode == "group_chair" and alive is not True:
             v.put(name, NA if alive is False else UNDET)
         elif mode == "group_chair":
@@ -80,6 +80,8 @@ def p_pol_6(w, v):
                 chair = and3(mine, w.has_function(member, "board_chair"))
                 # A vice chair of the board fills a seat for its elected, too.
                 rep = and3(mine, w.has_function(member, "elected_representative", "board_vice_chair"))
+                if member["acting"] is True and or3(chair, rep) is True:
+                    acting.add(subject)
                 if all(isinstance(member[field], list) and len(member[field]) > 1 for field in ("organisations", "functions")):
                     # Which goes with which nobody says.
                     either.append((person, chair, rep, member))
@@ -121,6 +123,8 @@ def p_pol_6(w, v):
             for p in chairs:
                 if True in (chairs[p], elected[p]):
                     seats.setdefault(p, set()).add(subject)
+        for subject in acting:
+            v.remark(subject)
         for subjects in seats.values():
             if len(subjects) > 1:
                 for subject in subjects:

@@ -143,6 +143,8 @@ def _units(w, v, kind):
                     for m, s in w.seated(group, w.D))
                 if shared:
                     v.remark(subject)
+                if w.acting(group, w.D, lambda m: seats.unit(w, group, m, org, "operations_manager")):
+                    v.remark(subject)
             elif by_head is None and by_other is not False:
                 v.put(subject, UNDET)
             elif by_other is not False:
@@ -172,6 +174,8 @@ def _titled(w, v, seat, titles, share):
         if a is True:
             v.put(name, HOLDS)
             share(group, name, w.fillers(group, w.D, right))
+            if w.acting(group, w.D, right):
+                v.remark(name)
         elif a is None and b is not False or b is None:
             v.put(name, UNDET)
         else:
@@ -202,12 +206,16 @@ def n_rep_8(w, v):
         asked = [("mas",), ("mar",)] if w.reading("A-18") == "both" else [("mas", "mar")]
         v.three(name, all3(
             w.filled(group, w.D, lambda m, f=f: seats.nurse(w, group, m, *f)) for f in asked), "error")
+        if w.acting(group, w.D, lambda m: seats.nurse(w, group, m, "mas", "mar")):
+            v.remark(name)
 
 
 def n_rep_9(w, v):
     """N-REP-9: a manager of a municipal operation beside the other seats; or one of each operation that A-37 lists."""
     for group, name in _rosters(w, v):
         listed = w.reading("A-37")
+        if w.acting(group, w.D, lambda m: seats.operation(w, group, m)):
+            v.remark(name)
         if not listed:
             v.three(name, w.filled(group, w.D, lambda m: seats.operation(w, group, m)), "error")
             continue
@@ -239,12 +247,16 @@ def n_rep_12(w, v):
     """N-REP-12: the municipality's public-health coordinator. A-38."""
     for group, name in _rosters(w, v):
         v.three(name, w.filled(group, w.D, lambda m: seats.public_health(w, group, m)), "error")
+        if w.acting(group, w.D, lambda m: seats.public_health(w, group, m)):
+            v.remark(name)
 
 
 def n_rep_13(w, v):
     """N-REP-13: the process leader. A-35."""
     for group, name in _rosters(w, v):
         v.three(name, w.support(group, w.D, "process_leader"), "error")
+        if w.acting(group, w.D, lambda m: w.has_function(m, "process_leader"), "support", "ordinary"):
+            v.remark(name)
 
 
 def n_rep_14(w, v):
@@ -252,6 +264,8 @@ def n_rep_14(w, v):
     for group, name in _rosters(w, v):
         there = w.support(group, w.D, "subregional_coordinator")
         v.three(name, there, "error")
+        if w.acting(group, w.D, lambda m: w.has_function(m, "subregional_coordinator"), "support", "ordinary"):
+            v.remark(name)
         if there:
             people = {f: {m["person"] for m, s in w.active(group, w.D)
                           if m is not None and s is True and m["status"] in ("support", "ordinary")
@@ -269,6 +283,8 @@ def n_rep_15(w, v):
         if there is not True:
             v.three(name, there, "warning")
             continue
+        if w.acting(group, w.D, is_nsph):
+            v.remark(name)
         for member, sure in w.seated(group, w.D):
             if member is None:
                 continue
