@@ -145,6 +145,11 @@ object! {
             eg "arende-2024-1";
         }
 
+        optional acting: bool {
+            sv "Tillförordnad", "Är personen tillförordnad i sin funktion?";
+            en "Acting", "Does the person only act in its function?";
+        }
+
         optional period;
     }
 }
@@ -218,6 +223,11 @@ object! {
             sv "Orsak", "Varför perioden blev kortare eller ordningen bröts.";
             en "Reason", "Why the term was cut short or the order broken.";
             eg "Bytte arbete";
+        }
+
+        optional acting: bool {
+            sv "Tillförordnad", "Är personen tillförordnad i uppdraget?";
+            en "Acting", "Does the holder only act in the office?";
         }
     }
 }

@@ -43,6 +43,7 @@ pub(crate) fn filled<'a>(
     verdict.holds();
     verdict.seats(members.iter().copied());
     for member in members {
+        acting(cx, name(place), *member, verdict);
         several_seats(cx, place, *member, verdict);
     }
     if let Quota::Between(number) = place.seat.quota
@@ -55,6 +56,16 @@ pub(crate) fn filled<'a>(
             sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
             en: "{filled} in {group} fill the seat of {seat}, {most} at the most" },
         );
+    }
+}
+
+/// Says that who fills the seat only acts in it.
+pub(crate) fn acting<'a>(cx: &Context<'a>, seat: Param, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
+    if member.acting().known() == Some(&true) {
+        let words = words! { person = cx.holder(member.person()), seat = seat;
+        sv: "{person} är tillförordnad på platsen för {seat}, som räknas som fylld",
+        en: "{person} only acts in the seat of {seat}, which counts as filled" };
+        verdict.remarks(member.acting().path, words);
     }
 }
 

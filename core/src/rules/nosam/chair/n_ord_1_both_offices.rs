@@ -85,6 +85,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
                     elected(cx, &held, *term, verdict);
                     let certain = held.terms.certain(term).and_then(|days| days.overlap(held.days));
                     if let Some(days) = certain {
+                        acting(cx, office, term.office, days, verdict);
                         ordinary(cx, (group, office), term.office, days, verdict);
                     }
                 }
@@ -370,6 +371,22 @@ fn stand_in_during<'a>(group: Ref<'a, Group>, office: OfficeKind, days: Span) ->
             && row.span().is_ok_and(|span| span.overlap(days).is_some())
             && row.person().known().is_some()
     })
+}
+
+/// Says that the holder only acts in the office; the term is one like others.
+fn acting<'a>(
+    cx: &Context<'a>,
+    office: OfficeKind,
+    row: Ref<'a, Office>,
+    days: Span,
+    verdict: &mut Verdict<'a>,
+) {
+    if row.acting().known() == Some(&true) {
+        let words = words! { person = cx.holder(row.person()), office = office, days = days;
+        sv: "{person} är tillförordnad {office} {days}, och mandatet räknas som andra",
+        en: "{person} is acting {office} {days}, and the term counts like others" };
+        verdict.remarks(row.acting().path, words);
+    }
 }
 
 /// Says of whom no order of terms is judged; each may hold the office, as a member, on all of its days.

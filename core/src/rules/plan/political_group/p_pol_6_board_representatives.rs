@@ -10,6 +10,7 @@ use crate::record::{Group, Member, Period, PersonId, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
+use crate::rules::seats::acting;
 use crate::words;
 use crate::words::{Param, Words};
 
@@ -206,6 +207,9 @@ fn check_board<'a>(
         return Err(lacks);
     }
     verdict.holds();
+    for (asked, seated) in asked.iter().zip(&seated) {
+        seated.sure.iter().for_each(|member| acting(cx, asked.name.clone().into(), *member, verdict));
+    }
     for member in seated.iter().flat_map(|seated| &seated.sure) {
         sent.remark_two_boards(cx, *member, verdict);
     }
