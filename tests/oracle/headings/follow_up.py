@@ -47,11 +47,12 @@ def _every_year(w, v, kind):
         if start is ABSENT:
             v.put(name, NA)
             continue
-        life = w.life(group)
+        life, years = w.life(group), range(max(start, charter.PLAN_FROM).year, min(w.D, charter.PLAN_TO).year + 1)
         if life is None:
-            v.put(name, UNDET)
+            # How long the group lived matters to a year that is asked for.
+            v.put(name, UNDET if years else NA)
             continue
-        for year in range(max(start, charter.PLAN_FROM).year, min(w.D, charter.PLAN_TO).year + 1):
+        for year in years:
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
             there = any3(and3(answer, year in years_of(report) if report is not None and years_of(report) else None)
                          for report, answer in rows)
