@@ -96,11 +96,21 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Reader,
+        says: "A waiver whose reason says nothing (`tbd`, a dash): which texts those are stands in the charter.",
+        is: |it| {
+            let given = it.value["reason"].is_string();
+            it.problem == Some("missing_field") && it.at.starts_with("/waivers/") && given
+        },
+        sample: r#"{"waivers": [{"rule": "N-ORD-3", "decided_by": [], "on": "2024-03-05", "reason": "tbd",
+            "from": "2024-03-05"}]}"#,
+    },
+    Difference {
+        stricter: Stricter::Reader,
         says: "A waiver of a rule that there is not: the rules are listed by `samla clauses`.",
         is: |it| {
             it.problem == Some("unknown_code") && it.at.starts_with("/waivers/") && it.at.ends_with("/rule")
         },
-        sample: r#"{"waivers": [{"rule": "N-X-1", "decided_by": [], "on": "2024-03-05", "reason": "x",
+        sample: r#"{"waivers": [{"rule": "N-X-1", "decided_by": [], "on": "2024-03-05", "reason": "sjukdom",
             "from": "2024-03-05"}]}"#,
     },
     Difference {

@@ -462,8 +462,8 @@ mod tests {
     }
 
     #[test]
-    fn there_are_43_readings_and_three_settings_beside_them() {
+    fn there_are_43_readings_and_five_settings_beside_them() {
         assert_eq!(READINGS.iter().filter(|reading| !reading.id.contains('.')).count(), 43);
-        assert_eq!(READINGS.len(), 46);
+        assert_eq!(READINGS.len(), 48);
     }
 }

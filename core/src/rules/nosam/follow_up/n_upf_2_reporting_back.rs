@@ -19,7 +19,7 @@ rule! {
     id: "N-UPF-2",
     clauses: ["N-UPF-2", "N-CHF-3"],
     severities: [Warning, Advice, Info],
-    partition_by: Group,
+    partition_by: Record,
     judges: Groups,
     each: years_reported,
     sv: {
