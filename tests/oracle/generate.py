@@ -458,10 +458,34 @@ class World:
             if self.ok(0.3):
                 out.append(self.meeting(group, self.D + timedelta(days=self.x.randint(1, 40))))
         nosams = [g for g in groups if g["kind"] == "nosam"]
-        if len(nosams) > 1 and out and self.ok(0.1):
-            self.some(*out)["groups"] = [g["id"] for g in nosams]
+        if len(nosams) > 1 and out and self.ok(0.4):
+            self.together(nosams, self.some(*out))
         self.x.shuffle(out)
         return out
+
+    def together(self, nosams, one):
+        """Makes a meeting a joint one, with hours for each group or target group."""
+        one["groups"] = [g["id"] for g in nosams]
+        start, end = one["start"], one.get("end")
+        day = date.fromisoformat(start[:10])
+        if self.ok(0.5):
+            one["attendance"] = [row for g in nosams for row in self.attendance(g, day, start, end or f"{day}T11:00")]
+        if not self.ok(0.7):
+            return
+        hours, at = [], 9
+        for place in self.some(one["groups"], one["groups"], TARGETS[:2], [*one["groups"], TARGETS[0]]):
+            row = {"group" if place in one["groups"] else "target_group": place}
+            if self.ok():
+                row["from"] = f"{day}T{self.some(9, 9, at):02}:{self.some('00', '00', '10')}"
+            if self.ok():
+                row["to"] = f"{day}T{self.some(10, 11, 12)}:{self.some('00', '00', '30')}"
+            if self.ok(0.1):
+                row["group"] = one["groups"][0]
+            hours.append(row)
+            at += 1
+        one["hours"] = hours
+        if self.ok(0.4):
+            one.pop("blocks", None)
 
     def matters(self, groups, meetings):
         out = []

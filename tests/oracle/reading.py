@@ -199,7 +199,7 @@ class Table:
 def _order(node):
     """`to` before `from`, and an end that is not after its start, cannot be read."""
     a, b = node.get("from", ABSENT), node.get("to", ABSENT)
-    if known(a) and known(b) and b < a:
+    if known(a) and known(b) and ((b <= a) if hasattr(a, "hour") else (b < a)):
         node["to"] = UNREADABLE
     a, b = node.get("start", ABSENT), node.get("end", ABSENT)
     if known(a) and known(b):
@@ -256,6 +256,7 @@ MEETING = Table(
     required=["id", "groups"], defaults={"kind": "ordinary"},
     id=text, groups=once(ref("groups")), kind=code("ordinary", "extra", "check_in", "planning", "joint"),
     status=code("planned", "held", "cancelled"), start=day_or_time, end=time, blocks=many(TARGETS),
+    hours=many(Table(group=ref("groups"), target_group=TARGETS, from_=time, to=time)),
     attendance=many(Table(required=["person"], person=text, whole=truth, from_=time, to=time,
                           standing_in_for=text)),
     notes=many(Table(target_groups=many(TARGETS), written_by=text, written_on=day, published_on=day, url=text)))
@@ -342,6 +343,7 @@ def read(data):
     _notes_after_meeting(record)
     for report in nodes(record["reports"]):
         report["senders"] = _senders(report)
+    _blocks_of_hours(record)
     return record
 
 
@@ -455,3 +457,13 @@ def _notes_after_meeting(record):
             for name in ("written_on", "published_on"):
                 if known(note[name]) and note[name] < day_of(start):
                     note[name] = UNREADABLE
+
+
+def _blocks_of_hours(record):
+    """Hours that name target groups say which met, where the blocks do not."""
+    for meeting in nodes(record["meetings"]):
+        if meeting["blocks"] is ABSENT and isinstance(meeting["hours"], list):
+            named = [UNREADABLE if one is UNREADABLE else one["target_group"] for one in meeting["hours"]]
+            blocks = list(dict.fromkeys(one for one in named if one is not ABSENT))
+            if any(known(one) for one in blocks):
+                meeting["blocks"] = blocks

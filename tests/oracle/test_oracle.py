@@ -1225,3 +1225,51 @@ def test_who_acts_in_a_seat_fills_it_with_a_remark():
     assert remarks(r, "N-ORD-1") == ["info"]
     r["groups"][0]["members"][4]["acting"] = True
     assert (outcome(r, "N-REP-13", "groups/n"), remarks(r, "N-REP-13"), remarks(r, "N-REP-14")) == ("holds", ["info"], [])
+
+
+def jointly(attendance, *hours, length="13:00", **more):
+    """A joint meeting from nine of two NOSAM with one process leader and a chair each."""
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01"))
+    r["groups"].append({"id": "l", "kind": "nosam", "municipality": "1441", "members": [
+        {"person": "liv", "organisations": ["omsorg-l"], "functions": ["unit_manager"]},
+        {"person": "pia", "organisations": ["kansli"], "functions": ["process_leader"], "status": "support"}],
+        "offices": [office("chair", "liv", "2024-01-01")]})
+    at = lambda clock: f"2024-03-05T{clock}"
+    r["meetings"] = [{"id": "m", "groups": ["n", "l"], "kind": "joint", "start": at("09:00"), "end": at(length), **more,
+                      "hours": [{**who, "from": at(a), "to": at(b)} for who, a, b in hours],
+                      "attendance": [{"person": p, "from": at(a), "to": at(b)} for p, a, b in attendance]}]
+    return r
+
+
+FORENOON, NOON = ({"group": "n"}, "09:00", "11:00"), ({"group": "l"}, "11:00", "13:00")
+
+
+def test_each_group_by_its_own_hours():
+    assert severities(jointly([], FORENOON, NOON), "N-MOT-1") == []
+    assert severities(jointly([]), "N-MOT-1") == ["advice"]
+    assert severities(jointly([], FORENOON, ({"group": "l"}, "11:00", "12:00")), "N-MOT-1") == ["advice"]
+    # Hours of a target group are every group's.
+    assert severities(jointly([], FORENOON, NOON, ({"target_group": "older_people"}, "11:00", "13:00")), "N-MOT-1") == ["advice"]
+    r = jointly([("kim", "09:00", "11:00"), ("liv", "11:00", "13:00"), ("pia", "09:00", "13:00")], FORENOON, NOON)
+    for function in ("chair", "process_leader"):
+        assert outcome(r, "N-MOT-3", f"meetings/m#{function}") == "holds"
+
+
+def test_one_finding_for_one_person_and_meeting():
+    r = jointly([("kim", "09:00", "11:00"), ("robin", "09:00", "11:00"), ("liv", "11:00", "13:00"), ("pia", "09:00", "12:30")],
+                FORENOON, NOON)
+    # Lerum has neither vice chair nor coordinator, Alingsås a coordinator who was not there.
+    found = oracle.findings(json.dumps(r).encode(), {"as_of": "2024-12-31"})
+    assert [subject for rule, _, subject, _ in found if rule == "N-MOT-3"] == [
+        "meetings/m#process_leader", "meetings/m#subregional_coordinator"]
+    r["groups"][0]["members"][4]["functions"] = ["process_leader", "subregional_coordinator"]
+    r["groups"][0]["members"].pop(5)
+    r["groups"].pop()
+    assert judged(r, "N-MOT-3", "meetings/m#subregional_coordinator") is None
+
+
+@pytest.mark.parametrize("more, subjects", [({}, ["older_people"]), ({"blocks": ["children_and_youth"]}, ["children_and_youth"])])
+def test_hours_stand_for_blocks(more, subjects):
+    r = jointly([], ({"target_group": "older_people"}, "09:00", "11:00"), notes=[], **more)
+    found = oracle.judge(json.dumps(r).encode(), {"as_of": "2024-12-31"})["N-ANT-1"]
+    assert [s for s, o in found.items() if o == "broken"] == [f"meetings/m#{one}" for one in subjects]

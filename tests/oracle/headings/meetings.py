@@ -5,7 +5,7 @@ from datetime import datetime
 import charter
 from days import EARLY, LATE, add_days, monday, weeks_between
 from reading import ABSENT, UNREADABLE, items, known, nodes
-from three import and3, any3, or3
+from three import all3, and3, any3, or3
 from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, contains, same
 
 from headings.communication import in_time, notes_due, owes_notes
@@ -15,14 +15,52 @@ CADENCE = ("ordinary", "joint", "planning")
 
 
 def n_mot_1(w, v):
-    """N-MOT-1: an ordinary meeting lasts two to three hours, both limits included. A-30."""
+    """N-MOT-1: an ordinary meeting lasts two to three hours, both limits included; each NOSAM by its own hours. A-30."""
     low, high = charter.MINUTES
-    for meeting, name, counts, _ in w.meetings_of(v, "nosam", lambda meeting: _kind(meeting, LONG)):
-        a, b = meeting["start"], meeting["end"]
-        if counts is None or not isinstance(a, datetime) or not known(b):
+    for meeting, name, counts, groups in w.meetings_of(v, "nosam", lambda meeting: _kind(meeting, LONG)):
+        if meeting["hours"] is not ABSENT and _another(w, meeting):
             v.put(name, UNDET)
-        else:
-            v.three(name, low * 60 <= (b - a).total_seconds() <= high * 60, "advice")
+        # One finding for each group with hours of its own, and one for all that have the whole meeting.
+        for _, (a, b) in dict.fromkeys((_calls(meeting, group) and group["id"], _hours(meeting, group)) for group in groups):
+            if counts is None or not known(a) or not known(b):
+                v.put(name, UNDET)
+            else:
+                v.three(name, low * 60 <= (b - a).total_seconds() <= high * 60, "advice")
+
+
+def _another(w, meeting):
+    """May another of those that met be a NOSAM."""
+    return any(g is UNREADABLE or w.judged(g) and w.is_kind(g, "nosam") is None for g in meeting["groups"])
+
+
+def _calls(meeting, group):
+    """Do the hours say when this group was called."""
+    return any(one is not UNREADABLE and one["group"] in (ABSENT, group["id"]) for one in items(meeting["hours"]))
+
+
+def _hours(meeting, group):
+    """Start and end of a meeting for one group, by its own hours within the meeting's; each may be unknown."""
+    start = meeting["start"] if isinstance(meeting["start"], datetime) else UNREADABLE
+    end, hours = meeting["end"], meeting["hours"]
+    if hours is UNREADABLE or any(one is UNREADABLE or one["group"] is UNREADABLE for one in items(hours)):
+        return UNREADABLE, UNREADABLE
+    mine = [one for one in items(hours) if one["group"] in (ABSENT, group["id"])]
+    if not mine:
+        return start, end
+    begins = [start if one["from"] is ABSENT else one["from"] for one in mine]
+    ends = [end if one["to"] is ABSENT else one["to"] for one in mine]
+    a, b = _outermost(min, begins, start), _outermost(max, ends, end)
+    return (a, b) if not (known(a) and known(b)) or a < b else (UNREADABLE, UNREADABLE)
+
+
+def _outermost(first, times, limit):
+    """The first of some times (or the last), never beyond the meeting's own; the unknown counts where one may be first."""
+    certain = [one for one in times if known(one)]
+    best = first(certain) if certain else UNREADABLE
+    within = known(best) and known(limit)
+    if within and first(best, limit) == best:
+        return limit
+    return best if len(certain) == len(times) else UNREADABLE
 
 
 def _kind(meeting, kinds):
@@ -165,33 +203,67 @@ FUNCTIONS = ("chair", "vice_chair", "process_leader", "subregional_coordinator")
 
 
 def n_mot_3(w, v):
-    """N-MOT-3: four functions attend the whole meeting. A-31."""
+    """N-MOT-3: four functions attend the whole meeting, each person once for the hours of all its groups. A-31."""
     severity = "advice" if w.reading("A-31") == "advice" else "warning"
     for meeting, name, counts, groups in w.meetings_of(v, "nosam", owes_notes):
-        if any(g is UNREADABLE or w.judged(g) and w.is_kind(g, "nosam") is None for g in meeting["groups"]):
-            # Another of those that met may be a NOSAM.
+        if _another(w, meeting):
             v.put(name, UNDET)
         day = w.meeting_day(meeting)
-        for group in groups:
+        if counts is None or not known(day):
             for function in FUNCTIONS:
-                subject = f"{name}#{function}"
-                if counts is None or not known(day):
+                v.put(f"{name}#{function}", UNDET)
+            continue
+        rows = [_Duty(w, meeting, group, place, day)
+                for place in range(len(FUNCTIONS)) for group in {g["id"]: g for g in groups}.values()]
+        told = set()
+        for row in rows:
+            subject = f"{name}#{row.function}"
+            if row.open or not row.people:
+                # Nobody holds it: the finding is N-ORD-1's, or N-REP-13's or N-REP-14's if it lasts to the as-of day.
+                if row.office or w.untold_vacancy(row.group, day, row.function) is not True:
                     v.put(subject, UNDET)
-                    continue
-                people, doubt = _holders(w, group, function, day)
-                if not people or doubt and function in ("chair", "vice_chair"):
-                    # Nobody holds it: the finding is N-ORD-1's, or N-REP-13's or N-REP-14's if it lasts to the as-of day.
-                    if people or function in ("chair", "vice_chair") or w.untold_vacancy(group, day, function) is not True:
-                        v.put(subject, UNDET)
-                    else:
-                        v.breaks(subject, severity)
-                    continue
-                if function in ("chair", "vice_chair"):
-                    # Either of holder and stand-in, or both together.
-                    others, doubt = w.stand_ins(group, function, *people, day)
-                    people |= others
-                answer = _whole(meeting, people)
-                v.three(subject, or3(answer, None) if doubt else answer, severity)
+                else:
+                    v.breaks(subject, severity)
+                continue
+            alone = len(row.people) == 1
+            earlier = [other.only(row.people) for other in rows if alone and other.place < row.place]
+            if True in earlier and not row.doubt:
+                # Who alone holds two functions is asked for once.
+                continue
+            if (row.place, *sorted(row.people)) in told:
+                continue
+            told.add((row.place, *sorted(row.people)))
+            mine = [(other.only(row.people), other.hours) for other in rows if alone or other.place == row.place]
+            answers = {all3(_whole(meeting, row.people, *hours) for only, hours in mine if only is not False),
+                       all3(_whole(meeting, row.people, *hours) for only, hours in mine if only or hours == row.hours)}
+            answer = answers.pop() if len(answers) == 1 else None
+            if row.doubt:
+                answer = or3(answer, None)
+            v.three(subject, None if any(one is not False for one in earlier) else answer, severity)
+
+
+class _Duty:
+    """Who has a function for one group at a meeting, and the group's hours."""
+
+    def __init__(self, w, meeting, group, place, day):
+        self.group, self.place, self.function = group, place, FUNCTIONS[place]
+        self.office = self.function in ("chair", "vice_chair")
+        self.hours = _hours(meeting, group)
+        # Somebody may share it; or nobody can tell whose it is at all.
+        self.people, self.doubt = _holders(w, group, self.function, day)
+        self.open = self.office and self.doubt
+        if self.office and self.people and not self.open:
+            # Either of holder and stand-in, or both together.
+            others, self.doubt = w.stand_ins(group, self.function, *self.people, day)
+            self.people = self.people | others
+
+    def only(self, people):
+        """Are these the only ones."""
+        if self.open:
+            return None
+        if not self.doubt:
+            return self.people == people
+        return None if self.people <= people else False
 
 
 def _holders(w, group, function, day):
@@ -215,12 +287,11 @@ def _holders(w, group, function, day):
     return people, doubt
 
 
-def _whole(meeting, people):
+def _whole(meeting, people, start, end):
     """Was one of the people, or all together, there from start to end."""
     if not isinstance(meeting["attendance"], list):
         return None
-    spans, unsure, late = [], False, []
-    start, end = meeting["start"], meeting["end"]
+    spans, unsure, unmeasured = [], False, set()
     for row in meeting["attendance"]:
         if row is UNREADABLE or not known(row["person"]):
             unsure = True
@@ -229,37 +300,41 @@ def _whole(meeting, people):
             continue
         if row["whole"] is True:
             return True
-        a, b = row["from"], row["to"]
         if row["whole"] is UNREADABLE:
             unsure = True
-        if a is ABSENT and b is ABSENT:
-            if row["whole"] is ABSENT:
-                unsure = True
-            continue
-        if isinstance(start, datetime) and not known(end) and known(a):
-            if b is ABSENT and a <= start:
-                return True
-            late.append(a > start)
-            continue
-        if not isinstance(start, datetime) or not known(end):
+        if row["from"] is not ABSENT or row["to"] is not ABSENT:
+            spans.append((row["from"], row["to"]))
+        elif row["whole"] is ABSENT:
             unsure = True
-            continue
-        # Who came from the start, or stayed to the end, needs one time only.
-        spans.append((a if known(a) else start, b if known(b) else end, UNREADABLE not in (a, b)))
-    if spans:
-        if _covered([s for s in spans if s[2]], start, end):
-            return True
-        if _covered(spans, start, end):
-            return None
-    if late and not all(late):
-        # Somebody was there from the start; until when, nobody can tell.
+        elif row["whole"] is False:
+            unmeasured.add(row["person"])
+    answer = _attended(spans, start, end)
+    if unmeasured:
+        # A part that nobody measured may be just what others missed.
+        answer = answer if answer is True else None if spans or len(unmeasured) > 1 else False
+    return None if unsure and answer is False else answer
+
+
+def _attended(spans, start, end):
+    """Do times of attendance cover the hours from start to end, where these are known."""
+    if not spans:
+        return False
+    if not known(start) and not known(end):
         return None
-    return None if unsure else False
+    first, last = start if known(start) else datetime.min, end if known(end) else datetime.max
+    # Who came from the start, or stayed to the end, needs one time only.
+    placed = [(a if known(a) else first, b if known(b) else last, UNREADABLE not in (a, b)) for a, b in spans]
+    if _covered([(a, b) for a, b, sure in placed if sure], first, last):
+        return True
+    # An end that nobody knows may lie wherever somebody was.
+    best = [(a, b) for a, b, _ in placed if b > first and a < last and a < b]
+    best = [(a if known(start) else first, b if known(end) else last) for a, b in best]
+    return None if _covered(best, first, last) else False
 
 
 def _covered(spans, start, end):
     at = start
-    for a, b, _ in sorted(spans):
+    for a, b in sorted(spans):
         if a > at:
             return False
         at = max(at, b)
