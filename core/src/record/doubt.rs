@@ -1,6 +1,7 @@
 //! What can be read in a record and is probably a mistake all the same, and the sentence that says so.
 
-use crate::calendar::{Day, Span};
+use super::Moment;
+use crate::calendar::{Day, Span, Time};
 use crate::codes::Severity;
 use crate::words;
 use crate::words::{Param, Words};
@@ -46,6 +47,20 @@ pub enum Doubt {
         /// The day of the decision.
         decided: Day,
     },
+    /// A time of a meeting's hours that lies outside the meeting.
+    HoursOutside {
+        /// What stands there.
+        time: Time,
+        /// Where the meeting ends on that side.
+        edge: Edge,
+    },
+    /// Somebody's times at a meeting without one minute of it.
+    AttendanceOutside {
+        /// When they left or came.
+        time: Time,
+        /// Where the meeting ends on that side.
+        edge: Edge,
+    },
     /// An activity that begins outside the period of its plan.
     OutsideItsPlan {
         /// Its first day.
@@ -80,6 +95,15 @@ pub enum Doubt {
     },
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
+}
+
+/// One end of a meeting.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Edge {
+    /// Its start: a time, or a day.
+    Start(Moment),
+    /// Its end.
+    End(Time),
 }
 
 /// What is told of each doubt: its code in `params.problem`, how grave it is, what is wrong and how to mend it.
@@ -149,6 +173,28 @@ told! {
         en: "The matter is said to be raised on {raised}, after it was decided on {decided}, correct one of \
             the days"
     }
+    Doubt::HoursOutside { time, edge: Edge::Start(start) } => "outside_meeting", Warning, {
+        time = text(time), start = text(start);
+        sv: "Tiden {time} ligger utanför mötet, som började {start}, rätta den ena",
+        en: "The time {time} lies outside the meeting, which began at {start}, correct one of them"
+    }
+    Doubt::HoursOutside { time, edge: Edge::End(end) } => "outside_meeting", Warning, {
+        time = text(time), end = text(end);
+        sv: "Tiden {time} ligger utanför mötet, som slutade {end}, rätta den ena",
+        en: "The time {time} lies outside the meeting, which ended at {end}, correct one of them"
+    }
+    Doubt::AttendanceOutside { time, edge: Edge::Start(start) } => "outside_meeting", Warning, {
+        time = text(time), start = text(start);
+        sv: "Den som gick {time} var inte med en minut av mötet, som började {start}, rätta den ena tiden",
+        en: "Who left at {time} was not there for a minute of the meeting, which began at {start}, correct one \
+            of the times"
+    }
+    Doubt::AttendanceOutside { time, edge: Edge::End(end) } => "outside_meeting", Warning, {
+        time = text(time), end = text(end);
+        sv: "Den som kom {time} var inte med en minut av mötet, som slutade {end}, rätta den ena tiden",
+        en: "Who came at {time} was not there for a minute of the meeting, which ended at {end}, correct one of \
+            the times"
+    }
     Doubt::OutsideItsPlan { day, period } => "outside_its_plan", Warning, {
         day = *day, period = *period;
         sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
@@ -193,4 +239,8 @@ told! {
         sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
         en: "The person {person} is not among the group's members that day, add the person or correct the id"
     }
+}
+
+fn text(time: &impl ToString) -> Param {
+    Param::Text(time.to_string())
 }

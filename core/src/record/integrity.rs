@@ -3,6 +3,8 @@
 //! They are told beside the reading problems, but make nothing unreadable. What cannot be read is never
 //! taken for a duplicate or a stranger.
 
+mod times;
+
 use crate::codes::{MemberStatus, OfficeKind};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -29,6 +31,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
     activities_outside_their_plan(record, &mut found);
     raised_after_their_decision(record, &mut found);
     of_ended_organisations(record, as_of, &mut found);
+    times::outside_their_meeting(record, &mut found);
     strangers(record, &mut found);
     waivers(record, as_of, &mut found);
     found.0

@@ -47,9 +47,17 @@ object! {
             eg "2024-03-05T15:30";
         }
 
+        optional hours: List<Hours> {
+            sv "Tider", "Tiderna som en grupp eller en målgrupp var kallad till. Den som inte nämns var kallad \
+                till hela mötet.";
+            en "Hours", "The times for which one group or one target group was called. Who is not named was \
+                called to the whole meeting.";
+        }
+
         optional blocks: List<TargetGroup> {
-            sv "Målgruppsblock", "Målgrupperna som hade sin del av mötet.";
-            en "Blocks", "The target groups that met in it.";
+            sv "Målgruppsblock", "Målgrupperna som hade sin del av mötet. Saknas de gäller målgrupperna under \
+                tider.";
+            en "Blocks", "The target groups that met in it. Absent: those named under hours.";
         }
 
         optional attendance: List<Attendance> {
@@ -67,12 +75,13 @@ object! {
 fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
     let Some(start) = meeting.start.known().copied() else { return };
     if let Some(end) = meeting.end.known() {
-        let (early, start) = match start {
-            Moment::Time(start) => (*end <= start, start.to_string()),
-            Moment::Day(start) => (end.day() < start, start.to_string()),
+        let early = match start {
+            Moment::Time(start) => *end <= start,
+            Moment::Day(start) => end.day() < start,
         };
         if early {
-            meeting.end = Field::unreadable(Problem::EndBeforeStart { start, end: end.to_string() });
+            let problem = Problem::EndBeforeStart { start: start.to_string(), end: end.to_string() };
+            meeting.end = Field::unreadable(problem);
         }
     }
     let Field::Known(notes) = &mut meeting.notes else { return };
@@ -85,6 +94,48 @@ fn after_meeting(meeting: &mut Meeting, _: &Known<'_>) {
                 *day = Field::unreadable(problem);
             }
         }
+    }
+}
+
+object! {
+    Hours, named: [group, target_group] [], after: after_hours {
+        sv "Tid", "Från när till när en grupp eller en målgrupp var kallad till ett möte.";
+        en "Hours", "From when to when one group or one target group was called to a meeting.";
+
+        optional group: GroupId {
+            sv "Grupp", "Id för gruppen. Saknas det gäller tiden alla grupper som möts.";
+            en "Group", "Id of the group. Absent: all that meet.";
+            eg "nosam-alingsas";
+        }
+
+        optional target_group: TargetGroup {
+            sv "Målgrupp", "Målgruppen. Saknas den gäller tiden alla.";
+            en "Target group", "The target group. Absent: all of them.";
+        }
+
+        optional from: Time {
+            sv "Från", "Dag och klockslag då tiden börjar. Saknas det börjar den med mötet.";
+            en "From", "The day and local time at which they begin. Absent: with the meeting.";
+        }
+
+        optional to: Time {
+            sv "Till", "Dag och klockslag då tiden slutar. Saknas det slutar den med mötet.";
+            en "To", "The day and local time at which they end. Absent: with the meeting.";
+            eg "2024-03-05T14:00";
+        }
+    }
+}
+
+fn after_hours(row: &mut Hours, _: &Known<'_>) {
+    times_in_order(&row.from, &mut row.to);
+}
+
+/// An end that is not after its start cannot be read.
+fn times_in_order(from: &Field<Time>, to: &mut Field<Time>) {
+    if let (Some(start), Some(end)) = (from.known(), to.known())
+        && end <= start
+    {
+        *to = Field::unreadable(Problem::EndBeforeStart { start: start.to_string(), end: end.to_string() });
     }
 }
 
@@ -106,12 +157,12 @@ object! {
 
         optional from: Time {
             sv "Kom", "Dag och klockslag då personen kom.";
-            en "From", "The day and local time at which the person came.";
+            en "Came", "The day and local time at which the person came.";
         }
 
         optional to: Time {
             sv "Gick", "Dag och klockslag då personen gick.";
-            en "To", "The day and local time at which the person left.";
+            en "Left", "The day and local time at which the person left.";
             eg "2024-03-05T15:30";
         }
 
@@ -129,11 +180,7 @@ fn nobody_there(row: &Attendance) -> bool {
 
 /// Somebody who left when they came was not there at all.
 fn after_attendance(row: &mut Attendance, _: &Known<'_>) {
-    if let (Some(from), Some(to)) = (row.from.known(), row.to.known())
-        && to <= from
-    {
-        row.to = Field::unreadable(Problem::EndBeforeStart { start: from.to_string(), end: to.to_string() });
-    }
+    times_in_order(&row.from, &mut row.to);
 }
 
 object! {

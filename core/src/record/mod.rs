@@ -43,7 +43,7 @@ pub use group::{Group, Member, Office, Vacancy};
 pub use keys::UnknownKey;
 pub use known::EntryKind;
 pub use matter::{Anchoring, Decision, Implementation, Matter, Objection};
-pub use meeting::{Attendance, Meeting, Note};
+pub use meeting::{Attendance, Hours, Meeting, Note};
 pub use organisation::Organisation;
 pub use plan::{Dates, Exemption, GroupDay, Plan, Revision};
 pub use problem::Problem;

@@ -1,5 +1,7 @@
 //! The values that are neither lists nor objects: days, times, ids, numbers, codes of the charter.
 
+use std::fmt;
+
 use serde::{Serialize, Serializer};
 
 use super::doubt::Doubt;
@@ -103,6 +105,15 @@ impl Moment {
         match self {
             Self::Day(_) => None,
             Self::Time(time) => Some(time),
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(out),
+            Self::Time(time) => time.fmt(out),
         }
     }
 }

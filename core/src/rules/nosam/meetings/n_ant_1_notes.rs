@@ -5,7 +5,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, owes_notes};
-use crate::record::{Meeting, Member, Note, Period, PersonId, Ref};
+use crate::record::{Meeting, Member, Note, Period, PersonId, Ref, TargetGroup};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -26,7 +26,8 @@ rule! {
             anmärkning, liksom när skribenten hör till en annan målgrupp. Anteckningarna ska finnas senast \
             35 dagar efter mötet eller, om det är senare, dagen för gruppens nästa möte som kräver \
             anteckningar, hållet eller planerat (A-32). Har flera grupper mötts gäller den senaste av deras \
-            dagar. Är det inte sagt vilka block mötet hade, eller vilken målgrupp en anteckning gäller, går \
+            dagar. Är det inte sagt vilka block mötet hade gäller målgrupperna som \
+            kallades till egna tider; är det inte heller sagt, eller vilken målgrupp en anteckning gäller, går \
             det inte att avgöra. Avstämningar och planeringsdagar behöver inga anteckningar.",
         example: "Tre block och två anteckningar: fel för den tredje målgruppen.",
     },
@@ -38,7 +39,8 @@ rule! {
             when the writer belongs to another target group. The notes are there within 35 days of the \
             meeting or, if that is later, by the day of the group's next meeting that owes notes, held or \
             planned (A-32). When several groups met, the latest of their days counts. Where nobody said \
-            which blocks the meeting had, or which target group a note is about, it cannot be told. \
+            which blocks the meeting had, the target groups count that were called for hours of their own; \
+            where these are not said either, or which target group a note is about, it cannot be told. \
             Check-ins and planning days need no notes.",
         example: "Three blocks and two notes: an error for the third target group.",
     },
@@ -70,7 +72,7 @@ fn blocks<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Meeting>, Needed<'a>)>>
         for block in held_blocks(cx, meeting) {
             case(Key::Name(block), Needed::Block(block));
         }
-        match meeting.blocks().unread() {
+        match said_blocks(meeting).1 {
             Some(lacks) => case(Key::Whole, Needed::Unsaid(lacks)),
             None if meeting.blocks().is_known_empty() => case(Key::Whole, Needed::Any),
             None => {}
@@ -79,14 +81,26 @@ fn blocks<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Meeting>, Needed<'a>)>>
     cases
 }
 
+/// The target groups that are said to have met, and what is missing to tell whether others did.
+///
+/// Where no blocks are said, the hours for which target groups were called say it.
+fn said_blocks<'a>(meeting: Ref<'a, Meeting>) -> (Vec<&'a TargetGroup>, Option<Lacks>) {
+    let (blocks, hours) = (meeting.blocks(), meeting.hours());
+    let called: Vec<_> = hours.items().filter_map(|row| row.target_group().known()).collect();
+    if called.is_empty() || !blocks.is_absent() {
+        return (blocks.items().map(|block| block.item).collect(), blocks.unread());
+    }
+    let unread = hours.items().filter_map(|row| row.target_group().optional().err()).chain(hours.unread());
+    (called, unread.reduce(Lacks::and))
+}
+
 /// The target groups that met, each once and in the order of the record.
 fn held_blocks<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>) -> Vec<&'a str> {
     let charter = cx.charter;
     let mut blocks = Vec::new();
-    for block in meeting.blocks().items() {
+    for block in said_blocks(meeting).0 {
         let all = charter.target_groups.iter().map(|group| group.code.as_str());
-        let named: Vec<&'a str> =
-            if block.item.as_str() == ALL { all.collect() } else { vec![block.item.as_str()] };
+        let named: Vec<&'a str> = if block.as_str() == ALL { all.collect() } else { vec![block.as_str()] };
         blocks.extend(named);
     }
     let mut seen = Vec::new();

@@ -2,34 +2,38 @@
 
 use std::iter;
 
-use super::{meeting_subject, nosam_meetings};
+use super::attendance::{Missed, missed};
+use super::hours::Called;
+use super::{meeting_subject, nosam_meetings, nosam_of};
 use crate::answer::{Answer, Lacks};
-use crate::calendar::{Day, Time};
+use crate::calendar::Day;
 use crate::charter::WholeMeeting;
-use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
+use crate::codes::{Code, MemberFunction, OfficeKind, Severity};
 use crate::index::{Case, Context, owes_notes, shown, stand_ins};
-use crate::path::Path;
-use crate::record::{Attendance, Group, Meeting, Moment, PersonId, Ref};
+use crate::lang::{Both, Lang};
+use crate::record::{Group, Meeting, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-MOT-3",
     severities: [Warning, Advice, Info],
-    partition_by: Group,
+    partition_by: Record,
     judges: Meetings,
-    each: functions,
+    each: tasks,
     sv: {
         norm: "Ordförande, vice ordförande, processledare och delregional samordnare är med under hela mötet",
         why: "De fyra håller ihop mötet när målgrupperna avlöser varandra.",
         reading: "Den som har uppdraget på mötesdagen ska vara med från start till slut, utan tolerans. \
             Saknade minuter är en varning, eller ett råd om meningen läses som en rekommendation (A-31). Är \
             det inte känt hur länge någon var med går det inte att avgöra. Två processledare får dela på \
-            tiden. Den som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i regeln om det; en \
+            tiden. En grupp som var kallad till egna tider prövas för dem; den som har uppdrag i flera grupper \
+            är med under deras tider tillsammans, och den som ensam har två uppdrag frågas om det första. Den \
+            som går in i någons ställe räknas inte. Ett vakant uppdrag sägs i regeln om det; en \
             stödfunktion som var vakant på mötesdagen men inte utan avbrott till dagen för prövningen sägs här. \
             Korta avstämningar och planeringsdagar prövas inte.",
         example: "Ordföranden går tio minuter innan mötet slutar: varning.",
@@ -40,7 +44,9 @@ rule! {
         reading: "Whoever has the task on the day of the meeting attends from start to end, without \
             tolerance. Missing minutes are a warning, or an advice if the sentence is read as a \
             recommendation (A-31). Where nobody knows how long somebody attended it cannot be told. Two \
-            process leaders may share the time. Who stands in for somebody does not count. A vacant task is \
+            process leaders may share the time. A group that was called for hours of its own is judged by \
+            these; who has tasks in several groups attends their hours together, and who alone has two tasks \
+            is asked for the first. Who stands in for somebody does not count. A vacant task is \
             told in the rule on it; a support function that was vacant on the day of the meeting, but not \
             without a break to the as-of day, is told here. Check-ins and planning days are not judged.",
         example: "The chair leaves ten minutes before the end of the meeting: a warning.",
@@ -62,123 +68,297 @@ impl Task {
         }
     }
 
+    /// As a sentence about its holder says it.
     fn param(self) -> Param {
-        match self {
-            Self::Office(office) => office.into(),
-            Self::Function(function) => function.into(),
-        }
+        let (code, said) = match self {
+            Self::Office(office @ OfficeKind::Chair) => (office.code(), named(office, "ordföranden")),
+            Self::Office(office @ OfficeKind::ViceChair) => {
+                (office.code(), named(office, "vice ordföranden"))
+            }
+            Self::Function(function) => {
+                let sv = match function {
+                    MemberFunction::ProcessLeader => "processledaren",
+                    MemberFunction::SubregionalCoordinator => "den delregionala samordnaren",
+                    other => other.label(Lang::Sv),
+                };
+                (function.code(), named(function, sv))
+            }
+        };
+        Param::Code { code: code.into(), sv: said.sv.into(), en: said.en.into() }
     }
+}
+
+fn named(code: impl Code, sv: &'static str) -> Both<&'static str> {
+    Both { sv, en: code.label(Lang::En) }
 }
 
 /// What is asked of a meeting.
 enum Asked<'a> {
-    /// One task, of one NOSAM that met.
-    Task(Ref<'a, Meeting>, Ref<'a, Group>, Task),
-    /// Whether another of those that met is a NOSAM.
-    Whether(Ref<'a, Meeting>, Lacks),
+    /// Nothing: it is of another kind, or not one of those that are judged.
+    Nothing,
+    /// That some people attend.
+    Attends(Attends<'a>),
+    /// A function that nobody has that day.
+    Vacant(Vacant<'a>),
+    /// Who is asked, or whether anybody is, cannot be told.
+    Untold(Lacks),
 }
 
-fn functions<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
+/// Those who have a task, and the hours that they attend.
+struct Attends<'a> {
+    meeting: Ref<'a, Meeting>,
+    task: Task,
+    people: Vec<&'a str>,
+    /// The hours for which they certainly were called.
+    hours: Vec<Called>,
+    /// Hours for which they may have been called, too, and what is missing to tell.
+    more: Vec<(Called, Lacks)>,
+    /// What is missing to tell whether others share the task, or whether these are asked for another one.
+    unsure: Option<Lacks>,
+    /// Are they certainly asked for this task? Then it is enough if they attended, whoever shares it.
+    asked_here: bool,
+}
+
+fn tasks<'a>(cx: &Context<'a>) -> Vec<Case<'a, Asked<'a>>> {
     let rules = &cx.charter.meetings;
     let offices = rules.whole_meeting_offices.iter().copied().map(Task::Office);
     let tasks: Vec<Task> =
         offices.chain(rules.whole_meeting_functions.iter().copied().map(Task::Function)).collect();
     let mut cases = Vec::new();
     for (meeting, _) in nosam_meetings(cx) {
-        let mut unread = meeting.groups().unread();
-        for id in meeting.groups().items().map(|id| id.item.as_str()).filter(|id| cx.is_judged(id)) {
-            let Some(group) = cx.group(id) else { continue };
-            match group.kind().read() {
-                Ok(GroupKind::Nosam) => {}
-                Ok(_) => continue,
-                Err(lacks) => {
-                    unread = Some(unread.unwrap_or_default().and(lacks));
-                    continue;
+        let (groups, unread) = nosam_of(cx, meeting);
+        // A check-in or a planning day asks nobody for the whole of it.
+        let judged = owes_notes(meeting).and(|| cx.judges_meeting(meeting)).told();
+        let day = judged.and_then(|judged| judged.then(|| cx.day_of(meeting)).transpose());
+        let subject = meeting_subject(meeting);
+        let mut case = |subject, thing| cases.push(Case { subject, at: meeting.path, thing });
+        if let Some(lacks) = unread {
+            case(subject, unless_judged(&day).unwrap_or(Asked::Untold(lacks)));
+        }
+        if groups.is_empty() {
+            continue;
+        }
+        let of_task = |task: Task| subject.with(Key::Name(task.code()));
+        match &day {
+            Ok(Some(day)) => {
+                for (task, asked) in asked(&Duty::all(cx, meeting, &groups, &tasks, *day), meeting) {
+                    case(of_task(task), asked);
                 }
             }
-            for &task in &tasks {
-                let subject = meeting_subject(meeting).with(Key::Name(task.code()));
-                cases.push(Case { subject, at: meeting.path, thing: Asked::Task(meeting, group, task) });
-            }
-        }
-        if let Some(lacks) = unread {
-            let thing = Asked::Whether(meeting, lacks);
-            cases.push(Case { subject: meeting_subject(meeting), at: meeting.path, thing });
+            _ => tasks.iter().for_each(|task| {
+                case(of_task(*task), unless_judged(&day).unwrap_or(Asked::Nothing));
+            }),
         }
     }
     cases
 }
 
+/// What is asked of a meeting that is not judged, or may not be.
+fn unless_judged<'a>(day: &Result<Option<Day>, Lacks>) -> Option<Asked<'a>> {
+    match day {
+        Ok(Some(_)) => None,
+        Ok(None) => Some(Asked::Nothing),
+        Err(lacks) => Some(Asked::Untold(lacks.clone())),
+    }
+}
+
+/// A task in one of the groups that met.
+struct Duty<'a> {
+    task: Task,
+    /// Where the task stands among those of the charter.
+    place: usize,
+    group: Ref<'a, Group>,
+    day: Day,
+    held: Held<'a>,
+    called: Called,
+}
+
+/// Who has a task.
+enum Held<'a> {
+    /// These, and what leaves others unsure.
+    By(Vec<&'a str>, Option<Lacks>),
+    /// Nobody, which another rule tells of an office.
+    Nobody(Option<Lacks>),
+    Untold(Lacks),
+}
+
+impl<'a> Duty<'a> {
+    /// Every task of every group, the tasks in the charter's order.
+    fn all(
+        cx: &Context<'a>,
+        meeting: Ref<'a, Meeting>,
+        groups: &[Ref<'a, Group>],
+        tasks: &[Task],
+        day: Day,
+    ) -> Vec<Self> {
+        let duty = |place: usize, task: Task, group: Ref<'a, Group>| {
+            let held = match task {
+                Task::Office(office) => in_office(cx, group, office, day),
+                Task::Function(function) => holders(cx, group, function, day),
+            };
+            let called = Called::own(meeting, group).unwrap_or_else(|| Called::whole(meeting));
+            Self { task, place, group, day, held, called }
+        };
+        let of_task = |(place, task): (usize, &Task)| {
+            groups.iter().map(|group| duty(place, *task, *group)).collect::<Vec<_>>()
+        };
+        tasks.iter().enumerate().flat_map(of_task).collect()
+    }
+
+    /// Are these, and nobody else, those who have it?
+    fn is_only(&self, people: &[&str]) -> Answer {
+        match &self.held {
+            Held::Untold(lacks) => Answer::Unknown(lacks.clone()),
+            Held::Nobody(_) => Answer::No,
+            Held::By(held, unsure) => {
+                let all_here = held.iter().all(|person| people.contains(person));
+                match unsure {
+                    None => (all_here && people.iter().all(|person| held.contains(person))).into(),
+                    Some(lacks) if all_here => Answer::Unknown(lacks.clone()),
+                    Some(_) => Answer::No,
+                }
+            }
+        }
+    }
+}
+
+/// What each task asks, once for the same people however many groups met.
+fn asked<'a>(duties: &[Duty<'a>], meeting: Ref<'a, Meeting>) -> Vec<(Task, Asked<'a>)> {
+    let mut asked = Vec::new();
+    let mut told: Vec<(usize, Vec<&str>)> = Vec::new();
+    for duty in duties {
+        let of_duty = match (&duty.held, duty.task) {
+            (Held::By(people, unsure), _) => {
+                let mut sorted = people.clone();
+                sorted.sort_unstable();
+                if told.contains(&(duty.place, sorted.clone())) {
+                    continue;
+                }
+                match attends(duties, duty, (people, unsure), meeting) {
+                    None => continue,
+                    Some(attends) => {
+                        told.push((duty.place, sorted));
+                        Asked::Attends(attends)
+                    }
+                }
+            }
+            (Held::Nobody(None), Task::Function(function)) => {
+                Asked::Vacant(Vacant { group: duty.group, function, day: duty.day })
+            }
+            (Held::Nobody(lacks), _) => Asked::Untold(lacks.clone().unwrap_or_default()),
+            (Held::Untold(lacks), _) => Asked::Untold(lacks.clone()),
+        };
+        asked.push((duty.task, of_duty));
+    }
+    asked
+}
+
+/// What those who have a task attend; `None`: who alone has two tasks is asked for the first.
+fn attends<'a>(
+    duties: &[Duty<'a>],
+    duty: &Duty<'a>,
+    (people, unsure): (&[&'a str], &Option<Lacks>),
+    meeting: Ref<'a, Meeting>,
+) -> Option<Attends<'a>> {
+    let alone = people.len() == 1;
+    let before = duties.iter().filter(|other| alone && other.place < duty.place);
+    let earlier = Answer::any(before.map(|other| other.is_only(people)));
+    let (asked_here, unsure) = match (earlier, unsure) {
+        (Answer::Yes, None) => return None,
+        (Answer::Unknown(lacks), unsure) => (false, Some(unsure.clone().unwrap_or_default().and(lacks))),
+        (earlier, unsure) => (earlier.is_no(), unsure.clone()),
+    };
+    let (mut hours, mut more) = (vec![duty.called.clone()], Vec::new());
+    for other in duties.iter().filter(|other| alone || other.place == duty.place) {
+        match other.is_only(people) {
+            Answer::Yes => hours.push(other.called.clone()),
+            Answer::Unknown(lacks) => more.push((other.called.clone(), lacks)),
+            Answer::No => {}
+        }
+    }
+    let people = people.to_vec();
+    Some(Attends { meeting, task: duty.task, people, hours, more, unsure, asked_here })
+}
+
 /// Judges one task at one meeting.
 fn check<'a>(cx: &Context<'a>, asked: Asked<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let (Asked::Task(meeting, ..) | Asked::Whether(meeting, _)) = asked;
-    // A check-in or a planning day asks nobody for the whole of it.
-    if !owes_notes(meeting).and(|| cx.judges_meeting(meeting)).told()? {
-        return Ok(());
+    let attends = match asked {
+        Asked::Nothing => return Ok(()),
+        Asked::Untold(lacks) => return Err(lacks),
+        Asked::Vacant(of) => return vacant(cx, of, verdict),
+        Asked::Attends(attends) => attends,
+    };
+    let Attends { meeting, people, unsure, asked_here, .. } = &attends;
+    let tolerance = cx.charter.meetings.whole_meeting_tolerance;
+    let missed_of = |hours: &[Called]| missed(*meeting, people, hours, tolerance);
+    let certain = missed_of(&attends.hours);
+    if let (Some(lacks), false) = (unsure, asked_here) {
+        return Err(lacks.clone());
     }
-    let (group, task) = match asked {
-        Asked::Task(_, group, task) => (group, task),
-        Asked::Whether(_, lacks) => return Err(lacks),
-    };
-    let day = cx.day_of(meeting)?;
-    let (people, unsure) = match task {
-        Task::Office(office) => in_office(cx, group, office, day)?,
-        Task::Function(function) => match holders(cx, group, function, day)? {
-            Some(holders) => holders,
-            None => return vacant(cx, Vacant { group, function, day }, verdict),
-        },
-    };
-    let missing = match missing(cx, meeting, &people)? {
-        Missing::Nothing => {
+    match certain? {
+        Missed::Nothing => {
+            // They may have been called for more.
+            let open = attends.more.iter().filter(|(called, _)| {
+                !matches!(missed_of(std::slice::from_ref(called)), Ok(Missed::Nothing))
+            });
+            if let Some(lacks) = open.map(|(_, lacks)| lacks.clone()).reduce(Lacks::and) {
+                return Err(lacks);
+            }
             verdict.holds();
-            return Ok(());
         }
-        missing => missing,
-    };
-    // Somebody who may hold the task, too, may have been there.
-    if let Some(lacks) = unsure {
-        return Err(lacks);
+        missed => {
+            // Somebody who may have the task, too, may have been there.
+            if let Some(lacks) = unsure {
+                return Err(lacks.clone());
+            }
+            let at = missed.at().unwrap_or(meeting.attendance().path);
+            verdict.breaks(severity(cx), at, sentence(cx, &attends, &missed)?).reading("A-31");
+        }
     }
-    let severity = severity(cx);
-    let who = Param::Persons(people.iter().map(|person| cx.person(person)).collect());
-    let task = task.param();
-    let (at, words) = match missing {
-        Missing::Nothing => return Ok(()),
-        Missing::Everything => (
-            meeting.attendance().path,
-            words! { task = task, who = who;
-            sv: "{task} {who} var inte med på mötet",
-            en: "The {task} {who} did not attend the meeting" },
-        ),
-        Missing::Unmeasured(at) => (
-            at,
-            words! { task = task, who = who;
-            sv: "{task} {who} var inte med under hela mötet",
-            en: "The {task} {who} did not attend the whole meeting" },
-        ),
-        Missing::Minutes(minutes, at) => (
-            at,
-            words! { task = task, who = who, minutes = Param::Minutes(minutes);
-            sv: "{task} {who} missade {minutes} av mötet",
-            en: "The {task} {who} missed {minutes} of the meeting" },
-        ),
-    };
-    verdict.breaks(severity, at, words).reading("A-31");
     Ok(())
 }
 
-type Holders<'a> = (Vec<&'a str>, Option<Lacks>);
+fn sentence(cx: &Context<'_>, attends: &Attends<'_>, missed: &Missed) -> Result<Words, Lacks> {
+    let who = Param::Persons(attends.people.iter().map(|person| cx.person(person)).collect());
+    let (task, day) = (attends.task.param(), cx.day_of(attends.meeting)?);
+    Ok(match missed {
+        Missed::Minutes { minutes, at_least: false, .. } => words! {
+        task = task, who = who, minutes = Param::Minutes(*minutes), day = day;
+        sv: "{task} {who} var frånvarande {minutes} av mötet {day}",
+        en: "The {task} {who} was absent for {minutes} of the meeting on {day}" },
+        Missed::Minutes { minutes, at_least: true, .. } => words! {
+        task = task, who = who, minutes = Param::Minutes(*minutes), day = day;
+        sv: "{task} {who} var frånvarande minst {minutes} av mötet {day}",
+        en: "The {task} {who} was absent for at least {minutes} of the meeting on {day}" },
+        Missed::Unmeasured(_) => words! { task = task, who = who, day = day;
+        sv: "{task} {who} var inte med under hela mötet {day}",
+        en: "The {task} {who} did not attend the whole meeting on {day}" },
+        Missed::Everything | Missed::Nothing => words! { task = task, who = who, day = day;
+        sv: "{task} {who} var inte med på mötet {day}",
+        en: "The {task} {who} did not attend the meeting on {day}" },
+    })
+}
 
 /// Holder and stand-in of an office on `day`: either is enough, and so are both together.
-fn in_office<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    office: OfficeKind,
-    day: Day,
-) -> Result<Holders<'a>, Lacks> {
-    let holder = cx.office_on(group, office, day)?.office.person().read()?;
-    let (others, unsure) = stand_ins(group, office, holder, day);
-    Ok((iter::once(holder).chain(others).map(PersonId::as_str).collect(), unsure))
+fn in_office<'a>(cx: &Context<'a>, group: Ref<'a, Group>, office: OfficeKind, day: Day) -> Held<'a> {
+    let holder = cx.office_on(group, office, day).and_then(|term| term.office.person().read());
+    match holder {
+        Ok(holder) => {
+            let (others, unsure) = stand_ins(group, office, holder, day);
+            let mut people: Vec<&str> = Vec::new();
+            for person in iter::once(holder).chain(others).map(PersonId::as_str) {
+                if !people.contains(&person) {
+                    people.push(person);
+                }
+            }
+            Held::By(people, unsure)
+        }
+        Err(lacks) => {
+            let terms = cx.on_day(day.min(cx.as_of)).terms(group, office);
+            let nobody = group.offices().read().is_ok() && matches!(terms.on(day), Ok(None));
+            if nobody { Held::Nobody(Some(lacks)) } else { Held::Untold(lacks) }
+        }
+    }
 }
 
 fn severity(cx: &Context<'_>) -> Severity {
@@ -213,13 +393,8 @@ fn vacant<'a>(cx: &Context<'a>, of: Vacant<'a>, verdict: &mut Verdict<'a>) -> Re
     Ok(())
 }
 
-/// Those who certainly have a function in a group on `day`, and what leaves others unsure; `None`: it is vacant.
-fn holders<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    function: MemberFunction,
-    day: Day,
-) -> Result<Option<Holders<'a>>, Lacks> {
+/// Those who certainly have a function in a group on `day`, and what leaves others unsure.
+fn holders<'a>(cx: &Context<'a>, group: Ref<'a, Group>, function: MemberFunction, day: Day) -> Held<'a> {
     let mut people = Vec::new();
     let mut unsure = group.members().unread();
     for member in group.members().items() {
@@ -227,7 +402,9 @@ fn holders<'a>(
             Answer::No => continue,
             Answer::Yes => match member.person().read() {
                 Ok(person) => {
-                    people.push(person.as_str());
+                    if !people.contains(&person.as_str()) {
+                        people.push(person.as_str());
+                    }
                     continue;
                 }
                 Err(lacks) => lacks,
@@ -236,148 +413,9 @@ fn holders<'a>(
         };
         unsure = Some(unsure.unwrap_or_default().and(lacks));
     }
-    if !people.is_empty() {
-        return Ok(Some((people, unsure)));
+    match (people.is_empty(), unsure) {
+        (false, unsure) => Held::By(people, unsure),
+        (true, None) => Held::Nobody(None),
+        (true, Some(lacks)) => Held::Untold(lacks),
     }
-    unsure.map_or(Ok(None), Err)
-}
-
-/// What people who share a task missed of a meeting.
-enum Missing {
-    Nothing,
-    Everything,
-    /// A part that nobody measured.
-    Unmeasured(Path),
-    /// So many minutes; told at this place.
-    Minutes(i64, Path),
-}
-
-fn missing<'a>(cx: &Context<'a>, meeting: Ref<'a, Meeting>, people: &[&str]) -> Result<Missing, Lacks> {
-    let tolerance = cx.charter.meetings.whole_meeting_tolerance;
-    let mut lacks = meeting.attendance().unread();
-    let mut rows: Vec<Ref<'a, Attendance>> = Vec::new();
-    for row in meeting.attendance().items() {
-        match row.person().read().map(PersonId::as_str) {
-            Ok(person) if people.contains(&person) => rows.push(row),
-            Ok(_) => {}
-            Err(more) => lacks = Some(lacks.unwrap_or_default().and(more)),
-        }
-    }
-    if rows.iter().any(|row| row.whole().known() == Some(&true)) {
-        return Ok(Missing::Nothing);
-    }
-    let mut parts = Vec::new();
-    let mut unmeasured = None;
-    for row in rows {
-        match part(row) {
-            Ok(Some(part)) => parts.push(part),
-            Ok(None) => unmeasured = Some(row.path),
-            Err(more) => lacks = Some(lacks.unwrap_or_default().and(more)),
-        }
-    }
-    let found = if let Some(path) = unmeasured {
-        // How much was missed is not said; without tolerance any minute is too much.
-        match (parts.is_empty(), tolerance) {
-            (true, 0) => Ok(Missing::Unmeasured(path)),
-            _ => Err(Lacks::absent(path.key("to"))),
-        }
-    } else {
-        match parts.as_slice() {
-            [] => Ok(Missing::Everything),
-            [only] => of_one(meeting, only, tolerance),
-            several => of_several(meeting, several, tolerance),
-        }
-    };
-    match (found, lacks) {
-        // Whatever else cannot be read, they were there.
-        (Ok(Missing::Nothing), _) => Ok(Missing::Nothing),
-        (Err(one), Some(other)) => Err(one.and(other)),
-        (Ok(_), Some(lacks)) | (Err(lacks), None) => Err(lacks),
-        (Ok(missing), None) => Ok(missing),
-    }
-}
-
-/// From when to when somebody attended; an open end is that of the meeting.
-struct Part<'a> {
-    row: Ref<'a, Attendance>,
-    from: Result<Option<Time>, Lacks>,
-    to: Result<Option<Time>, Lacks>,
-}
-
-/// `None` when it is only said that it was not the whole meeting.
-fn part(row: Ref<'_, Attendance>) -> Result<Option<Part<'_>>, Lacks> {
-    let from = row.from().optional().map(Option::<&Time>::copied);
-    let to = row.to().optional().map(Option::<&Time>::copied);
-    match (&from, &to, row.whole().optional()?) {
-        (Ok(None), Ok(None), Some(_)) => Ok(None),
-        (Ok(None), Ok(None), None) => Err(Lacks::absent(row.whole().path)),
-        _ => Ok(Some(Part { row, from, to })),
-    }
-}
-
-fn start(meeting: Ref<'_, Meeting>) -> Result<Time, Lacks> {
-    match *meeting.start().read()? {
-        Moment::Time(start) => Ok(start),
-        Moment::Day(_) => Err(Lacks::absent(meeting.start().path)),
-    }
-}
-
-fn of_one<'a>(meeting: Ref<'a, Meeting>, part: &Part<'a>, tolerance: i64) -> Result<Missing, Lacks> {
-    let late: Result<i64, Lacks> = part
-        .from
-        .clone()
-        .and_then(|from| from.map_or(Ok(0), |from| Ok(start(meeting)?.minutes_until(from).max(0))));
-    let early: Result<i64, Lacks> = part
-        .to
-        .clone()
-        .and_then(|to| to.map_or(Ok(0), |to| Ok(to.minutes_until(*meeting.end().read()?).max(0))));
-    let at = if early.as_ref().is_ok_and(|minutes| *minutes > 0) {
-        part.row.to().path
-    } else {
-        part.row.from().path
-    };
-    match (late, early) {
-        (Ok(late), Ok(early)) if late + early <= tolerance => Ok(Missing::Nothing),
-        (Ok(late), Ok(early)) => Ok(Missing::Minutes(late + early, at)),
-        // One end is enough to break it.
-        (Ok(minutes), Err(_)) | (Err(_), Ok(minutes)) if minutes > tolerance => {
-            Ok(Missing::Minutes(minutes, at))
-        }
-        (Err(one), Err(two)) => Err(one.and(two)),
-        (Ok(_), Err(lacks)) | (Err(lacks), Ok(_)) => Err(lacks),
-    }
-}
-
-fn of_several<'a>(meeting: Ref<'a, Meeting>, parts: &[Part<'a>], tolerance: i64) -> Result<Missing, Lacks> {
-    let begins = start(meeting)?;
-    let total = begins.minutes_until(*meeting.end().read()?);
-    let minute = |time: &Result<Option<Time>, Lacks>, open: i64| match time {
-        Ok(Some(time)) => begins.minutes_until(*time).clamp(0, total),
-        // What cannot be read may be as good as it gets.
-        Ok(None) | Err(_) => open,
-    };
-    let known = |part: &&Part<'a>| part.from.is_ok() && part.to.is_ok();
-    let missed = |parts: &mut dyn Iterator<Item = &Part<'a>>| {
-        let mut spans: Vec<(i64, i64)> =
-            parts.map(|part| (minute(&part.from, 0), minute(&part.to, total))).collect();
-        spans.sort_unstable();
-        let (mut reached, mut missed) = (0, 0);
-        for (from, to) in spans {
-            missed += (from - reached).max(0);
-            reached = reached.max(to);
-        }
-        missed + total - reached
-    };
-    let at = meeting.attendance().path;
-    let surely = missed(&mut parts.iter());
-    let at_most = missed(&mut parts.iter().filter(known));
-    if at_most <= tolerance {
-        return Ok(Missing::Nothing);
-    }
-    if surely <= tolerance {
-        let unread =
-            parts.iter().flat_map(|part| [&part.from, &part.to]).filter_map(|time| time.clone().err());
-        return Err(unread.reduce(Lacks::and).unwrap_or_default());
-    }
-    Ok(if surely == at_most { Missing::Minutes(surely, at) } else { Missing::Unmeasured(at) })
 }
