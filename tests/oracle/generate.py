@@ -131,6 +131,9 @@ class World:
             end = self.day(spread=200)
             if end >= start:
                 one["to"] = self.text(end)
+        if self.ok(0.03):
+            # A slip of the pen in the year.
+            one["appointed_on"] = self.text(self.year_later(self.D))
         one.update(more)
         if self.ok(0.03):
             one["person"] = self.placeholder()
@@ -205,6 +208,8 @@ class World:
             group["from"] = self.text(date(2017, 9, 1) if self.ok(0.9) else self.day(spread=600))
         if self.ok(0.04):
             group["to"] = self.text(self.day(spread=300))
+        if self.ok(0.04):
+            group["closed_on"] = self.text(max(self.day(spread=100), date(2023, 1, 1)))
         group["steered"] = True
         group["offices"] = self.terms(group)
         return group
@@ -260,6 +265,8 @@ class World:
                     row["person"] = self.placeholder()
                 if self.ok(0.06):
                     row["acting"] = True
+                if self.ok(0.04):
+                    row["elected_on"] = self.text(self.year_later(self.D))
                 rows.append(row)
             out += rows if self.ok(0.95) else rows[:1]
             chair = vice if self.ok(0.9) else self.x.choice(side[order[self.x.randint(0, 1)]])

@@ -1273,3 +1273,12 @@ def test_hours_stand_for_blocks(more, subjects):
     r = jointly([], ({"target_group": "older_people"}, "09:00", "11:00"), notes=[], **more)
     found = oracle.judge(json.dumps(r).encode(), {"as_of": "2024-12-31"})["N-ANT-1"]
     assert [s for s, o in found.items() if o == "broken"] == [f"meetings/m#{one}" for one in subjects]
+def test_a_day_after_the_as_of_day_does_not_count():
+    r = world(office("chair", "kim", "2024-01-01", elected_on="2025-12-01"), office("vice_chair", "robin", "2024-01-01"))
+    assert outcome(r, "N-ORD-1", "groups/n") == "undetermined"
+    r["groups"][0]["members"][0].update({"from": "2024-01-01", "appointed_by": "soc", "appointed_on": "2025-12-01"})
+    assert outcome(r, "N-REP-1", "groups/n#kim") == "undetermined"
+    # Closed in time to come, it is there for the whole year.
+    r.update(complete_from="2024-01-01", meetings=[])
+    r["groups"][2]["closed_on"] = "2024-06-01"
+    assert outcome(r, "P-POL-1", "groups/p#2024", "2024-05-01") == "not_due"

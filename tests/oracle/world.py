@@ -101,6 +101,10 @@ class World:
         first = node.get("from", node.get("on", ABSENT))
         return first.isoformat() if known(first) and "id" not in node.table.required else ""
 
+    def so_far(self, day):
+        """A day on which something was done; one after the as-of day does not count."""
+        return ABSENT if known(day) and day > self.D else day
+
     # Groups
 
     def judged(self, *group_ids):
@@ -147,13 +151,13 @@ class World:
 
     def alive(self, group, day):
         """A group is there from its first day to its last, or to the day it was closed, inclusive."""
-        closed = group["closed_on"]
+        closed = self.so_far(group["closed_on"])
         return and3(within(group, day),
                     True if closed is ABSENT else None if closed is UNREADABLE else day <= closed)
 
     def life(self, group):
         """First and last day of a group, EARLY and LATE when open; None when one cannot be read."""
-        a, b, c = group["from"], group["to"], group["closed_on"]
+        a, b, c = group["from"], group["to"], self.so_far(group["closed_on"])
         if UNREADABLE in (a, b, c):
             return None
         last = min(LATE if b is ABSENT else b, LATE if c is ABSENT else c)

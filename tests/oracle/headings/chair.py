@@ -183,7 +183,7 @@ def _term(w, v, group, name, term, low, high):
     node = term["node"]
     if node["acting"] is True:
         v.remark(name)
-    by, on = node["elected_by"], node["elected_on"]
+    by, on = node["elected_by"], w.so_far(node["elected_on"])
     if low <= term["first"]:
         # A term that began before the judged days need not show how it was elected, nor a chair who was vice chair.
         took_over = _took_over(w, group, term)

@@ -169,7 +169,7 @@ def _unsaid(still, absent):
 
 def _published(w, note, due):
     """What is told of one note: an outcome, a severity, or that its day is missing."""
-    on, written = note["published_on"], note["written_on"]
+    on, written = note["published_on"], w.so_far(note["written_on"])
     if on is UNREADABLE:
         return UNDET
     if on is ABSENT:

@@ -286,7 +286,7 @@ def n_avv_2(w, v):
         elif routine is UNREADABLE:
             v.put(name, UNDET)
         else:
-            adopted = w.r.ids["routines"][routine]["adopted_on"]
+            adopted = w.so_far(w.r.ids["routines"][routine]["adopted_on"])
             v.three(name, adopted <= report["on"] if known(adopted) else None, "warning")
 
 

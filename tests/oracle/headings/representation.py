@@ -33,7 +33,7 @@ def n_rep_1(w, v):
             if applies is not True:
                 v.put(subject, NA if applies is False else UNDET)
                 continue
-            by, on, first = member["appointed_by"], member["appointed_on"], member["from"]
+            by, on, first = member["appointed_by"], w.so_far(member["appointed_on"]), member["from"]
             if not known(by):
                 right = None
             elif by not in w.orgs:
