@@ -10,6 +10,7 @@ use crate::codes::{Outcome, Severity};
 use crate::lang::{Both, Lang};
 use crate::path::Token;
 use crate::report::{Finding, Receipt, Report, Subject};
+use crate::words::Param;
 
 /// What changed between two reports, rule by rule and subject by subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -95,6 +96,7 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
     let names: Vec<&'static str> =
         std::iter::once("record").chain(RuleId::all().map(RuleId::as_str)).collect();
     let place: BTreeMap<&str, usize> = names.iter().enumerate().map(|(place, name)| (*name, place)).collect();
+    let same_day = before.receipt.as_of == after.receipt.as_of;
     for (side, report) in [before, after].into_iter().enumerate() {
         for verdict in &report.verdicts {
             for subject in &verdict.subjects {
@@ -104,7 +106,7 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
                 *outcome = (*outcome).max(Some(subject.outcome));
             }
         }
-        for finding in &report.findings {
+        for finding in report.findings.iter().filter(|it| same_day || !is_still_to_come(it)) {
             let key = (place[finding.rule], finding.subject.clone());
             said.entry(key).or_default()[side].sentences.push(finding.into());
         }
@@ -138,6 +140,12 @@ pub fn compare(before: &Report, after: &Report) -> Comparison {
         })
         .collect();
     Comparison { before: before.receipt.clone(), after: after.receipt.clone(), changes }
+}
+
+/// Does it say of a day that it lies after the one judged from? Between two days that is no change.
+fn is_still_to_come(finding: &Finding) -> bool {
+    let problem = finding.words.param("problem").and_then(Param::text);
+    finding.rule == "record" && problem == Some("suspicious_day") && finding.severity == Severity::Info
 }
 
 /// The sections in which nothing can be read; what was wrong in them is not told any more.

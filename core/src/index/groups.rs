@@ -54,6 +54,21 @@ impl<'a> Context<'a> {
         self.group(id).is_some_and(|group| is_about(self.record, group))
     }
 
+    /// Is the group there on `day`: begun, and neither at its end nor closed?
+    pub(crate) fn lives_on(&self, group: Ref<'_, Group>, day: Day) -> Answer {
+        let closed = group.closed_on().so_far(self.as_of);
+        let open = || closed.optional().map(|closed| closed.is_none_or(|closed| day <= *closed)).into();
+        group.runs_on(day).and(open)
+    }
+
+    /// The days of a group's life: to its last day, or to the day on which it was closed.
+    pub(crate) fn life(&self, group: Ref<'_, Group>) -> Result<Span, Lacks> {
+        let span = group.span()?;
+        let closed = group.closed_on().so_far(self.as_of).optional()?.map(|day| day.plus_days(1));
+        let until = span.until.into_iter().chain(closed).min();
+        Ok(Span { from: span.from, until })
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(case_of)
@@ -63,21 +78,6 @@ impl<'a> Context<'a> {
 /// A group as messages show it.
 pub(crate) fn shown(group: Ref<'_, Group>) -> Param {
     Param::Id(group.id().known().map_or_else(String::new, Id::to_string))
-}
-
-/// Is the group there on `day`: begun, and neither at its end nor closed?
-pub(crate) fn lives_on(group: Ref<'_, Group>, day: Day) -> Answer {
-    let open =
-        || group.closed_on().optional().map(|closed| closed.is_none_or(|closed| day <= *closed)).into();
-    group.runs_on(day).and(open)
-}
-
-/// The days of a group's life: to its last day, or to the day on which it was closed.
-pub(crate) fn life(group: Ref<'_, Group>) -> Result<Span, Lacks> {
-    let span = group.span()?;
-    let closed = group.closed_on().optional()?.map(|day| day.plus_days(1));
-    let until = span.until.into_iter().chain(closed).min();
-    Ok(Span { from: span.from, until })
 }
 
 pub(super) fn is_about(record: Ref<'_, Record>, group: Ref<'_, Group>) -> bool {

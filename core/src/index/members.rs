@@ -1,6 +1,6 @@
 //! Members: whom each represents, with which functions and on which side.
 
-use super::{Context, Membership, lives_on};
+use super::{Context, Membership};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberFunction, MemberStatus, Side};
@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
         filled(day).not().and(|| {
             Answer::from(!is_judged())
                 .or(|| Answer::any(later.map(filled)))
-                .or(|| lives_on(group, self.as_of).not())
+                .or(|| self.lives_on(group, self.as_of).not())
         })
     }
 

@@ -24,7 +24,7 @@ use crate::record::{
     Routine, Vacated, View, Waiver,
 };
 use crate::report::{Key, Options, Subject};
-pub(crate) use groups::{life, lives_on, shown};
+pub(crate) use groups::shown;
 pub(crate) use meetings::{InTime, Unclear, is_one_of, owes_notes};
 pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{LastDay, ONE_EACH, Term, Terms, not_one_each, stand_ins};

@@ -24,8 +24,8 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::charter::{Between, Charter};
 use crate::codes::GroupKind;
+use crate::index::Context;
 pub use crate::index::Side;
-use crate::index::{Context, life};
 use crate::lang::Both;
 use crate::path::Pointer;
 use crate::record::{Group, Id, Period as _, Record, Ref};
@@ -178,7 +178,7 @@ fn name(cx: &Context<'_>, group: Ref<'_, Group>) -> Both<String> {
 /// means nothing.
 fn drawn<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Option<(Day, Day)> {
     let after = cx.as_of.plus_days(1);
-    let end = life(group).ok().and_then(|life| life.until).map_or(after, |end| end.min(after));
+    let end = cx.life(group).ok().and_then(|life| life.until).map_or(after, |end| end.min(after));
     let complete_from = cx.complete_from().ok().flatten();
     let known = complete_from.or_else(|| first_entry(cx, group));
     let own = group.from().known().copied();

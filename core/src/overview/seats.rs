@@ -9,7 +9,7 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::{BoardMembers, Charter, Quota, Seat};
 use crate::codes::{GroupKind, OfficeKind, Outcome};
-use crate::index::{Context, life};
+use crate::index::Context;
 use crate::lang::Both;
 use crate::path::Pointer;
 use crate::record::{Group, Organisation, OrganisationId, Period as _, Ref};
@@ -211,7 +211,7 @@ fn change_days<'a>(
         };
     }
     of!(group);
-    add(life(group), None, group.closed_on().known().copied());
+    add(cx.life(group), None, group.closed_on().known().copied());
     group.members().items().for_each(|row| of!(row));
     cx.vacancies(group).for_each(|row| of!(row));
     group.offices().items().for_each(|row| of!(row));

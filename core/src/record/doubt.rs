@@ -142,10 +142,10 @@ told! {
         sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
         en: "The day {day} lies before the first day of the collaboration, {founded}, check it"
     }
-    Doubt::TooLate { day, as_of } => "suspicious_day", Warning, {
+    Doubt::TooLate { day, as_of } => "suspicious_day", Info, {
         day = *day, as_of = *as_of;
-        sv: "Det här ska ha hänt {day}, efter dagen som prövningen gäller, {as_of}, kontrollera dagen",
-        en: "This is said to have happened on {day}, after the day judged from, {as_of}, check the day"
+        sv: "Det här ska ha hänt {day}, efter dagen som prövningen gäller, {as_of}, och räknas inte än",
+        en: "This is said to have happened on {day}, after the day judged from, {as_of}, and does not count yet"
     }
     Doubt::DuplicateRow(person) => "duplicate_row", Warning, {
         person = Param::Id(person.clone());

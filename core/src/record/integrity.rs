@@ -69,17 +69,19 @@ fn days_before_the_beginning(record: Ref<'_, Record>, founded: Day, found: &mut 
     });
 }
 
-/// A meeting said to be held and a report handed over cannot lie ahead; everything else can be a plan.
+/// What was done on a day, and a meeting said to be held, cannot lie ahead; first and last days can be a plan.
 fn done_after_the_as_of_day(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
+    use super::Read as _;
+    record.item.days(record.path, &mut |path, day| {
+        let done = matches!(path.steps(), [.., Step::Key(key)] if *key == "on" || key.ends_with("_on"));
+        if done && day > as_of {
+            found.at(path, Doubt::TooLate { day, as_of });
+        }
+    });
     for meeting in record.meetings().items() {
         let day = meeting.start().known().map(|start| start.day()).filter(|day| *day > as_of);
         if let (Some(MeetingStatus::Held), Some(day)) = (meeting.status().known(), day) {
             found.at(meeting.start().path, Doubt::TooLate { day, as_of });
-        }
-    }
-    for report in record.reports().items() {
-        if let Some(day) = report.on().known().copied().filter(|day| *day > as_of) {
-            found.at(report.on().path, Doubt::TooLate { day, as_of });
         }
     }
 }

@@ -110,6 +110,17 @@ impl<'a, T> View<'a, T> {
     }
 }
 
+impl View<'_, Day> {
+    /// The day on which something was done, as of `as_of`: one still to come counts as absent.
+    pub(crate) fn so_far(self, as_of: Day) -> Self {
+        const NOT_YET: &Field<Day> = &Field::Absent;
+        match self.known() {
+            Some(day) if *day > as_of => Self { field: NOT_YET, path: self.path },
+            _ => self,
+        }
+    }
+}
+
 impl<'a, T> View<'a, List<T>> {
     /// The items that can be read; none when the list is absent.
     pub fn items(self) -> impl Iterator<Item = Ref<'a, T>> + Clone {

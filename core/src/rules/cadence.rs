@@ -4,7 +4,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::Cadence;
 use crate::codes::MeetingKind;
-use crate::index::{Context, Unclear, is_one_of, life};
+use crate::index::{Context, Unclear, is_one_of};
 use crate::path::Path;
 use crate::record::{Group, Meeting, Period, Ref};
 use crate::words::Param;
@@ -93,7 +93,7 @@ pub(crate) fn intervals<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<V
 fn judged_days<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Result<Option<Span>, Lacks> {
     let past = Span { from: cx.complete_from()?, until: Some(cx.as_of.plus_days(1)) };
     let in_force = Span { from: cx.charter.plan.from, until: None };
-    Ok(life(group)?.overlap(past).and_then(|days| days.overlap(in_force)))
+    Ok(cx.life(group)?.overlap(past).and_then(|days| days.overlap(in_force)))
 }
 
 // ── How far apart ──

@@ -4,7 +4,7 @@ use super::{Origin, Place};
 use crate::answer::{Answer, Lacks};
 use crate::charter::{PublicHealthCoordinator, Quota, Seat, Units};
 use crate::codes::{CompleteKind, GroupKind, MemberFunction, OrganisationKind, Principal};
-use crate::index::{Case, Context, group_case, group_subject, lives_on};
+use crate::index::{Case, Context, group_case, group_subject};
 use crate::record::{Group, Organisation, Period, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
@@ -17,7 +17,7 @@ pub(crate) fn places<'a>(cx: &Context<'a>, rule: &'static Rule) -> Vec<Case<'a, 
     let Some(seat) = cx.charter.seat(rule.id, cx.as_of) else { return cases };
     for group in cx.groups(seat.group) {
         let whole = |thing| Case { subject: group_subject(group), at: group.path, thing };
-        match lives_on(group, cx.as_of) {
+        match cx.lives_on(group, cx.as_of) {
             Answer::Yes => {}
             Answer::No => continue,
             Answer::Unknown(lacks) => {

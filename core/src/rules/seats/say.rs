@@ -7,7 +7,7 @@ use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::{Quota, Units};
 use crate::codes::{MemberStatus, Severity};
-use crate::index::{Context, lives_on};
+use crate::index::Context;
 use crate::lang::Both;
 use crate::record::{Member, Organisation, Period, Ref, Vacancy};
 use crate::rules::judge::{Told, Verdict};
@@ -233,7 +233,7 @@ fn earlier_groups<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Membe
     let others =
         rows.iter().take_while(|(group, _)| group.path != place.group.path).filter(|(group, row)| {
             group.kind().known() == Some(&place.seat.group)
-                && lives_on(*group, cx.as_of).is_yes()
+                && cx.lives_on(*group, cx.as_of).is_yes()
                 && fills_one(cx, *group, place.seat, *row)
         });
     let mut groups: Vec<String> =

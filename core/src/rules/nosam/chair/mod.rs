@@ -13,9 +13,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::WhoMayChair;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind};
-use crate::index::{
-    Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary, life,
-};
+use crate::index::{Case, Context, Side, Term, Terms, group_case, group_subject, has_function, is_ordinary};
 use crate::path::Path;
 use crate::record::{Group, Member, Office, Period, Ref, Vacancy};
 use crate::report::Key;
@@ -243,7 +241,7 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
     let mut breaks = Vec::new();
     for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
         let terms = cx.terms(group, office);
-        let days = life(group).and_then(|life| judged_days(cx, group, office, &terms, life));
+        let days = cx.life(group).and_then(|life| judged_days(cx, group, office, &terms, life));
         let Ok(Some(days)) = days else { continue };
         for gap in n_ord_1_both_offices::empty_days(&terms, days) {
             let next = terms.list.iter().find(|term| term.from.is_some() && term.from == gap.until);

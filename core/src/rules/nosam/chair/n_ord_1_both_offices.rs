@@ -6,7 +6,7 @@ use super::{judged_days, stand_in_rows, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, LastDay, Term, Terms, life};
+use crate::index::{Case, Context, LastDay, Term, Terms};
 use crate::record::{Group, Id, Office, Period, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -57,7 +57,7 @@ fn nosam<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>>
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
-    let life = life(group);
+    let life = cx.life(group);
     if life.as_ref().is_ok_and(|life| life.overlap(past).is_none()) {
         return Ok(());
     }
@@ -323,7 +323,7 @@ fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut 
             );
         }
     }
-    let on = row.elected_on();
+    let on = row.elected_on().so_far(cx.as_of);
     match (took_over.or(|| on.is(|on| *on <= from)), on.known()) {
         (Answer::Yes, _) => {}
         (Answer::No, Some(on)) => {

@@ -4,7 +4,7 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::TermBasis;
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Term, group_case, group_subject, life};
+use crate::index::{Case, Context, Term, group_case, group_subject};
 use crate::path::Path;
 use crate::record::{Group, Office, Ref};
 use crate::report::Key;
@@ -81,7 +81,7 @@ fn check<'a>(
     let ChairTerm { group, term, may_end } = term?;
     let row = term.office;
     // A term ends with its group, too.
-    let life = life(group)?;
+    let life = cx.life(group)?;
     let ended = life.until.filter(|until| *until <= cx.as_of);
     let until = term.until.or(ended);
     if let Some(complete) = cx.complete_from()? {
@@ -119,7 +119,7 @@ fn check<'a>(
 
 /// Did a term end before it had lasted as long as it should?
 pub(super) fn is_cut_short<'a>(cx: &Context<'a>, group: Ref<'a, Group>, term: &Term<'a>) -> bool {
-    let (Ok(life), Ok(span)) = (life(group), term.span()) else { return false };
+    let (Ok(life), Ok(span)) = (cx.life(group), term.span()) else { return false };
     let (Some(from), Some(until)) = (span.from, span.until) else { return false };
     Limits::of(cx, from).length(until, life) == Length::Short
 }

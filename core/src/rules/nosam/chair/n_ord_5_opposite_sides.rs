@@ -7,7 +7,7 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::{ViceSide, WhoMayChair};
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Side, Term, Terms, life, not_one_each};
+use crate::index::{Case, Context, Side, Term, Terms, not_one_each};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -52,7 +52,7 @@ fn nosam<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
 
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let life = life(group)?;
+    let life = cx.life(group)?;
     let chairs = cx.terms(group, OfficeKind::Chair);
     let vices = cx.terms(group, OfficeKind::ViceChair);
     let unplaced = [chairs.unplaced(), vices.unplaced()];

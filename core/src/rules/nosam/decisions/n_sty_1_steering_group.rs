@@ -3,7 +3,7 @@
 use super::kind_of;
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, lives_on};
+use crate::index::{Case, Context};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -40,7 +40,7 @@ fn nosam_groups<'a>(cx: &Context<'a>) -> impl Iterator<Item = Case<'a, Ref<'a, G
 
 /// Judges one NOSAM.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let exists = lives_on(group, cx.as_of);
+    let exists = cx.lives_on(group, cx.as_of);
     if exists.is_no() {
         return Ok(());
     }

@@ -11,7 +11,7 @@ mod n_upf_2_reporting_back;
 use crate::answer::{Answer, Lacks};
 use crate::charter::YearlyReports;
 use crate::codes::{GroupKind, ReportKind};
-use crate::index::{Case, Context, group_subject, life, years_of};
+use crate::index::{Case, Context, group_subject, years_of};
 use crate::record::{Group, GroupReport, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
@@ -97,7 +97,7 @@ fn years_owed<'a>(
     if years.is_empty() {
         return Ok((Vec::new(), untold));
     }
-    let life = life(group)?;
+    let life = cx.life(group)?;
     let owed = years.into_iter().filter(|year| year.has_months_of(life, LEAST_MONTHS));
     Ok((owed.map(|year| (Key::Year(year.year), GroupYear { group, year })).collect(), untold))
 }

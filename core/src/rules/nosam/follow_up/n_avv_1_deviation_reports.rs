@@ -5,7 +5,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::DeviationReports;
 use crate::codes::{GroupKind, ReportKind, Severity};
-use crate::index::{Case, Context, group_subject, life};
+use crate::index::{Case, Context, group_subject};
 use crate::record::{Group, GroupReport, Period, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -92,7 +92,7 @@ fn halves_of<'a>(
     });
     let untold = earlier.chain(unread.clone()).reduce(Lacks::and).filter(|_| complete_from.is_none());
     let Some(start) = complete_from.or(first) else { return Ok((Vec::new(), untold)) };
-    let exists = life(group)?;
+    let exists = cx.life(group)?;
     let mut halves = Vec::new();
     for days in half_years_of(start.year()..=cx.as_of.year()) {
         let (Some(from), Some(owed)) = (days.from, days.overlap(exists)) else { continue };

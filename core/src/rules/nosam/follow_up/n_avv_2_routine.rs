@@ -59,7 +59,7 @@ fn check<'a>(
     let Some(routine) = routines.find(|routine| routine.id().known().is_some_and(same)) else {
         return Err(Lacks::unreadable(reference.path));
     };
-    let adopted = *routine.adopted_on().read()?;
+    let adopted = *routine.adopted_on().so_far(cx.as_of).read()?;
     if adopted <= on {
         verdict.holds();
     } else {

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
 use crate::index::{
-    Case, Context, Handed, has_function, lives_on, not_one_each, senders, shown, stand_ins, unread_senders,
+    Case, Context, Handed, has_function, not_one_each, senders, shown, stand_ins, unread_senders,
 };
 use crate::record::{Group, GroupId, Member, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
@@ -143,10 +143,14 @@ fn days(handed: Handed<'_>) -> Vec<Result<Day, Lacks>> {
 }
 
 /// Of these days, those on which the group is not known to be gone or still to come.
-fn days_of<'a>(group: Ref<'a, Group>, handed: Handed<'a>) -> impl Iterator<Item = Result<Day, Lacks>> {
+fn days_of<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    handed: Handed<'a>,
+) -> impl Iterator<Item = Result<Day, Lacks>> {
     days(handed)
         .into_iter()
-        .filter(move |day| day.as_ref().map_or(true, |day| !lives_on(group, *day).is_no()))
+        .filter(move |day| day.as_ref().map_or(true, |day| !cx.lives_on(group, *day).is_no()))
 }
 
 /// The chair of the first of these days, when the chair of none of them took part.
@@ -161,7 +165,7 @@ fn chair_reports<'a>(
         let term = cx.terms(group, OfficeKind::Chair).on(day)?.ok_or_else(not_one_each)?;
         Ok((term.office.person().read()?, day))
     };
-    let chairs: Vec<Result<(&PersonId, Day), Lacks>> = days_of(group, handed).map(chair).collect();
+    let chairs: Vec<Result<(&PersonId, Day), Lacks>> = days_of(cx, group, handed).map(chair).collect();
     let took_part = |chair: &Result<(&'a PersonId, Day), Lacks>| match chair {
         Ok((person, day)) => {
             let (others, unsure) = stand_ins(group, OfficeKind::Chair, person, *day);
@@ -193,7 +197,7 @@ fn leader_reports<'a>(
     let leads = |group: Ref<'a, Group>, member: Ref<'a, Member>, day: &Result<Day, Lacks>| match day {
         Ok(day) => has_function(member, &[MemberFunction::ProcessLeader])
             .and(|| member.runs_on(*day))
-            .and(|| lives_on(group, *day)),
+            .and(|| cx.lives_on(group, *day)),
         Err(lacks) => Answer::Unknown(lacks.clone()),
     };
     let reported = |member: Ref<'a, Member>| match member.person().read() {
@@ -222,9 +226,9 @@ fn vacant<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     // A group that is gone has nobody to send.
-    let Some(day) = days_of(group, handed).next() else { return Ok(()) };
+    let Some(day) = days_of(cx, group, handed).next() else { return Ok(()) };
     let day = day?;
-    lives_on(group, day).told()?;
+    cx.lives_on(group, day).told()?;
     let told = no_process_leader();
     if !cx.untold_vacancy(group, MemberFunction::ProcessLeader, day, &told).told()? {
         return Err(told);

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::charter::Listed;
 use crate::codes::{ActivityStatus, GroupKind, Outcome, Severity};
-use crate::index::{Case, Context, Planned, group_case, lives_on, shown};
+use crate::index::{Case, Context, Planned, group_case, shown};
 use crate::record::{Activity, ActivityPlan, Group, Id, Period, Ref, TargetGroup};
 use crate::report::Key;
 use crate::rules::judge::{Desk, Verdict};
@@ -60,7 +60,7 @@ fn activities_and_target_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>
         thing: Judged::Activity(case.thing),
     }));
     for group in cx.groups(GroupKind::Nosam) {
-        let (lives, planned) = (lives_on(group, cx.as_of), covered(cx, group));
+        let (lives, planned) = (cx.lives_on(group, cx.as_of), covered(cx, group));
         if !lives.is_no() && !planned.is_yes() {
             let told = told_of_plans(cx, group);
             if !matches!(told, Outcome::Broken | Outcome::Undetermined) {
@@ -120,7 +120,7 @@ fn no_plan<'a>(
     told: Outcome,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).and(|| covered(cx, group).not()).told()? {
+    if !cx.lives_on(group, cx.as_of).and(|| covered(cx, group).not()).told()? {
         return Ok(());
     }
     if told == Outcome::NotDue {
@@ -167,7 +167,7 @@ fn has_an_activity<'a>(
     target: &'a Listed,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let plans = cx.record.activity_plans();

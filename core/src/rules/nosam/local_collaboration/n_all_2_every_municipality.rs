@@ -4,7 +4,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::Municipality;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, life};
+use crate::index::{Case, Context};
 use crate::path::Path;
 use crate::record::{Group, Ref};
 use crate::report::{Key, Subject};
@@ -124,10 +124,10 @@ fn find<'a>(cx: &Context<'a>, municipality: &Municipality) -> Found<'a> {
     }
     for group in groups.items() {
         let here = group.kind().is(|kind| *kind == GroupKind::Nosam);
-        let span = life(group);
+        let span = cx.life(group);
         // Unreadable days leave it open when.
         let at_most = span.clone().unwrap_or_else(|_| {
-            let last = group.to().known().into_iter().chain(group.closed_on().known()).min();
+            let last = group.to().known().into_iter().chain(group.closed_on().so_far(cx.as_of).known()).min();
             Span::inclusive(group.from().known().copied(), last.copied())
         });
         match here.and(|| group.municipality().is(|code| *code == municipality.code)) {

@@ -18,7 +18,7 @@ mod n_rep_9_municipal_operations;
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::GroupKind;
-use crate::index::{Case, Context, group_case, group_subject, lives_on};
+use crate::index::{Case, Context, group_case, group_subject};
 use crate::record::{Attendance, Group, Meeting, Member, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::Rule;
@@ -62,7 +62,7 @@ type Named<'a> = (Option<&'a str>, Participant<'a>);
 
 /// Everyone with a membership in a NOSAM that is there on the as-of day.
 fn members<'a>(cx: &Context<'a>) -> Vec<PersonCase<'a>> {
-    let of = |group: Ref<'a, Group>| match lives_on(group, cx.as_of) {
+    let of = |group: Ref<'a, Group>| match cx.lives_on(group, cx.as_of) {
         Answer::Yes => people(group, Attended::default()),
         Answer::No => Vec::new(),
         Answer::Unknown(lacks) => {

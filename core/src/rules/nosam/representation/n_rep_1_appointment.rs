@@ -2,9 +2,10 @@
 
 use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::codes::{MemberFunction, Severity};
 use crate::index::{Context, has_function, is_ordinary};
-use crate::record::{Member, OrganisationId, Period, Ref};
+use crate::record::{Member, OrganisationId, Period, Ref, View};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
@@ -69,9 +70,9 @@ fn is_support(member: Ref<'_, Member>) -> Answer {
 /// Judges one ordinary membership.
 fn judge<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
     let person = || cx.holder(member.person());
-    let (by, on) = (member.appointed_by(), member.appointed_on());
+    let (by, on) = (member.appointed_by(), member.appointed_on().so_far(cx.as_of));
     let own = by_its_own(cx, member);
-    let time = in_time(member);
+    let time = in_time(member, on);
     if let (true, Some(id)) = (own.is_no(), by.known()) {
         let told = verdict.breaks(
             Severity::Warning,
@@ -114,10 +115,10 @@ fn by_its_own<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Answer {
 }
 
 /// Was the member appointed on its first day or before?
-fn in_time(member: Ref<'_, Member>) -> Answer {
+fn in_time(member: Ref<'_, Member>, appointed: View<'_, Day>) -> Answer {
     match member.from().optional() {
         Ok(None) => Answer::Yes,
-        Ok(Some(from)) => member.appointed_on().is(|on| on <= from),
+        Ok(Some(from)) => appointed.is(|on| on <= from),
         Err(lacks) => Answer::Unknown(lacks),
     }
 }

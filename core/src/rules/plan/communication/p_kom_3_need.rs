@@ -1,7 +1,7 @@
 //! P-KOM-3: theme groups are formed when a matter asks for one.
 
 use crate::answer::Lacks;
-use crate::index::{Context, lives_on};
+use crate::index::Context;
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -36,7 +36,7 @@ rule! {
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     if group.need().optional()?.is_none() {

@@ -44,7 +44,7 @@ rule! {
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let to = group.to().optional().map(|day| day.copied());
-    let closed = group.closed_on().optional().map(|day| day.copied().filter(|day| *day <= cx.as_of));
+    let closed = group.closed_on().so_far(cx.as_of).optional().map(|day| day.copied());
     let has_ended = matches!(to, Ok(Some(day)) if day < cx.as_of) || matches!(closed, Ok(Some(_)));
     let begun = Answer::from(group.from().optional().map(|day| day.is_none_or(|day| *day <= cx.as_of)));
     if begun.is_no() || !begun.or(|| has_ended.into()).told()? {

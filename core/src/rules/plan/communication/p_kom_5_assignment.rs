@@ -3,7 +3,7 @@
 use crate::answer::Lacks;
 use crate::codes::Severity;
 use crate::codes::same_spelling;
-use crate::index::{Context, lives_on};
+use crate::index::Context;
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -42,7 +42,7 @@ const PLACEHOLDERS: &[&str] = &["", "ej klart", "inte klart", "not ready", "tbd"
 
 /// Judges one theme group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let assignment = group.assignment();

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MemberFunction, MemberStatus, Severity};
-use crate::index::{Context, has_function, lives_on, status};
+use crate::index::{Context, has_function, status};
 use crate::record::{Group, Member, Period, Ref, Vacancy};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
@@ -45,7 +45,7 @@ rule! {
 
 /// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let supported = group.members().any(|member| leads(member).and(|| cx.can_sit(member, cx.as_of)));

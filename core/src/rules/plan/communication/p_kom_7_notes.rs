@@ -166,7 +166,7 @@ fn published<'a>(
         let pending = lacks_or_pending(cx, in_time, Lacks::absent(at), verdict);
         return Ok(if pending { Published::Pending } else { Published::Told });
     };
-    let written = note.written_on().optional();
+    let written = note.written_on().so_far(cx.as_of).optional();
     if let Ok(Some(&written)) = written
         && written > day
     {

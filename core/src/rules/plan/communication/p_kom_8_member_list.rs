@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, PublicationKind, Severity};
-use crate::index::{Case, Context, InTime, lives_on};
+use crate::index::{Case, Context, InTime};
 use crate::record::{Group, Id, Period, PersonId, Publication, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -52,7 +52,7 @@ fn standing_groups<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Group>>> {
 
 /// Judges one group.
 fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let id = group.id().read()?;

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MemberStatus, OfficeKind, Severity};
-use crate::index::{Case, Context, group_case, lives_on, not_one_each, stand_ins, status};
+use crate::index::{Case, Context, group_case, not_one_each, stand_ins, status};
 use crate::record::{Group, Id, Member, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -70,7 +70,7 @@ fn posts<'a>(cx: &Context<'a>) -> Vec<Case<'a, Post<'a>>> {
 /// Judges one post.
 fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
     let Post { group, of, office } = post;
-    let in_force = || lives_on(of, cx.as_of).and(|| lives_on(group, cx.as_of));
+    let in_force = || cx.lives_on(of, cx.as_of).and(|| cx.lives_on(group, cx.as_of));
     if cx.as_of < cx.charter.readings.ex_officio_from || !in_force().told()? {
         return Ok(());
     }

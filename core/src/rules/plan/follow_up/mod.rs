@@ -5,7 +5,7 @@ mod p_upp_2_follow_up;
 
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::index::{Context, life};
+use crate::index::Context;
 use crate::path::Path;
 use crate::record::{ActivityPlan, Group, Id, Period, Ref};
 use crate::rules::Rule;
@@ -196,7 +196,7 @@ pub(super) fn cover<'a>(
         return untold.into_iter().chain(undated).reduce(Lacks::and).map_or(Ok(None), Err);
     };
     let judged = Span { from: Some(start), until: Some(cx.as_of.plus_days(1)) };
-    let lived = cx.charter.plan.span().overlap(life(group)?);
+    let lived = cx.charter.plan.span().overlap(cx.life(group)?);
     let Some(days) = lived.and_then(|lived| lived.overlap(judged)) else { return Ok(None) };
     let gaps = |of: &[fn(&Counted<'a>) -> Option<Span>]| {
         days.gaps(&of.iter().flat_map(|of| plans.iter().filter_map(of)).collect::<Vec<_>>())

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Quota, Seat};
 use crate::codes::{GroupKind, OrganisationKind, Principal};
-use crate::index::{Case, Context, group_case, is_ordinary, lives_on};
+use crate::index::{Case, Context, group_case, is_ordinary};
 use crate::record::{Group, Member, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -88,7 +88,7 @@ fn check<'a>(
     (group, sector): (Ref<'a, Group>, Sector),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !lives_on(group, cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     let sits = |member: Ref<'a, Member>| {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, OrganisationKind, Principal, Severity};
-use crate::index::{Case, Context, Entry, group_case, has_function, is_ordinary, lives_on, stand_ins};
+use crate::index::{Case, Context, Entry, group_case, has_function, is_ordinary, stand_ins};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -70,7 +70,7 @@ fn members_and_parties<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Group>, Of
             _ => continue,
         };
         let whole = |lacks| group_case(group, Key::Whole, group.path, (group, Of::Untold(lacks)));
-        match lives_on(group, cx.as_of) {
+        match cx.lives_on(group, cx.as_of) {
             Answer::Yes => {}
             Answer::No => continue,
             Answer::Unknown(lacks) => {
@@ -277,7 +277,7 @@ fn holds_office<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Mem
         cx.record.groups().items().map(move |of| {
             of.kind()
                 .is(|kind| *kind == seats.of)
-                .and(|| lives_on(of, cx.as_of))
+                .and(|| cx.lives_on(of, cx.as_of))
                 .and(|| Answer::any(seats.offices.iter().map(|office| holds(of, *office))))
         })
     }))
@@ -305,7 +305,7 @@ fn check_party<'a>(
             verdict.holds();
             let mut groups = cx.record.groups().items();
             // An extract does not show who sits in the other groups.
-            let empty = |of: Ref<'a, Group>| lives_on(of, cx.as_of).and(|| of.members().any(sits)).is_no();
+            let empty = |of: Ref<'a, Group>| cx.lives_on(of, cx.as_of).and(|| of.members().any(sits)).is_no();
             let missing = cx.is_whole() && groups.all(empty);
             if missing {
                 let words = words! { party = name;

@@ -7,7 +7,7 @@ mod p_pol_7_listed_boards;
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, Entry, group_subject, life};
+use crate::index::{Case, Context, Entry, group_subject};
 use crate::path::Path;
 use crate::record::{Group, List, OrganisationId, Ref, View};
 use crate::report::Key;
@@ -49,7 +49,7 @@ fn years<'a>(
     series: impl Fn(Ref<'a, Group>) -> Series,
 ) -> Vec<Case<'a, Result<Year, Lacks>>> {
     let owed = |group| {
-        let life = life(group)?;
+        let life = cx.life(group)?;
         let (years, untold) = series(group).years(cx)?;
         let years = years.into_iter().filter(|year| year.has_months_of(life, LEAST_MONTHS));
         Ok((years.map(|year| (Key::Year(year.year), year)).collect(), untold))

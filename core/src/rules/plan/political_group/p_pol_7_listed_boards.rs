@@ -3,7 +3,7 @@
 use super::stands_for;
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MemberFunction, Severity};
-use crate::index::{Case, Context, group_case, has_function, is_ordinary, lives_on};
+use crate::index::{Case, Context, group_case, has_function, is_ordinary};
 use crate::record::{Member, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -44,7 +44,7 @@ rule! {
 fn members<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Ref<'a, Member>, Lacks>>> {
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::PoliticalGroup) {
-        match lives_on(group, cx.as_of) {
+        match cx.lives_on(group, cx.as_of) {
             Answer::Yes => {}
             Answer::No => continue,
             Answer::Unknown(lacks) => {
