@@ -193,6 +193,7 @@ fn direction([before, after]: [Option<Outcome>; 2], gone: &[Sentence], new: &[Se
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Subjects;
 
     fn sentence(severity: Severity, says: &str) -> Sentence {
         Sentence { severity, text: Both::each(|_| says.to_owned()) }
@@ -202,6 +203,21 @@ mod tests {
     fn one_of_two_equal_sentences_can_go() {
         let one = sentence(Severity::Error, "Fel");
         assert_eq!(without(&[one.clone(), one.clone()], std::slice::from_ref(&one)), [one]);
+    }
+
+    #[test]
+    fn a_day_that_is_still_to_come_is_no_change_between_two_days() {
+        let charter = crate::charter::Charter::samla_2023();
+        let record = r#"{"routines": [{"id": "rutin", "adopted_on": "2024-06-01"}]}"#;
+        let handed = crate::settled::Handed::read(record.as_bytes()).expect("a record");
+        let settled = handed.settle(&charter);
+        let on = |day| {
+            let as_of = crate::calendar::Day::new(2024, 5, day).expect("a day");
+            let options = crate::report::Options { subjects: Subjects::All, ..Default::default() };
+            settled.check(as_of, options)
+        };
+        assert!(on(1).findings.iter().any(is_still_to_come));
+        assert_eq!(compare(&on(1), &on(2)).changes, []);
     }
 
     #[test]
