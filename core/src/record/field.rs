@@ -8,9 +8,9 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::doubt::Doubt;
-use super::keys::{Scan, UnknownKey};
+use super::keys::{Inside, Scan, UnknownKey};
 use super::known::Known;
-use super::personal_number;
+use super::personal_number::{self, Number};
 use super::problem::Problem;
 use super::text::HALF_A_CHARACTER;
 use crate::calendar::Day;
@@ -91,7 +91,7 @@ pub struct Fault {
     /// What is wrong with the value.
     pub problem: Problem,
     /// Personal identity numbers further inside, by their place below the value.
-    pub(crate) inside: Vec<Vec<Token>>,
+    pub(crate) inside: Vec<Inside>,
 }
 
 /// What a kind of value makes of the JSON that it meets, and of the rest of the record.
@@ -188,17 +188,21 @@ pub enum Flaw<'a> {
 }
 
 impl<'a> Flaw<'a> {
-    /// The places of the personal identity numbers in what stands at `path`.
-    pub(crate) fn personal_numbers(&self, path: Path) -> impl Iterator<Item = Pointer> + use<'a> {
-        let (is_one, inside) = match *self {
-            Self::Value(fault) => (fault.problem == Problem::PersonalNumber, fault.inside.as_slice()),
-            Self::Aside(_) => (false, &[][..]),
-            Self::Key(key, _) => (key.name.is_none(), key.inside.as_slice()),
+    /// The places of the personal identity numbers in what stands at `path`, and what each is.
+    pub(crate) fn personal_numbers(&self, path: Path) -> impl Iterator<Item = (Pointer, Number)> + use<'a> {
+        let (here, inside) = match *self {
+            Self::Value(Fault { problem: Problem::PersonalNumber(number), inside }) => {
+                (Some(*number), inside.as_slice())
+            }
+            Self::Value(fault) => (None, fault.inside.as_slice()),
+            Self::Aside(_) => (None, &[][..]),
+            Self::Key(key, _) => (key.name.as_ref().err().copied(), key.inside.as_slice()),
         };
-        is_one.then(Vec::new).into_iter().chain(inside.iter().cloned()).map(move |below| {
+        let here = here.map(|number| (Vec::new(), number));
+        here.into_iter().chain(inside.iter().cloned()).map(move |(below, number)| {
             let mut at = Pointer::from(path);
             at.0.extend(below);
-            at
+            (at, number)
         })
     }
 }
@@ -208,8 +212,8 @@ impl<T: Read> Field<T> {
     pub(super) fn from_text(text: &str) -> Self {
         if text.trim().is_empty() {
             Self::Absent
-        } else if personal_number::occurs_in(text) {
-            Self::unreadable(Problem::PersonalNumber)
+        } else if let Some(number) = personal_number::find(text) {
+            Self::unreadable(Problem::PersonalNumber(number))
         } else if text.contains(HALF_A_CHARACTER) {
             Self::unreadable(Problem::WrongType { expected: T::EXPECTED, found: Expected::BrokenText })
         } else {
@@ -292,7 +296,7 @@ impl<T: Read> Field<T> {
         let mut inside = Vec::new();
         for value in [std::mem::take(self), again] {
             value.faults(Path::ROOT, &mut |path, flaw| {
-                inside.extend(flaw.personal_numbers(path).map(|at| at.0));
+                inside.extend(flaw.personal_numbers(path).map(|(at, number)| (at.0, number)));
             });
         }
         *self = Self::Unreadable(Fault { problem: Problem::RepeatedKey(key), inside });

@@ -4,36 +4,39 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::personal_number;
+use super::personal_number::{self, Number};
 use crate::path::Token;
 
 /// A key that the record does not know, with what was found under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownKey {
-    /// The key; `None` when it holds a personal identity number, which is never echoed.
-    pub(crate) name: Option<String>,
+    /// The key; or the personal identity number that it holds, which is never echoed.
+    pub(crate) name: Result<String, Number>,
     /// Personal identity numbers below it, by their place below the object.
-    pub(crate) inside: Vec<Vec<Token>>,
+    pub(crate) inside: Vec<Inside>,
 }
 
 impl UnknownKey {
     /// Is it one of these?
     pub(crate) fn is_one_of(&self, keys: &[&str]) -> bool {
-        self.name.as_deref().is_some_and(|name| keys.contains(&name))
+        self.name.as_deref().is_ok_and(|name| keys.contains(&name))
     }
 
     /// Drains the value of the key `name`.
     pub(crate) fn drain<'de, A: MapAccess<'de>>(name: String, object: &mut A) -> Result<Self, A::Error> {
         let mut inside = Vec::new();
-        if personal_number::occurs_in(&name) {
+        if let Some(number) = personal_number::find(&name) {
             object.next_value::<IgnoredAny>()?;
-            return Ok(Self { name: None, inside });
+            return Ok(Self { name: Err(number), inside });
         }
         let path = &mut vec![Token::Key(name.clone())];
         object.next_value_seed(Scan { path, found: &mut inside })?;
-        Ok(Self { name: Some(name), inside })
+        Ok(Self { name: Ok(name), inside })
     }
 }
+
+/// A personal identity number in what nothing reads, by its place below that.
+pub(crate) type Inside = (Vec<Token>, Number);
 
 /// A key of an object: one of the known ones, or another.
 pub(crate) enum Key {
@@ -71,13 +74,14 @@ impl Visitor<'_> for KeyOf {
 /// Drains a value that nothing reads, and keeps the places of personal identity numbers in it.
 pub(crate) struct Scan<'a> {
     pub(super) path: &'a mut Vec<Token>,
-    pub(super) found: &'a mut Vec<Vec<Token>>,
+    pub(super) found: &'a mut Vec<Inside>,
 }
 
 impl Scan<'_> {
-    fn found_here(&mut self) {
-        if self.found.last() != Some(self.path) {
-            self.found.push(self.path.clone());
+    fn found_here(&mut self, number: Number) {
+        match self.found.last_mut() {
+            Some((path, known)) if path == self.path => *known = number.min(*known),
+            _ => self.found.push((self.path.clone(), number)),
         }
     }
 
@@ -99,9 +103,9 @@ impl Scan<'_> {
 
     pub(super) fn object<'de, A: MapAccess<'de>>(&mut self, object: &mut A) -> Result<(), A::Error> {
         while let Some(key) = object.next_key::<String>()? {
-            if personal_number::occurs_in(&key) {
+            if let Some(number) = personal_number::find(&key) {
                 // What stands below has no path that could be told.
-                self.found_here();
+                self.found_here(number);
                 object.next_value::<IgnoredAny>()?;
             } else {
                 self.path.push(Token::Key(key));
@@ -149,8 +153,8 @@ impl<'de> Visitor<'de> for Scan<'_> {
     }
 
     fn visit_str<E>(mut self, text: &str) -> Result<(), E> {
-        if personal_number::occurs_in(text) {
-            self.found_here();
+        if let Some(number) = personal_number::find(text) {
+            self.found_here(number);
         }
         Ok(())
     }

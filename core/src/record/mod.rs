@@ -188,12 +188,12 @@ impl Record {
         let mut placed = Vec::new();
         let mut place = |problem, at| placed.push(Placed { problem, at, related: Vec::new() });
         self.faults(Path::ROOT, &mut |path, flaw| {
-            for at in flaw.personal_numbers(path) {
-                place(Problem::PersonalNumber, at);
+            for (at, number) in flaw.personal_numbers(path) {
+                place(Problem::PersonalNumber(number), at);
             }
             let mut at = Pointer::from(path);
             match flaw {
-                Flaw::Value(Fault { problem: Problem::PersonalNumber | Problem::NotToBeTold, .. }) => {}
+                Flaw::Value(Fault { problem: Problem::PersonalNumber(_) | Problem::NotToBeTold, .. }) => {}
                 Flaw::Value(fault) => {
                     if matches!(fault.problem, Problem::MissingField(_)) {
                         at.0.pop();
@@ -203,7 +203,7 @@ impl Record {
                 Flaw::Aside(doubt) => place(Problem::Doubtful(doubt.clone()), at),
                 Flaw::Key(key, fields) => {
                     let editors = |name: &&String| path == Path::ROOT && *name == Self::SCHEMA_KEY;
-                    if let Some(name) = key.name.as_ref().filter(|name| !editors(name)) {
+                    if let Some(name) = key.name.as_ref().ok().filter(|name| !editors(name)) {
                         at.0.push(Token::Key(name.clone()));
                         let doubt = match described::meant(fields, name) {
                             Some(meant) => Doubt::MistypedKey { key: name.clone(), meant },

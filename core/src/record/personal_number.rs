@@ -4,13 +4,43 @@ use std::borrow::Cow;
 
 use crate::calendar::Day;
 
+/// What is refused as a personal identity number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Number {
+    /// The number of a person.
+    Personal,
+    /// Ten digits that begin as a mobile telephone's do: refused, and perhaps no person's.
+    PerhapsTelephone,
+}
+
 /// Does a personal identity number stand anywhere in `text`?
 ///
 /// Ten or twelve digits with an optional `-` or `+` before the last four, no adjoining digit, a real
 /// day (or day + 60, a coordination number) and a right check digit.
 #[must_use]
 pub fn occurs_in(text: &str) -> bool {
-    next(text.as_bytes(), 0).is_some()
+    find(text).is_some()
+}
+
+/// What personal identity number stands in `text`; of several one that is no telephone's.
+pub(crate) fn find(text: &str) -> Option<Number> {
+    let text = text.as_bytes();
+    let mut found = None;
+    let mut at = 0;
+    while let Some((from, until)) = next(text, at) {
+        let number = Number::of(&text[from..until]);
+        found = Some(found.map_or(number, |known: Number| known.min(number)));
+        at = until;
+    }
+    found
+}
+
+impl Number {
+    /// What the digits are that stand there, refused already.
+    pub(crate) fn of(digits: &[u8]) -> Self {
+        let telephone = digits.len() == 10 && digits.starts_with(b"07") && digits.iter().all(u8::is_ascii_digit);
+        if telephone { Self::PerhapsTelephone } else { Self::Personal }
+    }
 }
 
 /// `text` with every personal identity number replaced, for messages that must echo a file name.
@@ -110,6 +140,21 @@ mod tests {
         {
             assert!(!occurs_in(text), "{text}");
         }
+    }
+
+    #[test]
+    fn ten_digits_that_begin_with_07_may_be_a_telephones() {
+        for (text, number) in [
+            ("0701740607", Number::PerhapsTelephone),
+            ("ring 0701740607 eller 0701740607", Number::PerhapsTelephone),
+            ("070174-0607", Number::Personal),
+            ("200701740607", Number::Personal),
+            ("0701740607 och 121212-1212", Number::Personal),
+            ("1212121212", Number::Personal),
+        ] {
+            assert_eq!(find(text), Some(number), "{text}");
+        }
+        assert_eq!(find("070-174 06 07"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::doubt::Doubt;
 use super::known::EntryKind;
+use super::personal_number::Number;
 use crate::calendar::{NoDay, Slip};
 use crate::codes::{Severity, UnknownCode};
 use crate::described::Expected;
@@ -41,7 +42,7 @@ pub enum Problem {
     /// A key that stands twice in one object.
     RepeatedKey(&'static str),
     /// A personal identity number, never echoed.
-    PersonalNumber,
+    PersonalNumber(Number),
     /// No organisation number: ten digits, the third 2 or more, a right check digit.
     BadOrganisationNumber(String),
     /// A last day before the first.
@@ -92,7 +93,7 @@ impl Problem {
             Self::DanglingReference { .. } | Self::NotToBeTold => "dangling_reference",
             Self::DuplicateId(_) => "duplicate_id",
             Self::RepeatedKey(_) => "repeated_key",
-            Self::PersonalNumber => "personal_number",
+            Self::PersonalNumber(_) => "personal_number",
             Self::BadOrganisationNumber(_) => "bad_organisation_number",
             Self::ToBeforeFrom { .. } => "to_before_from",
             Self::EndBeforeStart { .. } => "end_before_start",
@@ -144,9 +145,14 @@ impl Problem {
             Self::RepeatedKey(key) => words! { key = text(key);
             sv: "Nyckeln {key} står mer än en gång, behåll en av dem",
             en: "The key {key} stands more than once, keep one of them" },
-            Self::PersonalNumber => words! { ;
+            Self::PersonalNumber(Number::Personal) => words! { ;
             sv: "Här står ett personnummer eller samordningsnummer, ta bort det",
             en: "A personal identity number stands here, remove it" },
+            Self::PersonalNumber(Number::PerhapsTelephone) => words! { ;
+            sv: "Här står ett personnummer eller kanske ett telefonnummer, ta bort det eller skriv \
+                telefonnumret som 070-123 45 67",
+            en: "A personal identity number stands here, or perhaps a telephone number, remove it or write \
+                the telephone number like 070-123 45 67" },
             Self::BadOrganisationNumber(value) => words! { value = text(value);
             sv: "Värdet {value} är inget organisationsnummer, skriv tio siffror med rätt kontrollsiffra",
             en: "The value {value} is no organisation number, write ten digits with a right check digit" },

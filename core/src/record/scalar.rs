@@ -8,7 +8,7 @@ use super::doubt::Doubt;
 use super::field::Read;
 use super::ids::{ids, named};
 use super::known::{EntryKind, Known};
-use super::personal_number::{luhn, occurs_in};
+use super::personal_number::{self, Number, luhn};
 use super::problem::Problem;
 use crate::calendar::{Day, NoDay, NoTime, Slip, Time};
 use crate::codes::{self, Code, UnknownCode};
@@ -50,7 +50,7 @@ impl Read for String {
 
 /// Reading refuses them; a record that was written in Rust is met here.
 fn refuse_personal_number(text: &str) -> Result<(), Problem> {
-    if occurs_in(text) { Err(Problem::PersonalNumber) } else { Ok(()) }
+    personal_number::find(text).map_or(Ok(()), |number| Err(Problem::PersonalNumber(number)))
 }
 
 impl Read for Day {
@@ -188,7 +188,7 @@ impl Read for OrganisationNumber {
             _ => false,
         };
         if person {
-            Err(Problem::PersonalNumber)
+            Err(Problem::PersonalNumber(Number::of(text.as_bytes())))
         } else if digits.len() == 10 && bare.len() == 10 && luhn(&digits) {
             Ok(Self(bare))
         } else {
@@ -264,8 +264,11 @@ mod tests {
     #[test]
     fn a_third_digit_below_two_is_a_person() {
         for text in ["5510360793", "551036 0793", "19551036-0793"] {
-            assert_eq!(OrganisationNumber::from_text(text), Err(Problem::PersonalNumber), "{text}");
+            let refused = Err(Problem::PersonalNumber(Number::Personal));
+            assert_eq!(OrganisationNumber::from_text(text), refused, "{text}");
         }
+        let telephone = Err(Problem::PersonalNumber(Number::PerhapsTelephone));
+        assert_eq!(OrganisationNumber::from_text("0701234567"), telephone);
     }
 
     #[test]
