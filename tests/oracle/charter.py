@@ -126,6 +126,11 @@ def plain(name):
     return "".join(c for c in letters if c.isalnum())
 
 
+def spelling(text):
+    """A text without case, spaces, hyphens and dashes."""
+    return "".join(c for c in text.casefold() if not c.isspace() and unicodedata.category(c) != "Pd")
+
+
 def bare(text):
     """A text without case, spaces, hyphens, full stops and accents."""
     letters = unicodedata.normalize("NFD", text.casefold())

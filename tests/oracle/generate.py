@@ -36,6 +36,8 @@ class World:
         self.care = self.x.choice([0.97, 0.9, 0.75])
         self.n = 0
         self.orgs, self.record = [], {}
+        # Rows whose person may come to be called by name.
+        self.named = []
 
     # Small tools
 
@@ -139,6 +141,7 @@ class World:
             one["person"] = self.placeholder()
         if self.ok(0.06):
             one["acting"] = self.ok()
+        self.named.append(one)
         return one
 
     def placeholder(self):
@@ -267,6 +270,7 @@ class World:
                     row["acting"] = True
                 if self.ok(0.04):
                     row["elected_on"] = self.text(self.year_later(self.D))
+                self.named.append(row)
                 rows.append(row)
             out += rows if self.ok(0.95) else rows[:1]
             chair = vice if self.ok(0.9) else self.x.choice(side[order[self.x.randint(0, 1)]])
@@ -435,6 +439,7 @@ class World:
                 if self.ok(0.9):
                     row["to"] = end if self.ok(0.6) else f"{day}T10:50"
             rows.append(row)
+        self.named += rows
         if self.ok(0.04):
             rows.append({"person": self.ident("gäst"), "whole": True})
         if self.ok(0.04) and group["members"]:
@@ -803,6 +808,9 @@ class World:
         if self.ok(0.3):
             # The first has a name that is none, the second is a person of a name that looks like none.
             r["people"] = [{"id": "tom-stol", "name": "Vakant"}, {"id": "nn", "name": "Nils Nilsson"}]
+            for one in self.x.sample(self.named, min(len(self.named), self.some(0, 1, 3))):
+                # A name where the id should stand.
+                one["person"] = self.some("Nils Nilsson", "nils-nilsson", "Nils")
         if self.ok(0.05):
             r["about"] = [self.some(*groups)["id"]]
         for section in list(r):

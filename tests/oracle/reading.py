@@ -8,7 +8,7 @@ import json
 import re
 from datetime import date
 
-from charter import GOALS, TARGET_GROUPS, nobody, says_nothing
+from charter import GOALS, TARGET_GROUPS, nobody, says_nothing, spelling
 from days import day_of, parse_day, parse_time
 
 
@@ -33,6 +33,9 @@ def known(value):
 
 class Node(dict):
     """One object of the record; every field of its table is there."""
+
+    # Does a name stand in the place of its person's id.
+    named = False
 
 
 class Ref(str):
@@ -339,6 +342,7 @@ def read(data):
     record = RECORD(raw)
     ids = _ids(record)
     _placeholders(record)
+    _names_for_ids(record)
     _resolve(record, ids)
     _notes_after_meeting(record)
     for report in nodes(record["reports"]):
@@ -433,6 +437,43 @@ def _placeholders(record):
             without(matter["decision"], "objections", lambda row: none(row["person"]))
     for report in nodes(record["reports"]):
         without(report, "reporters", none)
+
+
+def _names_for_ids(record):
+    """Somebody's name in the place of an id cannot be read, where people have ids of their own."""
+    ids = record.ids.get("people", {})
+    names = {spelling(one["name"]) for one in nodes(record["people"]) if known(one["name"])}
+
+    def is_name(value):
+        return known(value) and value not in ids and spelling(value) in names
+
+    def strike(node, *fields):
+        for field in fields:
+            value = node[field]
+            if isinstance(value, list):
+                node[field] = [UNREADABLE if is_name(one) else one for one in value]
+            elif is_name(value):
+                node[field], node.named = UNREADABLE, True
+
+    for group in nodes(record["groups"]):
+        for row in nodes(group["members"]):
+            strike(row, "person")
+        for row in nodes(group["offices"]):
+            strike(row, "person", "standing_in_for")
+    for meeting in nodes(record["meetings"]):
+        for row in nodes(meeting["attendance"]):
+            strike(row, "person", "standing_in_for")
+        for note in nodes(meeting["notes"]):
+            strike(note, "written_by")
+    for matter in nodes(record["matters"]):
+        for row in nodes(matter["anchorings"]):
+            strike(row, "person")
+        if known(matter["decision"]):
+            strike(matter["decision"], "present")
+            for row in nodes(matter["decision"]["objections"]):
+                strike(row, "person")
+    for report in nodes(record["reports"]):
+        strike(report, "reporters")
 
 
 def _resolve(value, ids):

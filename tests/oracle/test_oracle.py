@@ -1213,6 +1213,8 @@ def test_a_nosam_without_a_plan_in_force(periods, as_of, name, expected):
         "id": a, "owners": ["n"], "adopted_on": "2025-12-01", "period": {"from": a, "to": b}, "activities": [
             {"id": f"a{a}", "status": "ongoing", "target_groups": ["all"]}]} for a, b in periods])
     assert outcome(r, "N-AKT-2", name, as_of) == expected
+
+
 @pytest.mark.parametrize("written, expected", [("Pia Ek", "undetermined"), ("pia-ek", "undetermined"), ("pe", "holds"), ("pia", "holds")])
 def test_a_name_in_the_place_of_an_id(written, expected):
     r = world(people=[{"id": "pe", "name": "Pia Ek"}])

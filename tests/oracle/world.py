@@ -296,7 +296,8 @@ class World:
                 continue
             here = within(member, day)
             if here is not False:
-                yield member, here
+                # Whose name stands in the place of an id may be there.
+                yield member, None if member.named else here
 
     def ordinary(self, group, day):
         """(member, is it an ordinary member on the day) of those that may be."""
