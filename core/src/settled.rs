@@ -102,7 +102,7 @@ impl<'c> Settled<'c> {
         options: Options,
     ) -> Report {
         let cx = self.context(as_of, options);
-        let mut desk = Desk::of(&cx, only, self.problems(as_of));
+        let mut desk = Desk::of(&cx, only, self.problems(as_of, options.names));
         let verdicts = rules.map(|rule| desk.judge(rule, &cx)).collect();
         let (findings, upcoming) = desk.told();
         let unchecked = clauses::all().filter(|clause| clause.judged.by().is_none()).count();

@@ -9,7 +9,7 @@
 /// it says what `to` is in other words. `named` says what names a thing in a list: its `id`, else the first
 /// known of the fields in the first brackets and the first day of those in the second. `after` is a function
 /// that holds the fields of one object against each other and the charter, `aside` one that tells of which
-/// objects nothing counts.
+/// objects nothing counts, `open` one that tells what leaves it open whether a period is there at all.
 ///
 /// ```text
 /// object! {
@@ -40,7 +40,8 @@ macro_rules! object {
         $name:ident
         $(, named: $($id:ident)? $([$($who:ident),*] [$($day:ident),*])?)?
         $(, after: $after:path)?
-        $(, aside: $aside:path)? {
+        $(, aside: $aside:path)?
+        $(, open: $open:path)? {
             sv $title_sv:literal, $about_sv:literal;
             en $title_en:literal, $about_en:literal;
 
@@ -50,7 +51,7 @@ macro_rules! object {
         $crate::described::object! {
             @fields
             [
-                $name [$($after)?] [$($aside)?] [$title_sv $about_sv $title_en $about_en]
+                $name [$($after)?] [$($aside)?] [$($open)?] [$title_sv $about_sv $title_en $about_en]
                 [$($($id)?)?] [$($($($who)*)?)?] [$($($($day)*)?)?]
             ]
             [] [] $($fields)+
@@ -205,7 +206,7 @@ macro_rules! object {
     (
         @fields
         [
-            $name:ident [$($after:path)?] [$($aside:path)?]
+            $name:ident [$($after:path)?] [$($aside:path)?] [$($open:path)?]
             [$title_sv:literal $about_sv:literal $title_en:literal $about_en:literal]
             [$($id:ident)?] [$($who:ident)*] [$($day:ident)*]
         ]
@@ -308,12 +309,12 @@ macro_rules! object {
                 $(self.$field.faults(path.key(stringify!($field)), show);)+
             }
 
-            fn days(
-                &self,
-                path: $crate::path::Path,
-                show: &mut dyn FnMut($crate::path::Path, $crate::calendar::Day),
-            ) {
+            fn days(&self, path: $crate::path::Path, show: $crate::record::ShowDay<'_>) {
                 $(self.$field.days(path.key(stringify!($field)), show);)+
+            }
+
+            fn people<'a>(&'a self, path: $crate::path::Path, show: $crate::record::ShowPerson<'_, 'a>) {
+                $(self.$field.people(path.key(stringify!($field)), show);)+
             }
 
             fn named(&self) -> $crate::described::Named<'_> {
@@ -324,11 +325,7 @@ macro_rules! object {
                 }
             }
 
-            fn things<'a>(
-                &'a self,
-                at: &[$crate::path::Token],
-                show: &mut dyn FnMut($crate::described::Named<'a>),
-            ) {
+            fn things<'a>(&'a self, at: &[$crate::path::Token], show: $crate::record::ShowNamed<'_, 'a>) {
                 if let [$crate::path::Token::Key(key), below @ ..] = at {
                     match key.as_str() {
                         $(stringify!($field) => self.$field.things(below, show),)+
@@ -348,7 +345,7 @@ macro_rules! object {
             )+
         }
 
-        $($crate::described::object!(@runs $period $name);)?
+        $crate::described::object!(@runs [$($period)?] $name [$($open)?]);
     };
 
     // ── One field of charter or report after the other, with what it means to serde ──
@@ -477,7 +474,8 @@ macro_rules! object {
     (@require required $value:expr, $field:ident) => { $value.require(stringify!($field)); };
     (@require optional $value:expr, $field:ident) => {};
     (@in_order period $of:expr) => { $crate::record::in_order(&$of.from, &mut $of.to); };
-    (@runs period $name:ident) => {
+    (@runs [] $name:ident []) => {};
+    (@runs [period] $name:ident [$($open:path)?]) => {
         impl<'a> $crate::record::Period<'a> for $crate::record::Ref<'a, $name> {
             fn first(&self) -> $crate::record::View<'a, $crate::calendar::Day> {
                 self.from()
@@ -486,6 +484,12 @@ macro_rules! object {
             fn last(&self) -> $crate::record::View<'a, $crate::calendar::Day> {
                 self.to()
             }
+
+            $(
+                fn open(&self) -> Option<$crate::answer::Lacks> {
+                    $open(*self)
+                }
+            )?
         }
     };
 }

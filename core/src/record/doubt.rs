@@ -38,8 +38,20 @@ pub enum Doubt {
     NamedTwice(String),
     /// An organisation with the HSA-id of another.
     DuplicateOrganisation(String),
-    /// A name that differs from another only in ways that people overlook.
-    ProbableDuplicate(String),
+    /// A spelling that differs from another's only in ways that people overlook.
+    ProbableDuplicate {
+        /// The other.
+        id: String,
+        /// Is it the name of an entry, rather than an id?
+        name: bool,
+    },
+    /// Somebody who does not stand among people, where others do.
+    UnknownPerson {
+        /// What stands there; `None` where it looks like a name that may not be shown.
+        id: Option<String>,
+        /// The id of the entry that was probably meant.
+        meant: Option<String>,
+    },
     /// A matter that was raised after it had been decided.
     RaisedAfterDecision {
         /// The day on which it was raised.
@@ -162,10 +174,35 @@ told! {
         sv: "Organisationen {id} har samma HSA-id, slå ihop posterna om de är en och samma",
         en: "The organisation {id} has the same HSA-id, merge the entries if they are one"
     }
-    Doubt::ProbableDuplicate(id) => "probable_duplicate", Info, {
+    Doubt::ProbableDuplicate { id, name: true } => "probable_duplicate", Info, {
         id = Param::Id(id.clone());
         sv: "Namnet skrivs nästan likadant för {id}, slå ihop posterna om de är en och samma",
         en: "The name is written almost the same for {id}, merge the entries if they are one"
+    }
+    Doubt::ProbableDuplicate { id, name: false } => "probable_duplicate", Info, {
+        id = Param::Id(id.clone());
+        sv: "Det här skrivs nästan som {id}, använd samma id om båda är en och samma",
+        en: "This is written almost like {id}, use the same id if both are one"
+    }
+    Doubt::UnknownPerson { id: Some(id), meant: Some(meant) } => "unknown_person", Info, {
+        person = Param::Id(id.clone()), meant = Param::Id(meant.clone());
+        sv: "{person} finns inte bland personerna, skriv {meant} om det är den som avses",
+        en: "{person} is not among the people, write {meant} if that is the one meant"
+    }
+    Doubt::UnknownPerson { id: Some(id), meant: None } => "unknown_person", Info, {
+        person = Param::Id(id.clone());
+        sv: "{person} finns inte bland personerna, lägg till personen eller rätta id:t",
+        en: "{person} is not among the people, add the person or correct the id"
+    }
+    Doubt::UnknownPerson { id: None, meant: Some(meant) } => "unknown_person", Info, {
+        meant = Param::Id(meant.clone());
+        sv: "Den som står här finns inte bland personerna, skriv {meant} om det är den som avses",
+        en: "Whoever stands here is not among the people, write {meant} if that is the one meant"
+    }
+    Doubt::UnknownPerson { id: None, meant: None } => "unknown_person", Info, {
+        ;
+        sv: "Den som står här finns inte bland personerna, lägg till personen eller skriv dess id",
+        en: "Whoever stands here is not among the people, add the person or write its id"
     }
     Doubt::RaisedAfterDecision { raised, decided } => "raised_after_decision", Error, {
         raised = *raised, decided = *decided;

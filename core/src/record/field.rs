@@ -12,6 +12,7 @@ use super::keys::{Inside, Scan, UnknownKey};
 use super::known::Known;
 use super::personal_number::{self, Number};
 use super::problem::Problem;
+use super::scalar::PersonId;
 use super::text::HALF_A_CHARACTER;
 use crate::calendar::Day;
 use crate::described::{Expected, FieldText, Named, Slot};
@@ -94,6 +95,16 @@ pub struct Fault {
     pub(crate) inside: Vec<Inside>,
 }
 
+/// Is shown each day of a value and where it stands.
+#[doc(hidden)]
+pub type ShowDay<'s> = &'s mut dyn FnMut(Path, Day);
+/// Is shown each person of a value and where it stands.
+#[doc(hidden)]
+pub type ShowPerson<'s, 'a> = &'s mut dyn FnMut(Path, &'a PersonId);
+/// Is shown what names a thing.
+#[doc(hidden)]
+pub type ShowNamed<'s, 'a> = &'s mut dyn FnMut(Named<'a>);
+
 /// What a kind of value makes of the JSON that it meets, and of the rest of the record.
 ///
 /// Whatever a kind does not take is drained, searched for personal identity numbers and unreadable.
@@ -163,7 +174,11 @@ pub trait Read: Sized {
 
     /// Shows every day at or below the value.
     #[doc(hidden)]
-    fn days(&self, _: Path, _: &mut dyn FnMut(Path, Day)) {}
+    fn days(&self, _: Path, _: ShowDay<'_>) {}
+
+    /// Shows every person named at or below the value.
+    #[doc(hidden)]
+    fn people<'a>(&'a self, _: Path, _: ShowPerson<'_, 'a>) {}
 
     /// What names the thing among its like.
     #[doc(hidden)]
@@ -173,7 +188,7 @@ pub trait Read: Sized {
 
     /// Shows what names the things of lists on the way to `at`, the outermost first.
     #[doc(hidden)]
-    fn things<'a>(&'a self, _at: &[Token], _show: &mut dyn FnMut(Named<'a>)) {}
+    fn things<'a>(&'a self, _at: &[Token], _show: ShowNamed<'_, 'a>) {}
 }
 
 /// Something of the record that a finding must name.
@@ -272,13 +287,19 @@ impl<T: Read> Field<T> {
         }
     }
 
-    pub(crate) fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+    pub(crate) fn days(&self, path: Path, show: ShowDay<'_>) {
         if let Some(value) = self.said() {
             value.days(path, show);
         }
     }
 
-    pub(crate) fn things<'a>(&'a self, at: &[Token], show: &mut dyn FnMut(Named<'a>)) {
+    pub(crate) fn people<'a>(&'a self, path: Path, show: ShowPerson<'_, 'a>) {
+        if let Some(value) = self.known() {
+            value.people(path, show);
+        }
+    }
+
+    pub(crate) fn things<'a>(&'a self, at: &[Token], show: ShowNamed<'_, 'a>) {
         if let Some(value) = self.said() {
             value.things(at, show);
         }
@@ -349,13 +370,19 @@ impl<T: Read> Read for List<T> {
         }
     }
 
-    fn days(&self, path: Path, show: &mut dyn FnMut(Path, Day)) {
+    fn days(&self, path: Path, show: ShowDay<'_>) {
         for (index, item) in self.iter().enumerate() {
             item.days(path.index(index), show);
         }
     }
 
-    fn things<'a>(&'a self, at: &[Token], show: &mut dyn FnMut(Named<'a>)) {
+    fn people<'a>(&'a self, path: Path, show: ShowPerson<'_, 'a>) {
+        for (index, item) in self.iter().enumerate() {
+            item.people(path.index(index), show);
+        }
+    }
+
+    fn things<'a>(&'a self, at: &[Token], show: ShowNamed<'_, 'a>) {
         if let [Token::Index(index), below @ ..] = at
             && let Some(thing) = self.get(*index as usize).and_then(Field::said)
         {

@@ -1,9 +1,10 @@
 //! Group (grupp): who sits in it, who holds its offices, which seats are empty.
 
 use super::{
-    ActorId, Doubt, Field, GroupId, Id, Known, List, OrganisationId, PersonId, Record, Ref, TargetGroup,
-    TopicId,
+    ActorId, Doubt, Field, GroupId, Id, Known, List, OrganisationId, PersonId, Problem, Record, Ref,
+    TargetGroup, TopicId,
 };
+use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::codes::{GroupKind, MemberCategory, MemberFunction, MemberStatus, OfficeKind};
 use crate::described::object;
@@ -81,7 +82,7 @@ object! {
 }
 
 object! {
-    Member, named: [person] [from], after: after_member, aside: no_member {
+    Member, named: [person] [from], after: after_member, aside: no_member, open: by_name {
         sv "Ledamot", "En person i en grupp, från en dag till en annan.";
         en "Member", "One person in one group, from one day to another.";
 
@@ -156,6 +157,16 @@ object! {
 
 fn after_member(row: &mut Member, _: &Known<'_>) {
     in_a_seat(&mut row.person);
+}
+
+/// Whose person is told by name in the place of an id may be there, and may not.
+fn by_name(row: Ref<'_, Member>) -> Option<Lacks> {
+    match &row.item.person {
+        Field::Unreadable(fault) if matches!(fault.problem, Problem::NameForId { .. }) => {
+            Some(Lacks::unreadable(row.person().path))
+        }
+        _ => None,
+    }
 }
 
 fn no_member(row: &Member) -> bool {

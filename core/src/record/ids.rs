@@ -25,7 +25,9 @@ macro_rules! named {
 
 /// Declares an id, or a reference to one; `to` lists the kinds of things that it may name.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident)? $(, $listed:ident)?;)+) => {
+    ($(
+        $(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident or $called:ident)? $(, $listed:ident)?;
+    )+) => {
         $(
             named!($(#[$doc])* $name);
 
@@ -39,12 +41,17 @@ macro_rules! ids {
                 fn settle(&mut self, _known: &Known<'_>) -> Result<(), Problem> {
                     refuse_personal_number(&self.0)?;
                     $(_known.refers(&self.0, &[$(EntryKind::$kind),+])?;)?
+                    $(_known.$called(&self.0)?;)?
                     Ok(())
                 }
 
                 $(
                     fn aside(&self, known: &Known<'_>) -> Option<Option<Doubt>> {
                         known.$aside(&self.0).map(Some)
+                    }
+
+                    fn people<'a>(&'a self, path: Path, show: ShowPerson<'_, 'a>) {
+                        show(path, self);
                     }
                 )?
 

@@ -1,4 +1,4 @@
-//! The integrity rules that look at readable values together: D-3 and D-5 to D-10, and waivers.
+//! The integrity rules that look at readable values together: D-3, D-5, D-6 and D-8 to D-10, and waivers.
 //!
 //! They are told beside the reading problems, but make nothing unreadable. What cannot be read is never
 //! taken for a duplicate or a stranger.
@@ -12,22 +12,22 @@ use std::hash::Hash;
 
 use super::{
     Decision, Doubt, Group, GroupId, Id, List, Meeting, MeetingId, Member, OrganisationId, Period, Placed,
-    Problem, Record, Ref, View, terms,
+    Problem, Record, Ref, View, spellings, terms,
 };
-use crate::calendar::{DASHES, Day, Span};
+use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::MeetingStatus;
 use crate::path::{Path, Related, Step};
 
 /// Everything suspicious in a settled record, in no order.
-pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Placed> {
+pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day, names: bool) -> Vec<Placed> {
     let record = Ref { item: record, path: Path::ROOT };
     let mut found = Found::default();
     days_before_the_beginning(record, charter.founded, &mut found);
     done_after_the_as_of_day(record, as_of, &mut found);
     rows_twice(record, &mut found);
     organisations_twice(record, &mut found);
-    names_twice(record, charter, &mut found);
+    spellings::look(record, charter, names, &mut found);
     activities_outside_their_plan(record, &mut found);
     raised_after_their_decision(record, &mut found);
     of_ended_organisations(record, as_of, &mut found);
@@ -38,14 +38,14 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day) -> Vec<Pl
 }
 
 #[derive(Default)]
-struct Found(Vec<Placed>);
+pub(super) struct Found(Vec<Placed>);
 
 impl Found {
-    fn at(&mut self, path: Path, doubt: Doubt) {
+    pub(super) fn at(&mut self, path: Path, doubt: Doubt) {
         self.0.push(Placed { problem: Problem::Doubtful(doubt), at: path.into(), related: Vec::new() });
     }
 
-    fn beside(&mut self, path: Path, doubt: Doubt, earlier: Path) {
+    pub(super) fn beside(&mut self, path: Path, doubt: Doubt, earlier: Path) {
         let related = vec![Related { at: earlier.into(), role: "earlier" }];
         self.0.push(Placed { problem: Problem::Doubtful(doubt), at: path.into(), related });
     }
@@ -151,7 +151,7 @@ fn overlaps<'a, S: Eq + Hash>(
     }
 }
 
-// ── D-8 and D-7 ──
+// ── D-8 ──
 
 /// Two organisations with one HSA-id.
 ///
@@ -161,23 +161,6 @@ fn organisations_twice(record: Ref<'_, Record>, found: &mut Found) {
         Some((it.hsa_id().known()?.trim().to_uppercase(), it.id().known(), it.hsa_id().path))
     });
     twice(hsa_ids, Doubt::DuplicateOrganisation, found);
-}
-
-/// Names of organisations, people and groups that people would take for one.
-fn names_twice(record: Ref<'_, Record>, charter: &Charter, found: &mut Found) {
-    macro_rules! names {
-        ($section:ident, $counts:expr) => {
-            let counts: &dyn Fn(&str) -> bool = &$counts;
-            let named =
-                record.$section().items().filter(|it| it.name().known().is_some_and(|name| counts(name)));
-            let named =
-                named.filter_map(|it| Some((spelt_out(it.name().known()?), it.id().known(), it.name().path)));
-            twice(named, Doubt::ProbableDuplicate, found);
-        };
-    }
-    names!(organisations, |_| true);
-    names!(people, |name| !charter.placeholders.is_nobody(name));
-    names!(groups, |_| true);
 }
 
 fn twice<'a, K: Eq + Hash>(
@@ -198,44 +181,6 @@ fn twice<'a, K: Eq + Hash>(
             }
         }
     }
-}
-
-/// A name without spaces, hyphens and case, with å, ä and ö that were decoded twice, or taken apart, mended.
-fn spelt_out(name: &str) -> String {
-    const DAMAGE: &[(&str, &str)] = &[
-        ("Ã¥", "å"),
-        ("Ã¤", "ä"),
-        ("Ã¶", "ö"),
-        ("Ã\u{85}", "å"),
-        ("Ã…", "å"),
-        ("Ã\u{84}", "ä"),
-        ("Ã„", "ä"),
-        ("Ã\u{96}", "ö"),
-        ("Ã–", "ö"),
-    ];
-    let mut mended = name.to_owned();
-    if name.contains('Ã') {
-        for (damaged, letter) in DAMAGE {
-            mended = mended.replace(damaged, letter);
-        }
-    }
-    let mut plain = String::with_capacity(mended.len());
-    for letter in mended.chars().flat_map(char::to_lowercase) {
-        let joined = match (letter, plain.chars().next_back()) {
-            ('\u{30A}', Some('a')) => 'å',
-            ('\u{308}', Some('a')) => 'ä',
-            ('\u{308}', Some('o')) => 'ö',
-            _ => {
-                if !letter.is_whitespace() && letter != '-' && !DASHES.contains(letter) {
-                    plain.push(letter);
-                }
-                continue;
-            }
-        };
-        plain.pop();
-        plain.push(joined);
-    }
-    plain
 }
 
 // ── D-10 ──
@@ -394,23 +339,5 @@ fn waivers(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
         if waiver.from().is_absent() && waiver.to().is_absent() {
             found.at(waiver.path, Doubt::UndatedWaiver);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_differ_only_in_what_people_overlook() {
-        let name = spelt_out("Vård- och omsorgsnämnden Östra");
-        for same in [
-            "VÅRD OCH OMSORGSNÄMNDEN ÖSTRA",
-            "VÃ¥rd- och omsorgsnÃ¤mnden Ã–stra",
-            "Va\u{30A}rd–och omsorgsna\u{308}mndenO\u{308}stra",
-        ] {
-            assert_eq!(spelt_out(same), name, "{same}");
-        }
-        assert_ne!(spelt_out("Hallen"), spelt_out("Hällen"));
     }
 }

@@ -7,7 +7,8 @@ use super::doubt::Doubt;
 use super::field::Field;
 use super::personal_number::occurs_in;
 use super::problem::Problem;
-use super::{Id, Record};
+use super::spellings::{is_one_letter_apart, spelling};
+use super::{Id, Person, Record};
 use crate::charter::Charter;
 use crate::lang::Both;
 
@@ -44,6 +45,14 @@ kinds! {
     Routine "en rutin" "a routine",
 }
 
+/// Those who share one name.
+#[derive(Default)]
+struct Called {
+    ids: Vec<String>,
+    /// Is the identity of one of them protected?
+    is_protected: bool,
+}
+
 /// The ids of a record by what they name, and the charter.
 pub struct Known<'a> {
     ids: HashMap<String, EntryKind>,
@@ -51,8 +60,12 @@ pub struct Known<'a> {
     activities: HashSet<String>,
     /// What stands in a section that is unreadable as a whole.
     unread: Vec<EntryKind>,
-    /// What people are called.
+    /// What people are called, by their ids.
     names: HashMap<String, String>,
+    /// The people of each name, by its spelling.
+    called: HashMap<String, Called>,
+    /// What organisations and groups are called, each with its id.
+    things: Vec<(EntryKind, String, String)>,
     pub(crate) charter: &'a Charter,
 }
 
@@ -64,6 +77,8 @@ impl<'a> Known<'a> {
             activities: HashSet::new(),
             unread: Vec::new(),
             names: HashMap::new(),
+            called: HashMap::new(),
+            things: Vec::new(),
             charter,
         };
         macro_rules! section {
@@ -77,13 +92,15 @@ impl<'a> Known<'a> {
                 }
             };
         }
-        section!(record.organisations, Organisation);
-        section!(record.people, Person, |person| {
-            if let (Some(id), Some(name)) = (person.id.known(), person.name.known()) {
-                known.names.insert(id.to_string(), name.clone());
-            }
+        section!(record.organisations, Organisation, |one| {
+            known.thing(EntryKind::Organisation, &one.id, &one.name);
         });
-        section!(record.groups, Group);
+        section!(record.people, Person, |person| {
+            known.person(person);
+        });
+        section!(record.groups, Group, |one| {
+            known.thing(EntryKind::Group, &one.id, &one.name);
+        });
         section!(record.meetings, Meeting);
         section!(record.matters, Matter);
         section!(record.plans, Plan, |plan| {
@@ -113,6 +130,50 @@ impl<'a> Known<'a> {
             .then(|| Doubt::Placeholder { id: id.to_owned(), seat: false })
     }
 
+    /// Refuses somebody's name in the place of an id, where the person has one of its own.
+    pub(super) fn somebody(&self, id: &str) -> Result<(), Problem> {
+        if self.called.is_empty() || self.ids.get(id) == Some(&EntryKind::Person) {
+            return Ok(());
+        }
+        match self.called.get(&spelling(id)) {
+            Some(called) if self.nobody(id).is_none() => {
+                let name = (!called.is_protected).then(|| id.to_owned());
+                Err(Problem::NameForId { name, ids: called.ids.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn person(&mut self, person: &Person) {
+        let Some(name) = person.name.known() else { return };
+        if let Some(id) = person.id.known() {
+            self.names.insert(id.to_string(), name.clone());
+        }
+        let called = self.called.entry(spelling(name)).or_default();
+        called.ids.extend(person.id.known().map(Id::to_string));
+        called.is_protected |= !person.protected.is_absent() && person.protected.known() != Some(&false);
+    }
+
+    fn thing(&mut self, kind: EntryKind, id: &Field<Id>, name: &Field<String>) {
+        if let (Some(id), Some(name)) = (id.known(), name.known()) {
+            self.things.push((kind, spelling(name), id.to_string()));
+        }
+    }
+
+    /// The one id of these kinds that is spelt as `text`, is that of what is called so, or is one letter from it.
+    fn meant(&self, text: &str, kinds: &[EntryKind]) -> Option<String> {
+        let text = spelling(text);
+        let ids = self.ids.iter().filter(|(_, kind)| kinds.contains(kind)).map(|(id, _)| (spelling(id), id));
+        let names = self.things.iter().filter(|(kind, ..)| kinds.contains(kind));
+        let all: Vec<(String, &String)> = ids.chain(names.map(|(_, name, id)| (name.clone(), id))).collect();
+        let only = |is: &dyn Fn(&str) -> bool| {
+            let mut meant = all.iter().filter(|(spelling, _)| is(spelling)).map(|(_, id)| *id);
+            let first = meant.next()?;
+            meant.all(|other| other == first).then(|| first.clone())
+        };
+        only(&|spelling| spelling == text).or_else(|| only(&|spelling| is_one_letter_apart(spelling, &text)))
+    }
+
     fn add(&mut self, id: &mut Field<Id>, kind: EntryKind) {
         let Field::Known(name) = id else { return };
         // Refused when it is settled; until then it names nothing.
@@ -136,7 +197,10 @@ impl<'a> Known<'a> {
             Some(kind) if kinds.contains(kind) => Ok(()),
             _ if kinds.contains(&EntryKind::Activity) && self.activities.contains(id) => Ok(()),
             None if kinds.iter().any(|kind| self.unread.contains(kind)) => Err(Problem::NotToBeTold),
-            _ => Err(Problem::DanglingReference { id: id.to_owned(), kinds }),
+            _ => {
+                let meant = self.meant(id, kinds);
+                Err(Problem::DanglingReference { id: id.to_owned(), kinds, meant })
+            }
         }
     }
 }

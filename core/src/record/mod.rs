@@ -22,6 +22,7 @@ mod problem;
 mod register;
 mod report;
 mod scalar;
+mod spellings;
 mod terms;
 mod text;
 mod view;
@@ -63,7 +64,7 @@ pub(crate) use view::in_order;
 
 // How rules see the record: not for those who hand one in.
 #[doc(hidden)]
-pub use field::{Flaw, Read};
+pub use field::{Flaw, Read, ShowDay, ShowNamed, ShowPerson};
 #[doc(hidden)]
 pub use known::Known;
 #[doc(hidden)]

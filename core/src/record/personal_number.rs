@@ -38,7 +38,8 @@ pub(crate) fn find(text: &str) -> Option<Number> {
 impl Number {
     /// What the digits are that stand there, refused already.
     pub(crate) fn of(digits: &[u8]) -> Self {
-        let telephone = digits.len() == 10 && digits.starts_with(b"07") && digits.iter().all(u8::is_ascii_digit);
+        let telephone =
+            digits.len() == 10 && digits.starts_with(b"07") && digits.iter().all(u8::is_ascii_digit);
         if telephone { Self::PerhapsTelephone } else { Self::Personal }
     }
 }

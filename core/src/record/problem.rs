@@ -3,6 +3,7 @@
 use super::doubt::Doubt;
 use super::known::EntryKind;
 use super::personal_number::Number;
+use super::spellings::looks_like_a_name;
 use crate::calendar::{NoDay, Slip};
 use crate::codes::{Severity, UnknownCode};
 use crate::described::Expected;
@@ -36,6 +37,15 @@ pub enum Problem {
         id: String,
         /// What it may name.
         kinds: &'static [EntryKind],
+        /// The id that was probably meant: spelt almost so, or of what is called so.
+        meant: Option<String>,
+    },
+    /// Somebody's name where the id of that person belongs.
+    NameForId {
+        /// What stands there; `None` where it is the name of somebody whose identity is protected.
+        name: Option<String>,
+        /// The ids of those who are called so.
+        ids: Vec<String>,
     },
     /// An id that something before it has.
     DuplicateId(String),
@@ -91,6 +101,7 @@ impl Problem {
             Self::WrongType { .. } => "wrong_type",
             Self::MissingField(_) => "missing_field",
             Self::DanglingReference { .. } | Self::NotToBeTold => "dangling_reference",
+            Self::NameForId { .. } => "name_for_id",
             Self::DuplicateId(_) => "duplicate_id",
             Self::RepeatedKey(_) => "repeated_key",
             Self::PersonalNumber(_) => "personal_number",
@@ -112,8 +123,8 @@ impl Problem {
         }
     }
 
-    /// What is wrong and how to mend it.
-    pub(crate) fn words(&self) -> Words {
+    /// What is wrong and how to mend it. What looks like somebody's name is repeated only where `names` may be.
+    pub(crate) fn words(&self, names: bool) -> Words {
         let words = match self {
             Self::BadDay(value) => bad_day(value),
             Self::BadTime(value) => words! { value = text(value);
@@ -135,24 +146,17 @@ impl Problem {
             Self::MissingField(field) => words! { field = text(field);
             sv: "Fältet {field} saknas, fyll i det",
             en: "The field {field} is missing, fill it in" },
-            Self::DanglingReference { id, kinds } => words! {
-            id = Param::Id(id.clone()), wanted = one_of(kinds);
-            sv: "Id {id} är inte {wanted} i underlaget, rätta det eller lägg till posten",
-            en: "Id {id} is not {wanted} in the record, correct it or add the entry" },
+            Self::DanglingReference { id, kinds, meant } => {
+                dangling(text(id), one_of(kinds), meant.as_ref(), names || !looks_like_a_name(id))
+            }
+            Self::NameForId { name, ids } => name_for_id(name.as_deref().filter(|_| names), ids),
             Self::DuplicateId(id) => words! { id = Param::Id(id.clone());
             sv: "Id {id} finns redan i underlaget, ge posten ett eget id",
             en: "Id {id} is already in the record, give this entry an id of its own" },
             Self::RepeatedKey(key) => words! { key = text(key);
             sv: "Nyckeln {key} står mer än en gång, behåll en av dem",
             en: "The key {key} stands more than once, keep one of them" },
-            Self::PersonalNumber(Number::Personal) => words! { ;
-            sv: "Här står ett personnummer eller samordningsnummer, ta bort det",
-            en: "A personal identity number stands here, remove it" },
-            Self::PersonalNumber(Number::PerhapsTelephone) => words! { ;
-            sv: "Här står ett personnummer eller kanske ett telefonnummer, ta bort det eller skriv \
-                telefonnumret som 070-123 45 67",
-            en: "A personal identity number stands here, or perhaps a telephone number, remove it or write \
-                the telephone number like 070-123 45 67" },
+            Self::PersonalNumber(number) => personal_number(*number),
             Self::BadOrganisationNumber(value) => words! { value = text(value);
             sv: "Värdet {value} är inget organisationsnummer, skriv tio siffror med rätt kontrollsiffra",
             en: "The value {value} is no organisation number, write ten digits with a right check digit" },
@@ -199,6 +203,63 @@ fn bad_day(value: &str) -> Words {
         sv: "Värdet {value} har ett streck från en ordbehandlare, skriv {day} med vanliga bindestreck",
         en: "The value {value} has a dash from a word processor, write {day} with plain hyphens" },
     }
+}
+
+/// A personal identity number, or what may be a telephone's.
+fn personal_number(number: Number) -> Words {
+    match number {
+        Number::Personal => words! { ;
+        sv: "Här står ett personnummer eller samordningsnummer, ta bort det",
+        en: "A personal identity number stands here, remove it" },
+        Number::PerhapsTelephone => words! { ;
+        sv: "Här står ett personnummer eller kanske ett telefonnummer, ta bort det eller skriv \
+            telefonnumret som 070-123 45 67",
+        en: "A personal identity number stands here, or perhaps a telephone number, remove it or write \
+            the telephone number like 070-123 45 67" },
+    }
+}
+
+/// What names nothing in the record, repeated where it may be shown.
+fn dangling(value: Param, wanted: Both<String>, meant: Option<&String>, shown: bool) -> Words {
+    let meant = meant.map(|meant| Param::Id(meant.clone()));
+    match (shown, meant) {
+        (true, None) => words! { value = value, wanted = wanted;
+        sv: "Värdet {value} är inte id för {wanted} i underlaget, rätta det eller lägg till posten",
+        en: "The value {value} is not the id of {wanted} in the record, correct it or add the entry" },
+        (true, Some(meant)) => words! { value = value, wanted = wanted, meant = meant;
+        sv: "Värdet {value} är inte id för {wanted} i underlaget, skriv {meant} om det är den som avses",
+        en: "The value {value} is not the id of {wanted} in the record, write {meant} if that is the one meant" },
+        (false, None) => words! { wanted = wanted;
+        sv: "Det som står här är inte id för {wanted} i underlaget, rätta det eller lägg till posten",
+        en: "What stands here is not the id of {wanted} in the record, correct it or add the entry" },
+        (false, Some(meant)) => words! { wanted = wanted, meant = meant;
+        sv: "Det som står här är inte id för {wanted} i underlaget, skriv {meant} om det är den som avses",
+        en: "What stands here is not the id of {wanted} in the record, write {meant} if that is the one meant" },
+    }
+}
+
+/// A name where an id belongs, and the ids of those who are called so.
+fn name_for_id(name: Option<&str>, ids: &[String]) -> Words {
+    let here = match name {
+        Some(name) => words! { name = text(name);
+        sv: "Här står namnet {name} där det ska stå ett id",
+        en: "The name {name} stands here where an id belongs" },
+        None => words! { ;
+        sv: "Här står ett namn där det ska stå ett id",
+        en: "A name stands here where an id belongs" },
+    };
+    let ids = Param::Ids(ids.to_vec());
+    here.then(match &ids {
+        Param::Ids(all) if all.is_empty() => words! { ids = ids;
+        sv: ", ge personen ett id och skriv det",
+        en: ", give the person an id and write that" },
+        Param::Ids(all) if all.len() > 1 => words! { ids = ids;
+        sv: ", så heter {ids}, skriv id för den som avses",
+        en: ", {ids} are called so, write the id of the one meant" },
+        _ => words! { ids = ids;
+        sv: ", skriv {ids}",
+        en: ", write {ids}" },
+    })
 }
 
 fn text(value: &str) -> Param {

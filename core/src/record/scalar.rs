@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::doubt::Doubt;
-use super::field::Read;
+use super::field::{Read, ShowPerson};
 use super::ids::{ids, named};
 use super::known::{EntryKind, Known};
 use super::personal_number::{self, Number, luhn};
@@ -19,7 +19,7 @@ ids! {
     /// The id of something, unique in the whole record.
     Id;
     /// A person; it needs no entry in `people`.
-    PersonId unless nobody, listed;
+    PersonId unless nobody or somebody, listed;
     /// One of `organisations`.
     OrganisationId to Organisation, listed;
     /// One of `groups`.

@@ -211,10 +211,16 @@ pub trait Period<'a> {
         Some(Span::inclusive(Some(day), Some(day)))
     }
 
+    /// What leaves it open whether it is there at all.
+    fn open(&self) -> Option<Lacks> {
+        None
+    }
+
     /// Does it run on `day`?
     fn runs_on(&self, day: Day) -> Answer {
         let begun: Answer = self.first().optional().map(|from| from.is_none_or(|from| *from <= day)).into();
-        begun.and(|| self.last().optional().map(|to| to.is_none_or(|to| day <= *to)).into())
+        let runs = begun.and(|| self.last().optional().map(|to| to.is_none_or(|to| day <= *to)).into());
+        runs.and(|| self.open().map_or(Answer::Yes, Answer::Unknown))
     }
 }
 

@@ -9,15 +9,15 @@ use crate::report::{Finding, Key, Subject};
 
 impl Settled<'_> {
     /// Problems of reading first, then what does not fit together.
-    pub(super) fn problems(&self, as_of: Day) -> Vec<Finding> {
+    pub(super) fn problems(&self, as_of: Day, names: bool) -> Vec<Finding> {
         let record = self.record();
         let read = record.problems().into_iter();
-        let suspicious = integrity::problems(record, self.charter, as_of);
-        read.chain(suspicious).map(|placed| finding(record, placed)).collect()
+        let suspicious = integrity::problems(record, self.charter, as_of, names);
+        read.chain(suspicious).map(|placed| finding(record, placed, names)).collect()
     }
 }
 
-fn finding(record: &Record, placed: Placed) -> Finding {
+fn finding(record: &Record, placed: Placed, names: bool) -> Finding {
     let severity = placed.problem.severity();
     Finding {
         rule: "record",
@@ -25,7 +25,7 @@ fn finding(record: &Record, placed: Placed) -> Finding {
         severity,
         outcome: if severity == Severity::Info { Outcome::Holds } else { Outcome::Broken },
         subject: subject_at(record, &placed.at).owned(),
-        words: placed.problem.words(),
+        words: placed.problem.words(names),
         at: placed.at,
         related: placed.related,
         reading: None,
