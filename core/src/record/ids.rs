@@ -26,7 +26,8 @@ macro_rules! named {
 /// Declares an id, or a reference to one; `to` lists the kinds of things that it may name.
 macro_rules! ids {
     ($(
-        $(#[$doc:meta])* $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident or $called:ident)? $(, $listed:ident)?;
+        $(#[$doc:meta])*
+        $name:ident $(to $($kind:ident)|+)? $(unless $aside:ident or $called:ident)? $(, $listed:ident)?;
     )+) => {
         $(
             named!($(#[$doc])* $name);

@@ -65,7 +65,7 @@ def p_pol_6(w, v):
             if rows is None:
                 v.put(subject, UNDET)
                 continue
-            chairs, elected, vices, either, unknown = {}, {}, {}, [], 0
+            chairs, elected, sits, vices, either, unknown = {}, {}, {}, {}, [], 0
             for member, sure in rows:
                 if member is None:
                     unknown += 1
@@ -86,6 +86,8 @@ def p_pol_6(w, v):
                     # Which goes with which nobody says.
                     either.append((person, chair, rep, member))
                     continue
+                # Chair or elected, whichever it is.
+                sits[person] = or3(sits.get(person, False), chair, rep)
                 rep = and3(rep, not3(chair))
                 vices[person] = or3(vices.get(person, False), and3(rep, w.has_function(member, "board_vice_chair")))
                 chairs[person] = or3(chairs.get(person, False), chair)
@@ -99,23 +101,23 @@ def p_pol_6(w, v):
                     sent = [and3(elected[p], not3(chairs[p])) for p in elected]
                 else:
                     first = False
-                    sent = [or3(chairs[p], elected[p]) for p in chairs if p not in chair_people]
+                    sent = [sits[p] for p in sits if p not in chair_people]
                     rep = or3(chair, rep)
                 taken, most = count_range(sent)
                 rep = and3(rep, not3(first), True if most < high else None if taken < high else False)
                 chairs[person] = or3(chairs.get(person, False), first)
                 elected[person] = or3(elected.get(person, False), rep)
+                sits[person] = or3(sits.get(person, False), first, rep)
                 vices[person] = or3(vices.get(person, False), and3(rep, w.has_function(member, "board_vice_chair"),
                                                                    True if mode == "per_body" else not3(chair)))
             for p in vices:
                 if vices[p] is True and chairs[p] is not True:
                     v.remark(subject)
             if mode == "group_chair":
-                total = {p: or3(chairs[p], elected[p]) for p in chairs if p not in chair_people}
+                total = {p: sits[p] for p in sits if p not in chair_people}
                 _range(v, subject, [(total, low, high)], unknown, fewer=held is None or held[1])
             elif mode == "per_body_total":
-                total = {p: or3(chairs[p], elected[p]) for p in chairs}
-                _range(v, subject, [(total, low, high)], unknown)
+                _range(v, subject, [(sits, low, high)], unknown)
             else:
                 # Whoever chairs the board is not one of its further representatives, in whatever row.
                 others = {p: and3(elected[p], not3(chairs[p])) for p in elected}
@@ -368,7 +370,9 @@ def p_rev_4(w, v):
                           for counts, on in told)
             return or3(answer, None) if hidden else answer
 
-        early = [on for counts, on in told if counts is True and on < decided]
+        early = any3(and3(counts, on < decided if known(on) else None) for counts, on in told)
+        if one["informed"] is UNREADABLE:
+            early = or3(early, None)
         late = [on for counts, on in told if counts is True and on >= decided]
         if by(earliest) is True:
             v.put(subject, HOLDS)
@@ -377,7 +381,8 @@ def p_rev_4(w, v):
         elif by(latest) is False and early and not late:
             v.breaks(subject, "error")
         elif earliest is None or w.D <= earliest:
-            v.put(subject, NOT_DUE)
+            # Who may have been told before the decision has not been told in time for certain, nor too early.
+            v.put(subject, NOT_DUE if late or early is False else UNDET)
         elif by(latest) is None or latest is None or w.D <= latest:
             v.put(subject, UNDET)
         else:

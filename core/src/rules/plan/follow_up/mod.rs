@@ -49,7 +49,7 @@ pub(super) struct Counted<'a> {
     /// The days that it certainly covers once it is adopted, which there is time for.
     awaited: Option<Span>,
     /// The days that it may cover once it is adopted.
-    awaitable: Option<Span>,
+    pub(super) awaitable: Option<Span>,
 }
 
 impl<'a> Counted<'a> {

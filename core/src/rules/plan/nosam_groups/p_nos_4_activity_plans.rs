@@ -130,6 +130,11 @@ fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) ->
         cover.holds(verdict);
         return Ok(());
     }
+    let awaited = cover.plans.iter().any(|plan| plan.awaitable.is_some_and(today));
+    if most < wanted && awaited {
+        // A draft may be adopted in time yet.
+        return untold();
+    }
     let at = cx.record.activity_plans().path;
     let words = if least == most {
         words! { plans = least, wanted = wanted;

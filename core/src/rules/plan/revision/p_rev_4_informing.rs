@@ -102,9 +102,10 @@ fn check_informed<'a>(
     if in_time.is_yes() {
         return Err(next.lacks);
     }
+    let later = first_told(cx, revision, |day| decided <= day).is_some();
     if in_time.is_no()
+        && !later
         && let Some((row, day)) = first_told(cx, revision, |day| day < decided)
-        && first_told(cx, revision, |day| decided <= day).is_none()
     {
         let words = words! { day = day, decided = decided;
         sv: "Politiska samrådsgruppen informerades {day}, före beslutet {decided}",
@@ -113,6 +114,11 @@ fn check_informed<'a>(
         return Ok(());
     }
     if next.earliest.is_none_or(|day| cx.as_of <= day) {
+        let early = || rows.any(|row| told(cx, row).and(|| row.on().is(|day| *day < decided)));
+        if !later && !rows.is_absent() && early().told()? {
+            // Told too early, unless what cannot be read tells it anew.
+            in_time.told()?;
+        }
         // The day itself is still in time; a meeting that is only planned may not be held.
         match next.earliest.or(next.planned) {
             Some(day) => verdict.not_due(day.plus_days(1)),
