@@ -108,6 +108,7 @@ MemberFunction: TypeAlias = Literal[
     "subregional_coordinator",
     "nsph_representative",
     "board_chair",
+    "board_vice_chair",
     "elected_representative",
     "social_coordinator",
     "other",
@@ -312,6 +313,9 @@ class Placeholders(TypedDict):
 
     # What stands in the place of a person where there is none; digits at the end do not count.
     people: NotRequired[list[str]]
+    # What is written as a reason or an assignment without saying anything; a text without a letter
+    # or digit never says anything.
+    texts: NotRequired[list[str]]
 
 # How unclear points of the documents are read.
 Readings = TypedDict(
@@ -379,6 +383,8 @@ Readings = TypedDict(
         "A-28": "DeviationReports",
         # Days after the half-year by which the deviation report is due.
         "A-28.grace_days": "int",
+        # Last days of the half-year that no deviation report need cover, this many at most.
+        "A-28.rest_days": "int",
         # Meeting cadence.
         "A-29": "Cadence",
         # Scheduled time, breaks included.
@@ -396,6 +402,8 @@ Readings = TypedDict(
         "A-35": "ProcessLeader",
         # Reporting back, evaluation, follow-up.
         "A-36": "YearlyReports",
+        # Days after the end of the year by which its report back, evaluation and follow-up are due.
+        "A-36.grace_days": "int",
         # Municipal operations that must each send a manager.
         "A-37": "list[OrganisationKind]",
         # Public-health coordinator.

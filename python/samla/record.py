@@ -191,6 +191,8 @@ Member = TypedDict(
         "need": "NotRequired[str]",
         # Id of the activity or matter that a co-opted person is here for.
         "linked_to": "NotRequired[str]",
+        # Does the person only act in its function?
+        "acting": "NotRequired[bool]",
         # First day. Absent: since before the records.
         "from": "NotRequired[str | date]",
         # Last day, included. Absent: still running.
@@ -214,6 +216,7 @@ MemberFunction: TypeAlias = Literal[
     "subregional_coordinator",
     "nsph_representative",
     "board_chair",
+    "board_vice_chair",
     "elected_representative",
     "social_coordinator",
     "other",
@@ -243,6 +246,8 @@ Office = TypedDict(
         "office": "OfficeKind",
         # The holder's id.
         "person": "str",
+        # Id of the one who holds the office, when the person only stands in on those days.
+        "standing_in_for": "NotRequired[str]",
         # Id of the organisation that the holder represented. Absent: the home organisation on the
         # first day.
         "organisation": "NotRequired[str]",
@@ -257,6 +262,8 @@ Office = TypedDict(
         "elected_on": "NotRequired[str | date]",
         # Why the term was cut short or the order broken.
         "reason": "NotRequired[str]",
+        # Does the holder only act in the office?
+        "acting": "NotRequired[bool]",
     },
 )
 
@@ -302,7 +309,10 @@ class Meeting(TypedDict):
     start: NotRequired[str]
     # The day and local time at which it ends.
     end: NotRequired[str]
-    # The target groups that met in it.
+    # The times for which one group or one target group was called. Who is not named was called to
+    # the whole meeting.
+    hours: NotRequired[list[Hours]]
+    # The target groups that met in it. Absent: those named under hours.
     blocks: NotRequired[list[TargetGroup]]
     # Who was there.
     attendance: NotRequired[list[Attendance]]
@@ -322,6 +332,21 @@ MeetingStatus: TypeAlias = Literal[
     "held",
     "cancelled",
 ]
+
+# From when to when one group or one target group was called to a meeting.
+Hours = TypedDict(
+    "Hours",
+    {
+        # Id of the group. Absent: all that meet.
+        "group": "NotRequired[str]",
+        # The target group. Absent: all of them.
+        "target_group": "NotRequired[TargetGroup]",
+        # The day and local time at which they begin. Absent: with the meeting.
+        "from": "NotRequired[str]",
+        # The day and local time at which they end. Absent: with the meeting.
+        "to": "NotRequired[str]",
+    },
+)
 
 # One person at one meeting.
 Attendance = TypedDict(
@@ -619,7 +644,9 @@ class GroupReport(TypedDict):
     # What kind of report it is.
     kind: ReportKind
     # Id of the group that reports.
-    from_group: str
+    from_group: NotRequired[str]
+    # Ids of the groups, when several report together.
+    from_groups: NotRequired[list[str]]
     # Id of the group that is told.
     to_group: NotRequired[str]
     # The day on which it was handed over.

@@ -93,6 +93,7 @@ export type MemberFunction =
   | "subregional_coordinator"
   | "nsph_representative"
   | "board_chair"
+  | "board_vice_chair"
   | "elected_representative"
   | "social_coordinator"
   | "other";
@@ -281,6 +282,11 @@ export interface Deadlines {
 export interface Placeholders {
   /** What stands in the place of a person where there is none; digits at the end do not count. */
   people?: string[];
+  /**
+   * What is written as a reason or an assignment without saying anything; a text without a letter
+   * or digit never says anything.
+   */
+  texts?: string[];
 }
 
 /** How unclear points of the documents are read. */
@@ -347,6 +353,8 @@ export interface Readings {
   "A-28": DeviationReports;
   /** Days after the half-year by which the deviation report is due. */
   "A-28.grace_days": number;
+  /** Last days of the half-year that no deviation report need cover, this many at most. */
+  "A-28.rest_days": number;
   /** Meeting cadence. */
   "A-29": Cadence;
   /** Scheduled time, breaks included. */
@@ -366,6 +374,8 @@ export interface Readings {
   "A-35": ProcessLeader;
   /** Reporting back, evaluation, follow-up. */
   "A-36": YearlyReports;
+  /** Days after the end of the year by which its report back, evaluation and follow-up are due. */
+  "A-36.grace_days": number;
   /** Municipal operations that must each send a manager. */
   "A-37": OrganisationKind[];
   /** Public-health coordinator. */

@@ -169,6 +169,8 @@ export interface Member {
   need?: string;
   /** Id of the activity or matter that a co-opted person is here for. */
   linked_to?: string;
+  /** Does the person only act in its function? */
+  acting?: boolean;
   /** First day. Absent: since before the records. */
   from?: string | Date;
   /** Last day, included. Absent: still running. */
@@ -191,6 +193,7 @@ export type MemberFunction =
   | "subregional_coordinator"
   | "nsph_representative"
   | "board_chair"
+  | "board_vice_chair"
   | "elected_representative"
   | "social_coordinator"
   | "other";
@@ -216,6 +219,8 @@ export interface Office {
   office: OfficeKind;
   /** The holder's id. */
   person: string;
+  /** Id of the one who holds the office, when the person only stands in on those days. */
+  standing_in_for?: string;
   /** Id of the organisation that the holder represented. Absent: the home organisation on the first day. */
   organisation?: string;
   /** First day. Absent: since before the records. */
@@ -228,6 +233,8 @@ export interface Office {
   elected_on?: string | Date;
   /** Why the term was cut short or the order broken. */
   reason?: string;
+  /** Does the holder only act in the office? */
+  acting?: boolean;
 }
 
 export type OfficeKind =
@@ -270,7 +277,12 @@ export interface Meeting {
   start?: string;
   /** The day and local time at which it ends. */
   end?: string;
-  /** The target groups that met in it. */
+  /**
+   * The times for which one group or one target group was called. Who is not named was called to
+   * the whole meeting.
+   */
+  hours?: Hours[];
+  /** The target groups that met in it. Absent: those named under hours. */
   blocks?: TargetGroup[];
   /** Who was there. */
   attendance?: Attendance[];
@@ -289,6 +301,18 @@ export type MeetingStatus =
   | "planned"
   | "held"
   | "cancelled";
+
+/** From when to when one group or one target group was called to a meeting. */
+export interface Hours {
+  /** Id of the group. Absent: all that meet. */
+  group?: string;
+  /** The target group. Absent: all of them. */
+  target_group?: TargetGroup;
+  /** The day and local time at which they begin. Absent: with the meeting. */
+  from?: string;
+  /** The day and local time at which they end. Absent: with the meeting. */
+  to?: string;
+}
 
 /** One person at one meeting. */
 export interface Attendance {
@@ -556,7 +580,9 @@ export interface GroupReport {
   /** What kind of report it is. */
   kind: ReportKind;
   /** Id of the group that reports. */
-  from_group: string;
+  from_group?: string;
+  /** Ids of the groups, when several report together. */
+  from_groups?: string[];
   /** Id of the group that is told. */
   to_group?: string;
   /** The day on which it was handed over. */
