@@ -41,7 +41,7 @@ rule! {
 /// The times of a meeting for all who had no others, or for one group.
 enum Length<'a> {
     Whole,
-    Of(Ref<'a, Group>, Called),
+    Of(Ref<'a, Group>, Box<Called>),
     /// Whether a NOSAM, or another one, met cannot be told.
     Whether(Lacks),
 }
@@ -59,7 +59,7 @@ fn ordinary_and_joint_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, (Ref<'a, Me
                 if own.len() < groups.len() {
                     lengths.push(Length::Whole);
                 }
-                lengths.extend(own.into_iter().map(|(group, called)| Length::Of(group, called)));
+                lengths.extend(own.into_iter().map(|(group, called)| Length::Of(group, Box::new(called))));
                 // Another one may have had other hours.
                 lengths.extend(unread.filter(|_| !meeting.hours().is_absent()).map(Length::Whether));
             }
@@ -83,7 +83,7 @@ fn check<'a>(
     }
     let (called, group) = match length {
         Length::Whole => (Called::whole(meeting), None),
-        Length::Of(group, called) => (called, Some(group)),
+        Length::Of(group, called) => (*called, Some(group)),
         Length::Whether(lacks) => return Err(lacks),
     };
     let minutes = called.from?.minutes_until(called.to?);
