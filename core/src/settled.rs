@@ -18,11 +18,11 @@ mod problems;
 use crate::calendar::Day;
 use crate::charter::{Charter, sha256};
 use crate::clauses;
-use crate::index::Context;
+use crate::index::{Context, is_far};
 use crate::record::{NotARecord, Record, Vacated};
 use crate::report::{Options, Receipt, Report};
 use crate::rules::judge::{Desk, Thing};
-use crate::rules::{self, Rule};
+use crate::rules::{self, Rule, ahead};
 
 /// A record as it was handed in, with the hash of its bytes where it came as bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,10 +103,12 @@ impl<'c> Settled<'c> {
     ) -> Report {
         let cx = self.context(as_of, options);
         let mut desk = Desk::of(&cx, only, self.problems(as_of, options.names));
-        let verdicts = rules.map(|rule| desk.judge(rule, &cx)).collect();
+        let rules: Vec<&'static Rule> = rules.collect();
+        let verdicts: Vec<_> = rules.iter().map(|rule| desk.judge(rule, &cx)).collect();
         let (findings, upcoming) = desk.told();
+        let upcoming = upcoming.map(|told| ahead::duties(&cx, only, &rules, &verdicts, told));
         let unchecked = clauses::all().filter(|clause| clause.judged.by().is_none()).count();
-        Report::new(self.receipt(as_of), verdicts, findings, upcoming, unchecked)
+        Report::new(self.receipt(&cx), verdicts, findings, upcoming, unchecked)
     }
 
     /// The record as rules see it.
@@ -114,13 +116,14 @@ impl<'c> Settled<'c> {
         Context::new(self.record(), &self.vacated, self.charter, as_of, options)
     }
 
-    fn receipt(&self, as_of: Day) -> Receipt {
+    fn receipt(&self, cx: &Context<'_>) -> Receipt {
         Receipt {
             samla: env!("CARGO_PKG_VERSION"),
             charter: self.charter.id.clone(),
             charter_sha256: self.charter.sha256(),
             record_sha256: self.handed.sha256.clone(),
-            as_of,
+            as_of: cx.as_of,
+            youngest: cx.until.youngest.filter(|day| is_far(cx, *day)),
         }
     }
 }

@@ -16,9 +16,14 @@ const LISTED: usize = 6;
 #[must_use]
 pub fn judged(receipt: &Receipt) -> Both<String> {
     let (as_of, charter) = (receipt.as_of, shown(&receipt.charter));
-    say!(
-        sv: "prövat per {as_of} enligt regelverket {charter}",
-        en: "judged as of {as_of} by the charter {charter}")
+    match receipt.youngest {
+        None => say!(
+            sv: "prövat per {as_of} enligt regelverket {charter}",
+            en: "judged as of {as_of} by the charter {charter}"),
+        Some(youngest) => say!(
+            sv: "prövat per {as_of} enligt regelverket {charter}, den senaste dagen i underlaget är {youngest}",
+            en: "judged as of {as_of} by the charter {charter}, the youngest day on record is {youngest}"),
+    }
 }
 
 /// A heading that rules stand under.

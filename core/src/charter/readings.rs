@@ -419,6 +419,12 @@ readings! {
     "A-43" several_seats: fixed SeveralSeats,
         "En person får fylla flera platser; en anmärkning säger det",
         "One person may fill several seats; a remark says so";
+    "A-44" complete_days: value i64,
+        "Dagar som prövningens dag får ligga efter den senaste dagen i underlaget för att det ska vara \
+            fullständigt dit, när `complete_to` saknas",
+        "Days that the as-of day may lie after the youngest recorded day for the record to be complete until \
+            then, when `complete_to` is not given",
+        unit "dagar", "days";
     "A-45" anchoring_level: switch AnchoringLevel,
         "I vilken organisation ett ärende ska ha förankrats",
         "In which organisation a matter must have been anchored";
@@ -462,8 +468,8 @@ mod tests {
     }
 
     #[test]
-    fn there_are_43_readings_and_five_settings_beside_them() {
-        assert_eq!(READINGS.iter().filter(|reading| !reading.id.contains('.')).count(), 43);
-        assert_eq!(READINGS.len(), 48);
+    fn there_are_44_readings_and_five_settings_beside_them() {
+        assert_eq!(READINGS.iter().filter(|reading| !reading.id.contains('.')).count(), 44);
+        assert_eq!(READINGS.len(), 49);
     }
 }

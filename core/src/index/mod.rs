@@ -9,6 +9,7 @@ mod organisations;
 mod plans;
 mod reports;
 mod sides;
+mod until;
 mod waivers;
 
 use std::collections::HashMap;
@@ -32,6 +33,7 @@ pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
 pub(crate) use reports::{Handed, senders, unread_senders, years_of};
 pub(crate) use sides::Sides;
+pub(crate) use until::{Until, is_far};
 pub(crate) use waivers::Waived;
 
 /// What a rule sees: the record with its references resolved, the charter and the day judged from.
@@ -43,6 +45,8 @@ pub(crate) struct Context<'a> {
     pub(crate) options: Options,
     /// The only group that is judged; `None`: every one that the record is about.
     only: Option<Path>,
+    /// Until when absence tells something, seen from the day of the whole check.
+    pub(crate) until: Rc<Until>,
     tables: Rc<Tables<'a>>,
 }
 
@@ -124,12 +128,20 @@ impl<'a> Context<'a> {
     ) -> Self {
         let record = Ref { item: record, path: Path::ROOT };
         let tables = Rc::new(Tables::of(record, vacated, charter));
-        Self { record, charter, as_of, options, only: None, tables }
+        let until = Rc::new(Until::complete(as_of));
+        let mut cx = Self { record, charter, as_of, options, only: None, until, tables };
+        cx.until = Rc::new(Until::of(&cx));
+        cx
     }
 
     /// The same record, seen from another day.
     pub(crate) fn on_day(&self, day: Day) -> Self {
         Self { as_of: day, ..self.clone() }
+    }
+
+    /// The same record as if it were complete until `day`, seen from that day.
+    pub(crate) fn complete_on(&self, day: Day) -> Self {
+        Self { as_of: day, until: Rc::new(Until::complete(day)), ..self.clone() }
     }
 
     /// The same record, of which only this group is judged.

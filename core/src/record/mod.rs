@@ -71,7 +71,7 @@ pub use known::Known;
 pub use view::{Period, Ref, View};
 
 object! {
-    Record {
+    Record, after: after_record {
         sv "Underlag", "Allt som lämnas in till en prövning. Varje avsnitt får utelämnas.";
         en "Record", "Everything that one check is handed. Every section may be left out.";
 
@@ -94,6 +94,15 @@ object! {
             en "Complete from", "From this day on, absence of an entry means that it did not happen. Absent: \
                 each series starts at its first entry.";
             eg "2023-01-01";
+        }
+
+        optional complete_to: Day {
+            sv "Fullständigt t.o.m.", "Efter den dagen är det okänt om det som saknas hände. Saknas dagen är \
+                underlaget fullständigt till dagen för prövningen, om den ligger högst 92 dagar efter den \
+                senaste dagen i underlaget, annars till den dagen.";
+            en "Complete to", "What is absent after this day is not known. Absent: the record is complete to the \
+                as-of day, if that lies at most 92 days after the youngest day on record, else to that day.";
+            eg "2024-12-31";
         }
 
         optional recesses: List<Recess> {
@@ -161,6 +170,11 @@ object! {
             en "Waivers", "Minuted decisions to deviate from a rule.";
         }
     }
+}
+
+/// A record that is complete to a day before it begins to be is complete to no day.
+fn after_record(record: &mut Record, _: &Known<'_>) {
+    in_order(&record.complete_from, &mut record.complete_to);
 }
 
 /// One reading problem, where it stands and what it rests on.

@@ -1,5 +1,6 @@
 //! One finding: which rule, about what, where to mend it, in both languages.
 
+use crate::calendar::Day;
 use crate::clauses::{self, Clause, RuleId};
 use crate::codes::{Outcome, Severity};
 use crate::described::object;
@@ -38,6 +39,17 @@ pub struct Finding {
     pub reading: Option<&'static str>,
     /// The waiver that covers it.
     pub waiver: Option<Pointer>,
+    /// What is not there, where it is that alone.
+    pub(crate) absence: Option<Absence>,
+}
+
+/// That a breach is one by absence: it is one only as long as the record is complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Absence {
+    /// Something was to be done by the end of this day.
+    Due(Day),
+    /// Somebody or something is not there, from this day on where that is known.
+    Since(Option<Day>),
 }
 
 impl Finding {

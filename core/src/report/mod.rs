@@ -14,6 +14,7 @@ use serde::{Serialize, Serializer};
 
 use crate::calendar::Day;
 use crate::path::Pointer;
+pub(crate) use finding::Absence;
 pub use finding::Finding;
 pub use subject::{Key, Subject};
 pub use verdict::{RuleVerdict, SubjectVerdict};
@@ -104,6 +105,12 @@ object! {
         required as_of: Day {
             sv "Per dag", "Dagen som underlaget ses från.";
             en "As of", "The day judged from.";
+        }
+
+        optional youngest: Option<Day> {
+            sv "Senaste dagen", "Den senaste dagen i underlaget, när dagen för prövningen ligger långt efter \
+                den.";
+            en "Youngest day", "The youngest day on record, where the day judged from lies far after it.";
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The judge's desk: what a rule writes to, and what becomes of it.
 
+mod until;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -11,7 +13,9 @@ use crate::codes::{Outcome, Severity};
 use crate::index::{Context, Waived};
 use crate::path::{Path, Related};
 use crate::record::{Member, PersonId, Ref, Vacancy};
-use crate::report::{Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
+use crate::report::{
+    Absence, Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming,
+};
 use crate::words::Words;
 
 /// One subject's outcome while a rule judges it: it starts at `not_applicable` and is only ever raised.
@@ -149,6 +153,7 @@ impl<'a> Verdict<'a> {
             words,
             reading: None,
             waiver: None,
+            absence: None,
         });
         Told { finding: self.findings.last_mut() }
     }
@@ -164,6 +169,22 @@ impl Told<'_> {
     pub(crate) fn reading(mut self, id: &'static str) -> Self {
         if let Some(finding) = &mut self.finding {
             finding.reading = Some(id);
+        }
+        self
+    }
+
+    /// It is one by absence: what was due by the end of `last` is not on record.
+    pub(crate) fn missed_by(mut self, last: Day) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.absence = Some(Absence::Due(last));
+        }
+        self
+    }
+
+    /// It is one by absence: nobody, or nothing, is there, from this day on where that is known.
+    pub(crate) fn absent_since(mut self, first: Option<Day>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.absence = Some(Absence::Since(first));
         }
         self
     }
@@ -196,6 +217,7 @@ impl Thing<'_> {
 pub(crate) struct Desk<'a> {
     /// What alone is judged; `None`: everything.
     only: Option<Thing<'a>>,
+    cx: Context<'a>,
     charter: &'a Charter,
     listed: Subjects,
     /// Those in force, of every rule.
@@ -218,6 +240,7 @@ impl<'a> Desk<'a> {
         });
         Self {
             only,
+            cx: cx.clone(),
             charter: cx.charter,
             listed: cx.options.subjects,
             waivers: cx.waivers(),
@@ -240,25 +263,48 @@ impl<'a> Desk<'a> {
 
     /// What one rule says of each seat, whatever is waived.
     pub(crate) fn seats(rule: &'static Rule, cx: &Context<'a>) -> Vec<SeatVerdict> {
-        let charter = cx.charter;
-        let mut desk = Self {
+        let mut desk = Self { seats: Some(Vec::new()), ..Self::empty(cx) };
+        desk.judge(rule, cx);
+        desk.seats.unwrap_or_default()
+    }
+
+    /// A desk on which nothing lies and nothing is waived.
+    fn empty(cx: &Context<'a>) -> Self {
+        Self {
             only: None,
-            charter,
+            cx: cx.clone(),
+            charter: cx.charter,
             listed: Subjects::Open,
             waivers: Vec::new(),
             findings: Vec::new(),
             ahead: None,
             upcoming: Vec::new(),
-            seats: Some(Vec::new()),
-        };
-        desk.judge(rule, cx);
-        desk.seats.unwrap_or_default()
+            seats: None,
+        }
     }
 
     /// Every finding, and the duties ahead where they were asked for.
     pub(crate) fn told(self) -> (Vec<Finding>, Option<Vec<Upcoming>>) {
         (self.findings, self.ahead.map(|_| self.upcoming))
     }
+}
+
+/// That something is to be done before a day: the task, or else what the rule demands.
+pub(super) fn duty(
+    charter: &Charter,
+    rule: &'static Rule,
+    subject: Subject,
+    (due, task): (Day, Option<[&'static str; 2]>),
+) -> Upcoming {
+    let last = due.plus_days(-1);
+    // Another body is told what its own documents say.
+    let norm = [rule.told.sv.norm, rule.told.en.norm];
+    let [sv, en] = match charter.citation(rule.id) {
+        Some(citation) => [citation.says.sv.as_str(), citation.says.en.as_str()],
+        None => task.unwrap_or(norm),
+    };
+    let [sv, en] = [format!("{sv}, senast {last}"), format!("{en}, by {last}")];
+    Upcoming { rule: rule.id, subject, due, sv, en }
 }
 
 /// The outcomes of one rule while its subjects are judged.
@@ -271,12 +317,14 @@ pub(crate) struct Ledger<'d, 'a> {
     /// What came out for each subject, and where it is listed.
     told: HashMap<String, (Outcome, Option<usize>)>,
     subjects: Vec<SubjectVerdict>,
+    /// What the rule finds on earlier days, as far as that was asked for.
+    looks: HashMap<Day, Vec<Finding>>,
 }
 
 impl<'d, 'a> Ledger<'d, 'a> {
     fn new(rule: &'static Rule, desk: &'d mut Desk<'a>) -> Self {
-        let (told, subjects) = (HashMap::new(), Vec::new());
-        Self { rule, desk, counts: OutcomeCounts::default(), told, subjects }
+        let (told, subjects, looks) = (HashMap::new(), Vec::new(), HashMap::new());
+        Self { rule, desk, counts: OutcomeCounts::default(), told, subjects, looks }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -302,6 +350,9 @@ impl<'d, 'a> Ledger<'d, 'a> {
         };
         if let Err(lacks) = check(&mut verdict) {
             verdict.lacks(lacks);
+        }
+        if verdict.outcome == Outcome::Broken {
+            self.leave_open(&mut verdict);
         }
         if verdict.outcome == Outcome::Broken {
             self.waive(&mut verdict);
@@ -362,20 +413,8 @@ impl<'d, 'a> Ledger<'d, 'a> {
     fn announce(&mut self, verdict: &Verdict<'_>) {
         let (Some(days), Some(due)) = (self.desk.ahead, verdict.due) else { return };
         if days.contains(due) {
-            let last = due.plus_days(-1);
-            // Another body is told what its own documents say.
-            let norm = [self.rule.told.sv.norm, self.rule.told.en.norm];
-            let [sv, en] = match self.desk.charter.citation(self.rule.id) {
-                Some(citation) => [citation.says.sv.as_str(), citation.says.en.as_str()],
-                None => verdict.task.unwrap_or(norm),
-            };
-            self.desk.upcoming.push(Upcoming {
-                rule: self.rule.id,
-                subject: verdict.subject.owned(),
-                due,
-                sv: format!("{sv}, senast {last}"),
-                en: format!("{en}, by {last}"),
-            });
+            let by = (due, verdict.task);
+            self.desk.upcoming.push(duty(self.desk.charter, self.rule, verdict.subject.owned(), by));
         }
     }
 

@@ -1,5 +1,6 @@
 //! The rules, in the order of the documents. A rule's file holds everything about it.
 
+pub(crate) mod ahead;
 pub(crate) mod cadence;
 pub(crate) mod judge;
 pub(crate) mod nosam;

@@ -6,7 +6,7 @@ use crate::index::{Case, Context, Handed, years_of};
 use crate::path::Path;
 use crate::record::{GroupReport, Ref};
 use crate::report::{Key, Subject};
-use crate::rules::judge::Verdict;
+use crate::rules::judge::{self, Verdict};
 
 /// Something done for the duty, or that may be.
 pub(crate) struct Entry {
@@ -150,7 +150,7 @@ impl Year {
         &self,
         cx: &Context<'a>,
         verdict: &mut Verdict<'a>,
-        undone: impl FnOnce(&mut Verdict<'a>),
+        undone: impl for<'v> FnOnce(&'v mut Verdict<'a>) -> judge::Told<'v>,
     ) -> Result<(), Lacks> {
         if self.done.is_yes() {
             verdict.holds();
@@ -158,7 +158,7 @@ impl Year {
             verdict.not_due(self.due);
         } else if self.done.clone().or(|| self.whole.clone()).told()? && !self.done.clone().told()? {
             // Of a year that began before the record was complete only what was done can be told.
-            undone(verdict);
+            undone(verdict).missed_by(self.last());
         }
         Ok(())
     }

@@ -30,6 +30,7 @@ fn finding(record: &Record, placed: Placed, names: bool) -> Finding {
         related: placed.related,
         reading: None,
         waiver: None,
+        absence: None,
     }
 }
 

@@ -49,13 +49,11 @@ pub(crate) fn filled<'a>(
     if let Quota::Between(number) = place.seat.quota
         && !number.contains(i64::try_from(members.len()).unwrap_or(i64::MAX))
     {
-        verdict.breaks(
-            place.severity,
-            place.group.members().path,
-            words! { seat = name(place), filled = members.len(), most = number.to, group = group(place);
-            sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
-            en: "{filled} in {group} fill the seat of {seat}, {most} at the most" },
-        );
+        let words = words! { seat = name(place), filled = members.len(), most = number.to, group = group(place);
+        sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
+        en: "{filled} in {group} fill the seat of {seat}, {most} at the most" };
+        // One of them may have left since.
+        verdict.breaks(place.severity, place.group.members().path, words).absent_since(None);
     }
 }
 
@@ -78,13 +76,15 @@ pub(crate) fn other_manager<'a>(
 ) {
     let titles = member.functions().items().map(|function| Param::from(*function.item)).collect();
     verdict.seats([member]);
-    verdict.breaks(
-        Severity::Warning,
-        member.functions().path,
-        words! { person = cx.holder(member.person()), titles = Param::Codes(titles), seat = name(place);
-        sv: "{person} är {titles}, platsen är för {seat}",
-        en: "{person} is {titles}, the seat is for the {seat}" },
-    );
+    verdict
+        .breaks(
+            Severity::Warning,
+            member.functions().path,
+            words! { person = cx.holder(member.person()), titles = Param::Codes(titles), seat = name(place);
+            sv: "{person} är {titles}, platsen är för {seat}",
+            en: "{person} is {titles}, the seat is for the {seat}" },
+        )
+        .absent_since(None);
 }
 
 /// Says that too few, or nobody, sit in the place: a vacancy where one is recorded, a warning where the
@@ -115,7 +115,7 @@ pub(crate) fn too_few<'a, 'v>(
     let told = verdict.breaks(severity, place.group.members().path, words);
     let told = match vacancy {
         Some(vacancy) => told.related(vacancy.path, "vacancy"),
-        None => told,
+        None => told.absent_since(None),
     };
     match (place.unit(), cx.charter.readings.units) {
         (Some(unit), Units::PublicAndPrivate) if cx.is_private(unit).is_yes() => told.reading("A-17"),

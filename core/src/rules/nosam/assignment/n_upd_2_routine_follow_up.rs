@@ -76,6 +76,6 @@ fn check<'a>(cx: &Context<'a>, routine: Ref<'a, Routine>, verdict: &mut Verdict<
         sv: "Rutinen fastställdes {adopted} och har inte följts upp, det skulle ha gjorts senast {last}",
         en: "The routine was adopted on {adopted} and has not been followed up, it was due by {last}" },
     };
-    verdict.breaks(Severity::Advice, routine.path, words).reading("A-36");
+    verdict.breaks(Severity::Advice, routine.path, words).missed_by(last).reading("A-36");
     Ok(())
 }

@@ -154,6 +154,8 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
     for term in terms.list.iter().filter(|term| term.end_unknown) {
         verdict.lacks(Lacks::unreadable(term.office.to().path));
     }
+    // Nobody ever held an office that is on record: then none did from the group's first day.
+    let never = group.offices().is_known_empty() && matches!(cx.complete_from(), Ok(None));
     for gap in empty_days(terms, days) {
         let meetings = cx.meetings_of(group).iter().filter(|meeting| cx.met(**meeting).is_yes());
         let meeting = meetings
@@ -170,7 +172,9 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
             sv: "NOSAM saknar {office} {gap} och höll möte {meeting}",
             en: "NOSAM has no {office} {gap} and met on {meeting}" },
         };
-        if let Some((vacancy, vacant)) = vacancy_in(cx, group, office, gap) {
+        let vacancy = vacancy_in(cx, group, office, gap);
+        let stated = vacancy.is_some();
+        if let Some((vacancy, vacant)) = vacancy {
             words = vacant_words(office, gap, vacant, vacancy.reason().known(), meeting.map(|(_, day)| day));
         }
         let stand_in = stand_in_during(group, office, gap);
@@ -183,6 +187,10 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
             words = words.with("days", Param::Days(count));
         }
         let mut told = verdict.breaks(severity, at, words);
+        if !stated {
+            told =
+                told.absent_since(if never { life(group).ok().and_then(|life| life.from) } else { gap.from });
+        }
         if let Some((meeting, _)) = meeting {
             told = told.related(meeting.path, "meeting");
         }

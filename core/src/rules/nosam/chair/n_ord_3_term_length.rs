@@ -163,7 +163,7 @@ fn still_runs<'a>(
     let words = words! { person = cx.holder(row.person()), from = from, days = days, months = months(cx);
     sv: "Ordföranden {person} sitter sedan {from}, {days} längre än {months}",
     en: "The chair {person} has been in office since {from}, {days} longer than {months}" };
-    verdict.breaks(Severity::Error, place(row), words).reading("A-20");
+    verdict.breaks(Severity::Error, place(row), words).absent_since(Some(from)).reading("A-20");
 }
 
 fn too_long<'a>(

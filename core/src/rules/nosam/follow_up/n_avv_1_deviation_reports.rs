@@ -295,7 +295,7 @@ fn check_days<'a>(
         Some((at, on)) => (at.path, came_late(half.owed, on, due)),
         None => (cx.record.reports().path, is_missing(gaps, due)),
     };
-    verdict.breaks(Severity::Error, at, words).reading("A-28");
+    verdict.breaks(Severity::Error, at, words).missed_by(due).reading("A-28");
     Ok(())
 }
 

@@ -69,6 +69,6 @@ fn check<'a>(
         let words = words! { year = year, last = last;
         sv: "Ingen utvärdering gäller {year}, den skulle ha lämnats senast {last}",
         en: "No evaluation is of {year}, it was due by {last}" };
-        verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36");
+        verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
     })
 }

@@ -70,7 +70,7 @@ fn check<'a>(
             let words = words! { year = i64::from(year.year), last = year.last();
             sv: "Ingen återrapportering gäller {year}, den skulle ha lämnats senast {last}",
             en: "No report back is of {year}, it was due by {last}" };
-            verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36");
+            verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
         }),
         Duty::Report(handed) => {
             check_report(cx, handed, verdict);

@@ -202,7 +202,7 @@ fn has_an_activity<'a>(
             sv: "Ingen aktivitet i de planer som gäller är till för målgruppen {target_group}",
             en: "No activity of the plans that apply is for the target group {target_group}" },
         );
-        told.reading("A-10");
+        told.absent_since(None).reading("A-10");
     }
     Ok(())
 }

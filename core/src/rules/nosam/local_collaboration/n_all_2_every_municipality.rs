@@ -89,13 +89,15 @@ fn check<'a>(
         sv: municipality.name.clone().into(),
         en: municipality.name.clone().into(),
     };
+    // Where there never was one it is missing on every day.
+    let is_begun = first.is_some() || cx.complete_from()?.is_some();
     for gap in days.gaps(&any) {
         let later = found.sure.iter().find(|(span, _)| span.from.is_some() && span.from == gap.until);
         let at = later.map_or(groups.path, |(_, group)| group.path);
         let words = words! { municipality = name(), gap = gap;
         sv: "{municipality} saknade NOSAM {gap}",
         en: "{municipality} had no NOSAM {gap}" };
-        verdict.breaks(Severity::Error, at, words);
+        verdict.breaks(Severity::Error, at, words).absent_since(gap.from.filter(|_| is_begun));
     }
     for (place, (span, group)) in found.sure.iter().enumerate() {
         for (other, before) in &found.sure[..place] {

@@ -180,7 +180,7 @@ fn missing<'a>(
         sv: "Mötet saknar minnesanteckningar, de skulle ha funnits senast {last}",
         en: "The meeting has no notes, they were due by {last}" },
     };
-    verdict.breaks(Severity::Error, meeting.notes().path, words).reading("A-32");
+    verdict.breaks(Severity::Error, meeting.notes().path, words).missed_by(last).reading("A-32");
 }
 
 /// A target group as messages name it.

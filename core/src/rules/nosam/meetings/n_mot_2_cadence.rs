@@ -170,7 +170,7 @@ fn open_end<'a>(cx: &Context<'a>, interval: &Interval<'a>, verdict: &mut Verdict
         }
     }
     let words = words_of_end(&pace, begins, last, runs_on);
-    let told = verdict.breaks(Severity::Advice, cx.record.meetings().path, words);
+    let told = verdict.breaks(Severity::Advice, cx.record.meetings().path, words).absent_since(Some(begins));
     if Pace::otherwise(cx).is_too_late(begins, last).is_no() {
         told.reading("A-29");
     }

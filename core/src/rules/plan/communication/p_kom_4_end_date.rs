@@ -71,7 +71,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             let words = words! { to = *to;
             sv: "Temagruppen skulle sluta {to} men är varken avslutad eller förlängd",
             en: "The theme group was to end on {to} but is neither closed nor prolonged" };
-            verdict.breaks(Severity::Warning, group.to().path, words);
+            // Closed on the day after it would be over, too.
+            verdict.breaks(Severity::Warning, group.to().path, words).missed_by(to.plus_days(1));
         }
         (Ok(Some(to)), Err(lacks)) if *to < cx.as_of => return Err(lacks.clone()),
         (Ok(None), Err(lacks)) | (Err(lacks), _) => return Err(lacks.clone()),

@@ -58,7 +58,11 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         GroupKind::CoordinationGroup | GroupKind::PoliticalGroup => Severity::Error,
         GroupKind::ThemeGroup => Severity::Warning,
     };
-    verdict.breaks(severity, group.members().path, missing(cx, group));
+    let (words, vacant) = missing(cx, group);
+    let told = verdict.breaks(severity, group.members().path, words);
+    if !vacant {
+        told.absent_since(None);
+    }
     Ok(())
 }
 
@@ -69,15 +73,15 @@ fn leads(member: Ref<'_, Member>) -> Answer {
     })
 }
 
-/// That there is no process leader, and since when or why where that is known.
-fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Words {
+/// That there is no process leader, since when or why where that is known, and whether a vacancy says so.
+fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Words, bool) {
     let is_this = |vacancy: &Ref<'a, Vacancy>| {
         vacancy.function().known() == Some(&MemberFunction::ProcessLeader)
             && vacancy.runs_on(cx.as_of).is_yes()
     };
     let vacancy = cx.vacancies(group).find(is_this);
     if let Some((vacancy, span)) = vacancy.and_then(|vacancy| Some((vacancy, vacancy.span().ok()?))) {
-        return match vacancy.reason().known() {
+        let words = match vacancy.reason().known() {
             Some(reason) => words! { vacant = span, reason = Param::Text(reason.clone());
             sv: "Gruppen har ingen processledare, vakant {vacant}, skälet är {reason}",
             en: "The group has no process leader, vacant {vacant}, the reason is {reason}" },
@@ -85,15 +89,17 @@ fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Words {
             sv: "Gruppen har ingen processledare, vakant {vacant}",
             en: "The group has no process leader, vacant {vacant}" },
         };
+        return (words, true);
     }
     let former = group.members().items().filter(|member| leads(*member).is_yes());
     let last = former.filter_map(|member| member.to().known().copied()).filter(|day| *day < cx.as_of).max();
-    match last {
+    let words = match last {
         Some(last) => words! { since = last.plus_days(1);
         sv: "Gruppen har ingen processledare sedan {since}",
         en: "The group has had no process leader since {since}" },
         None => words! {;
         sv: "Gruppen har ingen processledare",
         en: "The group has no process leader" },
-    }
+    };
+    (words, false)
 }

@@ -137,6 +137,7 @@ fn none_at_all<'a>(
             sv: "Mötet saknar minnesanteckningar, de skulle ha publicerats senast {last}",
             en: "The meeting has no notes, they were to be published by {last}" },
         )
+        .missed_by(in_time.latest)
         .reading("A-32");
     Ok(false)
 }

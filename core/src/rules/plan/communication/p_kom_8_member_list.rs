@@ -74,7 +74,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         let words = words! {;
         sv: "Det finns ingen publicerad lista över gruppens representanter",
         en: "There is no published list of the group's representatives" };
-        verdict.breaks(Severity::Warning, cx.record.publications().path, words).reading("A-32");
+        let told = verdict.breaks(Severity::Warning, cx.record.publications().path, words).reading("A-32");
+        if let Ok(in_time) = in_time {
+            told.missed_by(in_time.latest);
+        }
     }
     Ok(())
 }
@@ -153,7 +156,7 @@ fn compare<'a>(
         sv: "Listan publicerades {on}, före ändringar som gäller {persons}, och skulle ha bytts ut inom {grace}",
         en: "The list was published on {on}, before changes that concern {persons}, and was to be replaced \
             within {grace}" };
-        verdict.breaks(Severity::Warning, at, words);
+        verdict.breaks(Severity::Warning, at, words).absent_since(None);
         return Ok(());
     }
     if !changes.lacks.is_empty() {

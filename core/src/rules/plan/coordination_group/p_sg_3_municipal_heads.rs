@@ -81,7 +81,7 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
         let words = words! { person = person(cx, *member), of = of;
         sv: "{person} företräder flera kommuner, men är inte utsedd av {of}",
         en: "{person} represents several municipalities, but was not appointed by {of}" };
-        verdict.breaks(Severity::Error, member.path, words);
+        verdict.breaks(Severity::Error, member.path, words).absent_since(None);
     }
     Ok(())
 }

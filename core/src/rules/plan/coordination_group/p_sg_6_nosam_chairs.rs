@@ -95,7 +95,7 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
         sv: "{person} är {office} i {of} men är inte med i samordningsgruppen",
         en: "{person} is {office} of {of} but does not sit in the coordination group" };
         let told = verdict.breaks(Severity::Error, group.members().path, words);
-        told.related(term.office.path, "office").reading("A-23");
+        told.related(term.office.path, "office").absent_since(None).reading("A-23");
         return Ok(());
     }
     verdict.holds();

@@ -67,7 +67,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if cover.gaps.is_empty() {
         return cover.untold.map_or(Ok(()), Err);
     }
-    let at = cover.at(cx);
+    let (at, since) = (cover.at(cx), cover.gaps.first().and_then(|gap| gap.from));
     verdict
         .breaks(
             Severity::Warning,
@@ -76,6 +76,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             sv: "Samordningsgruppen saknar fastställd aktivitetsplan {gaps}",
             en: "The coordination group has no adopted activity plan for {gaps}" },
         )
+        .absent_since(since)
         .reading("A-07");
     Ok(())
 }

@@ -229,7 +229,7 @@ fn check<'a>(
                 sv: "Ingen uppföljning av {year} nämner aktivitetsplanen {plan}, den skulle ha gjorts senast {last}",
                 en: "No follow-up of {year} names the activity plan {plan}, it was due by {last}" },
             };
-            verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36");
+            verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
         }),
         Duty::Report(handed) => check_follow_up(cx, handed, verdict),
     }

@@ -77,32 +77,25 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let none = count(&cover_of_own) == 0;
     let some_shared = with_shared.as_ref().is_some_and(|all| count(all) > count(&cover_of_own));
     let filled = some_shared && with_shared.is_some_and(|all| all.gaps.is_empty());
+    let since = cover_of_own.gaps.first().and_then(|gap| gap.from);
     let gaps = Param::Spans(cover_of_own.gaps);
-    if filled || some_shared && none {
-        verdict.breaks(
-            Severity::Warning,
-            at,
-            words! { gaps = gaps;
-            sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
-            en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another NOSAM" },
-        );
+    let (severity, words) = if filled || some_shared && none {
+        let words = words! { gaps = gaps;
+        sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
+        en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another NOSAM" };
+        (Severity::Warning, words)
     } else if none && cover_of_own.untold.is_none() {
-        verdict.breaks(
-            Severity::Error,
-            at,
-            words! { gaps = gaps;
-            sv: "Gruppen har ingen fastställd aktivitetsplan, den saknas {gaps}",
-            en: "The group has no adopted activity plan, it is missing for {gaps}" },
-        );
+        let words = words! { gaps = gaps;
+        sv: "Gruppen har ingen fastställd aktivitetsplan, den saknas {gaps}",
+        en: "The group has no adopted activity plan, it is missing for {gaps}" };
+        (Severity::Error, words)
     } else {
-        verdict.breaks(
-            Severity::Warning,
-            at,
-            words! { gaps = gaps;
-            sv: "Gruppen saknar fastställd aktivitetsplan {gaps}",
-            en: "The group has no adopted activity plan for {gaps}" },
-        );
-    }
+        let words = words! { gaps = gaps;
+        sv: "Gruppen saknar fastställd aktivitetsplan {gaps}",
+        en: "The group has no adopted activity plan for {gaps}" };
+        (Severity::Warning, words)
+    };
+    verdict.breaks(severity, at, words).absent_since(since);
     Ok(())
 }
 
@@ -149,6 +142,9 @@ fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) ->
         sv: "Antalet aktivitetsplaner som gäller är minst {plans}, det ska vara {wanted}",
         en: "The number of activity plans that apply is at least {plans}, it should be {wanted}" }
     };
-    verdict.breaks(Severity::Warning, at, words).reading("A-10");
+    let told = verdict.breaks(Severity::Warning, at, words).reading("A-10");
+    if most < wanted {
+        told.absent_since(None);
+    }
     Ok(())
 }

@@ -68,6 +68,6 @@ fn judge_year<'a>(
 ) -> Result<(), Lacks> {
     year.judge(cx, verdict, |verdict| {
         let words = words(year.count, cx.charter.readings.political_yearly);
-        verdict.breaks(Severity::Advice, at, words).reading("A-13");
+        verdict.breaks(Severity::Advice, at, words).reading("A-13")
     })
 }

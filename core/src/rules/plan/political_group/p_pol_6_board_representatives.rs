@@ -167,7 +167,10 @@ fn check<'a>(
                 let words = words! { day = cx.as_of;
                 sv: "Politiska samrådsgruppen saknar ordförande {day}",
                 en: "The political group has no chair on {day}" };
-                verdict.breaks(Severity::Error, group.offices().path, words).reading("A-03");
+                verdict
+                    .breaks(Severity::Error, group.offices().path, words)
+                    .absent_since(None)
+                    .reading("A-03");
             }
             Ok(())
         }
@@ -192,13 +195,21 @@ fn check_board<'a>(
         sv: "Ingen sitter i politiska samrådsgruppen för {board}",
         en: "Nobody sits in the political group for {board}" };
         let words = sent.vacant(cx, None, nobody, verdict);
-        verdict.breaks(Severity::Error, at, words);
+        let told = verdict.breaks(Severity::Error, at, words);
+        if sent.vacancy(cx, None).is_none() {
+            told.absent_since(None);
+        }
         return Ok(());
     }
     let mut lacks = Lacks::default();
     for (asked, Seated { count, .. }) in asked.iter().zip(&seated) {
         if let Some(words) = sent.wrong_number(cx, asked, count, verdict) {
-            verdict.breaks(Severity::Error, at, words).reading("A-03");
+            let told = verdict.breaks(Severity::Error, at, words).reading("A-03");
+            // Too many may be for want of the last day of one.
+            let too_many = asked.number.to < count.least;
+            if too_many || sent.vacancy(cx, Some(&asked.functions)).is_none() {
+                told.absent_since(None);
+            }
         } else if let Err(more) = count.is_within(asked.number.from, asked.number.to).told() {
             lacks = lacks.and(more);
         }

@@ -230,16 +230,16 @@ fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
     let year = i64::from(year);
     let at = plan.revisions().path;
     let mut exemptions = plan.exemptions().items();
+    let last = ends.plus_days(-1);
     let exemption =
         exemptions.find(|it| it.year().is(|it| it.0 == of.year).and(|| is_past(cx, *it)).is_yes());
     if let Some(exemption) = exemption {
-        let last = ends.plus_days(-1);
         if let Some(&day) = exemption.on().known().filter(|day| ends <= **day) {
             let words = words! { year = year, day = day, last = last;
             sv: "Planen reviderades inte {year}, undantaget beslutades först {day} och skulle ha beslutats \
                 senast {last}",
             en: "The plan was not revised in {year}, the exemption was decided only on {day} and was due by {last}" };
-            verdict.breaks(Severity::Error, exemption.on().path, words).reading("A-06");
+            verdict.breaks(Severity::Error, exemption.on().path, words).missed_by(last).reading("A-06");
             return;
         }
         let by = exemption.decided_by();
@@ -257,7 +257,7 @@ fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
             en: "The plan was not revised in {year}, and the exemption was decided by {by}, not by the \
                 political group" },
         };
-        verdict.breaks(Severity::Error, by.path, words).reading("A-06");
+        verdict.breaks(Severity::Error, by.path, words).missed_by(last).reading("A-06");
         return;
     }
     // With another reading an update would do.
@@ -265,12 +265,12 @@ fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
         let words = words! { year = year;
         sv: "Planen uppdaterades men reviderades inte {year}, och inget undantag är beslutat",
         en: "The plan was updated but not revised in {year}, and no exemption was decided" };
-        let told = verdict.breaks(Severity::Error, at, words);
+        let told = verdict.breaks(Severity::Error, at, words).missed_by(last);
         told.related(update.path, "update").reading("A-04");
         return;
     }
     let words = words! { year = year;
     sv: "Planen reviderades inte {year}, och inget undantag är beslutat",
     en: "The plan was not revised in {year}, and no exemption was decided" };
-    verdict.breaks(Severity::Error, at, words).reading("A-40");
+    verdict.breaks(Severity::Error, at, words).missed_by(last).reading("A-40");
 }

@@ -143,7 +143,7 @@ fn check_informed<'a>(
         vid mötet {meeting}",
     en: "The political group has not been informed of the revision of {decided}, that was due by its meeting \
         on {meeting}" };
-    verdict.breaks(Severity::Error, rows.path, words).reading("A-04");
+    verdict.breaks(Severity::Error, rows.path, words).missed_by(meeting).reading("A-04");
     Ok(())
 }
 

@@ -1,0 +1,77 @@
+//! What is not on record is a breach only as long as the record is complete.
+
+use std::rc::Rc;
+
+use super::{Desk, Ledger, Verdict};
+use crate::calendar::Day;
+use crate::codes::Outcome;
+use crate::index::Context;
+use crate::report::{Absence, Finding};
+
+impl<'a> Ledger<'_, 'a> {
+    /// Leaves open what is broken by absence alone after the day until which the record is complete.
+    ///
+    /// A gap is kept as the record tells it on that day, where it tells the same one.
+    pub(super) fn leave_open(&mut self, verdict: &mut Verdict<'a>) {
+        let until = Rc::clone(&self.desk.cx.until);
+        let is_complete = until.day.is_some_and(|day| self.desk.cx.as_of <= day);
+        if is_complete || verdict.findings.iter().all(|finding| finding.absence.is_none()) {
+            return;
+        }
+        let told = std::mem::take(&mut verdict.findings);
+        for (place, finding) in told.iter().enumerate() {
+            match finding.absence {
+                None => verdict.findings.push(finding.clone()),
+                Some(absence) => {
+                    let still = until.day.and_then(|day| self.still(day, absence, &told, place));
+                    verdict.findings.extend(still.filter(|still| !verdict.findings.contains(still)));
+                }
+            }
+        }
+        if verdict.findings.iter().all(|finding| finding.outcome != Outcome::Broken) {
+            verdict.outcome = Outcome::Undetermined;
+            verdict.lacks(until.lacks.clone());
+        }
+    }
+
+    /// The breach by absence as the record, complete until `known`, tells it.
+    fn still(&mut self, known: Day, absence: Absence, told: &[Finding], place: usize) -> Option<Finding> {
+        match absence {
+            Absence::Due(last) => (last <= known).then(|| told[place].clone()),
+            Absence::Since(Some(first)) if known < first => None,
+            Absence::Since(first) => {
+                let turns = if first.is_some() { Vec::new() } else { self.desk.cx.until.turns.clone() };
+                let then = same(self.look(known), told, place)?;
+                turns.into_iter().all(|day| same(self.look(day), told, place).is_some()).then_some(then)
+            }
+        }
+    }
+
+    /// What the rule finds on an earlier day, if the record is complete until then.
+    fn look(&mut self, day: Day) -> &[Finding] {
+        let (rule, only, cx) = (self.rule, self.desk.only, &self.desk.cx);
+        self.looks.entry(day).or_insert_with(|| {
+            let cx: Context<'a> = cx.complete_on(day);
+            let mut desk = Desk::empty(&cx);
+            desk.only = only;
+            desk.judge(rule, &cx);
+            desk.findings.retain(|finding| finding.outcome == Outcome::Broken);
+            desk.findings
+        })
+    }
+}
+
+/// The finding that is the one at `place` of those `told` of its subject: the gap that begins on the same day, or
+/// where no day tells them apart the one that says the same, or else any.
+fn same(found: &[Finding], told: &[Finding], place: usize) -> Option<Finding> {
+    let finding = &told[place];
+    let found = found.iter().filter(|it| it.subject == finding.subject);
+    // Both offices may stand empty from one day.
+    let before = told[..place].iter().filter(|it| it.absence == finding.absence).count();
+    if let Some(Absence::Since(Some(_))) = finding.absence {
+        return found.filter(|it| it.absence == finding.absence).nth(before).cloned();
+    }
+    let found: Vec<&Finding> = found.collect();
+    let same = found.iter().find(|it| it.words == finding.words);
+    same.or(found.get(before)).or(found.first()).map(|it| (*it).clone())
+}
