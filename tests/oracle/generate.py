@@ -840,7 +840,7 @@ def _parent(value, at):
 
 
 DAYS = {"from", "to", "on", "appointed_on", "elected_on", "start", "end", "adopted_on", "published_on", "written_on",
-        "raised_on", "closed_on", "complete_from", "followed_up_on"}
+        "raised_on", "closed_on", "complete_from", "complete_to", "followed_up_on"}
 REFS = {"part_of", "steered_by", "appointed_by", "elected_by", "raised_at", "meeting", "group", "from_group", "from_groups",
         "to_group", "routine", "linked_to", "organisation", "referred_to"}
 

@@ -312,6 +312,7 @@ REPORT = Table(
 
 RECORD = Table(
     about=once(ref("groups")), complete=many(code("care_centre", "rehab_unit", "private_lov")), complete_from=day,
+    complete_to=day,
     recesses=many(Table(required=["from", "to"], from_=day, to=day, reason=text)),
     organisations=many(ORGANISATION), people=many(Table(required=["id"], id=text, name=text, protected=truth)),
     groups=many(GROUP), meetings=many(MEETING), matters=many(MATTER), plans=many(PLAN),
