@@ -116,6 +116,7 @@ READINGS = {
     "A-40": (2023, None),
     "A-42": ("allowed", []),
     "A-43": ("allowed", []),
+    "A-44": (92, None),
     "A-45": ("organisation_or_above", ["organisation"]),
 }
 

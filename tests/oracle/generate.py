@@ -797,6 +797,23 @@ class World:
             r["complete"] = [c for c in ("care_centre", "rehab_unit", "private_lov") if self.ok()]
         if self.ok(0.6):
             r["complete_from"] = self.text(self.some(date(2023, 1, 1), date(2024, 1, 1), date(2024, 7, 1), self.day(spread=300)))
+        if self.ok(0.3):
+            # Until some time ago, or a day on which something is due.
+            near = self.some(*(date(self.D.year - n, month, day) for n in (0, 1) for month, day in (
+                (3, 31), (9, 30), (12, 31), (1, 1))), self.D, self.D - timedelta(days=self.some(1, 30, 60, 200)))
+            r["complete_to"] = self.text(self.day(near, 30))
+        for group in groups:
+            # A seat that somebody left is known to be empty.
+            left = [m for m in group["members"] if m.get("to") and m.get("organisations") and m.get("functions")]
+            if left and self.ok(0.3):
+                row = self.some(*left)
+                group["vacancies"] = [{"organisation": row["organisations"][0], "function": row["functions"][0],
+                                       "from": self.text(date.fromisoformat(row["to"]) + timedelta(days=1))}]
+            terms = [t for t in group.get("offices", []) if "to" in t]
+            if terms and self.ok(0.2):
+                row = self.some(*terms)
+                group["vacancies"] = group.get("vacancies", []) + [
+                    {"office": row["office"], "from": self.text(date.fromisoformat(row["to"]) + timedelta(days=1))}]
         if self.ok(0.5):
             r["recesses"] = [{"from": f"{y}-06-17", "to": f"{y}-08-11"} for y in range(2023, 2027)] + [
                 {"from": f"{y}-12-18", "to": f"{y + 1}-01-07"} for y in range(2022, 2026)]
@@ -845,6 +862,23 @@ REFS = {"part_of", "steered_by", "appointed_by", "elected_by", "raised_at", "mee
         "to_group", "routine", "linked_to", "organisation", "referred_to"}
 
 
+def forget(record, day):
+    """Leaves out what began or was done after a day: the record of somebody who then ceased to write."""
+    def told(row, section):
+        begun = [row[key] for key in row if key in ("on", "start") or key.endswith("_on") or key == "from" and section in (
+            "members", "offices", "vacancies")] if isinstance(row, dict) else []
+        return all(one[:10] <= day for one in begun)
+
+    for key, value in list(record.items()):
+        if isinstance(value, list):
+            record[key] = [one for one in value if told(one, key)]
+            for one in record[key]:
+                if isinstance(one, dict):
+                    forget(one, day)
+        elif isinstance(value, dict):
+            forget(value, day) if told(value, key) else record.pop(key)
+
+
 def spoil(record, x, times):
     """Drops or ruins a few values."""
     for _ in range(times):
@@ -876,6 +910,11 @@ def world(seed):
     x = w.x
     # A copy: what is spoilt must not be the lists that every record is made from.
     record = copy.deepcopy(w.build())
+    if x.random() < 0.15:
+        # The last thing that was written down is just, or long, enough ago.
+        last = (w.D - timedelta(days=x.choice([92, 93, 93, 120, 200, 400]))).isoformat()
+        forget(record, last)
+        record["publications"] = record.get("publications", []) + [{"kind": "other", "group": "COORD", "on": last}]
     if x.random() < 0.55:
         spoil(record, x, x.choice([1, 1, 2, 4, 8, 15]))
     options = {"as_of": w.D.isoformat()}
@@ -886,7 +925,7 @@ def world(seed):
             if others:
                 readings[name] = x.choice(others)
         more = {"A-01": "2025-12-31", "A-13": 2, "A-23": "2022-10-31", "A-24": 2, "A-34": 12, "A-40": 2024,
-                "A-37": ["social_services", "pupil_health"], "A-32": 14,
+                "A-37": ["social_services", "pupil_health"], "A-32": 14, "A-44": 30,
                 "A-02": [f"B{n:02}" for n in range(1, 13)]}
         for name in x.sample(sorted(more), 2):
             readings[name] = more[name]

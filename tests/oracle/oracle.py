@@ -11,6 +11,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import absence
 import reading
 from days import parse_day
 from headings import (chair, communication, coordination, decisions, follow_up, meetings, nosam_scope,
@@ -74,6 +75,7 @@ def verdicts(text, options):
     for rule, check in RULES.items():
         verdict = Verdict(rule)
         check(world, verdict)
+        absence.look_twice(world, rule, check, verdict)
         covered = {s for s, o in verdict.subjects.items() if o == BROKEN and _waiver(world, rule, s)}
         for subject in covered:
             verdict.subjects[subject] = WAIVED

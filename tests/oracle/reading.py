@@ -342,10 +342,11 @@ def read(data):
         raise ValueError("the outermost value is no object")
     record = RECORD(raw)
     ids = _ids(record)
+    _notes_after_meeting(record)
+    record.days = list(_days(record))
     _placeholders(record)
     _names_for_ids(record)
     _resolve(record, ids)
-    _notes_after_meeting(record)
     for report in nodes(record["reports"]):
         report["senders"] = _senders(report)
     _blocks_of_hours(record)
@@ -358,6 +359,18 @@ def _senders(report):
     if several is UNREADABLE:
         return UNREADABLE
     return items(several) + ([] if one is ABSENT else [one]) or UNREADABLE
+
+
+def _days(node, section=""):
+    """The days on which something was done or began; not those of meetings, periods, recesses and organisations."""
+    if isinstance(node, list):
+        for one in node:
+            yield from _days(one, section)
+    elif isinstance(node, Node):
+        for key, value in node.items():
+            if known(value) and (key == "on" or key.endswith("_on") or key == "from" and section in ("members", "offices", "vacancies")):
+                yield value
+            yield from _days(value, key)
 
 
 def _ids(record):

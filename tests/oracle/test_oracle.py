@@ -63,7 +63,7 @@ def office(kind, person, a, b=None, **more):
 def world(*offices, **more):
     nosam = {"id": "n", "kind": "nosam", "municipality": "1489", "members": copy.deepcopy(MEMBERS),
              "offices": list(offices)}
-    record = {"organisations": copy.deepcopy(ORGS), "groups": [
+    record = {"complete_to": "2099-12-31", "organisations": copy.deepcopy(ORGS), "groups": [
         nosam, {"id": "s", "kind": "coordination_group", "members": []},
         {"id": "p", "kind": "political_group", "members": []}]}
     record.update(more)
@@ -1284,3 +1284,103 @@ def test_a_day_after_the_as_of_day_does_not_count():
     r.update(complete_from="2024-01-01", meetings=[])
     r["groups"][2]["closed_on"] = "2024-06-01"
     assert outcome(r, "P-POL-1", "groups/p#2024", "2024-05-01") == "not_due"
+def left(last="2024-09-30", **more):
+    """Nobody leads the process of the NOSAM after a day."""
+    r = world(**more)
+    r["groups"][0]["members"][4]["to"] = last
+    return r
+
+
+@pytest.mark.parametrize("change, expected", [
+    ({"complete_to": "2024-12-31"}, "broken"), ({"complete_to": "2025-06-30"}, "broken"), ({"complete_to": "2024-10-01"}, "broken"),
+    ({"complete_to": "2024-09-30"}, "undetermined"), ({"complete_to": 7}, "undetermined"),
+    ({"complete_to": "2024-10-01", "complete_from": "2024-10-02"}, "undetermined"), ({"complete_to": None}, "broken"),
+    # 92 days are few, 93 many.
+    ({"publications": [{"kind": "other", "group": "n", "on": "2024-09-30"}]}, "broken"),
+    ({"publications": [{"kind": "other", "group": "n", "on": "2024-09-29"}]}, "undetermined"),
+    ({"publications": [{"kind": "other", "group": "n", "on": "2024-09-29"}, {"kind": "other", "group": "n", "on": "2025-01-01"}]}, "undetermined"),
+    ({"meetings": [{"id": "m", "groups": ["s"], "start": "2024-10-01T09:00"}]}, "broken"),
+    ({"meetings": [{"id": "m", "groups": ["s"], "start": "2024-05-01T09:00"}, {"id": "m2", "groups": ["s"], "start": "2024-10-01", "status": "cancelled"}]},
+     "undetermined"),
+    ({"routines": [{"id": "a", "adopted_on": "2024-05-01"}], "recesses": [{"from": "2024-12-20", "to": "2024-12-27"}],
+      "plans": [{"id": "pl", "period": {"from": "2024-12-01"}}]}, "undetermined")])
+def test_until_when_absence_counts(change, expected):
+    r = left(**{"complete_to": None, **change})
+    assert outcome(r, "N-REP-13", "groups/n") == expected
+    assert outcome(r, "N-REP-13", "groups/n", A_44=400) == ("broken" if not r["complete_to"] else expected)
+
+
+WITHIN = {"complete_from": "2023-01-01", "reports": [], "meetings": []}
+
+
+@pytest.mark.parametrize("rule, subject, broken, change", [
+    ("N-ALL-2", "#1489", "2024-07-01", {"to": "2024-06-30"}), ("N-ALL-2", "#1489", "2024-07-01", {"closed_on": "2024-06-30"}),
+    ("P-UPP-2", "activity_plans/ap#2023", "2024-03-30", {}), ("P-POL-1", "groups/p#2023", "2023-12-31", {}),
+    ("P-POL-3", "groups/p#2023", "2024-03-30", {}), ("N-UPF-1", "groups/n#2023", "2024-03-30", {}), ("N-UPF-2", "groups/n#2023", "2024-03-30", {}),
+    ("P-UPP-1", "groups/s", "2024-01-01", {}), ("P-NOS-4", "groups/n", "2023-01-01", {}), ("P-REV-2", "plans/pl#2024", None, {}),
+    ("P-REV-2", "plans/pl#2023", "2023-12-31", {}), ("P-REV-4", "plans/pl#rev", "2024-05-02", {"meetings": [
+        {"id": "m", "groups": ["p"], "start": "2024-05-02T09:00"}]}),
+    ("P-KOM-4", "groups/t", "2024-07-01", {}), ("P-KOM-4", "groups/u", "2023-01-01", {}), ("P-KOM-8", "groups/s", "2024-02-05", {"publications": []}),
+    ("P-KOM-7", "meetings/m", "2024-04-09", {"meetings": [{"id": "m", "groups": ["s"], "start": "2024-03-05T09:00", "notes": []}]}),
+    ("N-ANT-1", "meetings/m", "2024-04-09", {"meetings": [{"id": "m", "groups": ["n"], "start": "2024-03-05T09:00", "blocks": [], "notes": []}]}),
+    ("N-UPD-2", "routines/ru", "2024-03-01", {}), ("N-ORD-1", "groups/n", "2024-07-01", {}), ("N-ORD-3", "groups/n#2023-06-01", "2024-07-02", {}),
+    ("N-MOT-2", "groups/n", "2024-07-15", {"meetings": [{"id": "m", "groups": ["n"], "start": "2024-06-04T09:00"}]}),
+    ("N-AVV-1", "groups/n#2024-H1", "2024-09-30", {})])
+def test_what_absence_tells_until_the_record_is_complete(rule, subject, broken, change):
+    r = world(office("chair", "kim", "2023-06-01"), office("vice_chair", "robin", "2023-01-01", "2024-06-30"), **copy.deepcopy(WITHIN))
+    if rule == "N-ORD-1":
+        r["groups"][0]["offices"][:1] = [office("chair", "kim", "2023-01-01")]
+    r["groups"][1]["from"] = "2024-01-01"
+    r["groups"] += [{"id": "t", "kind": "theme_group", "from": "2024-01-01", "to": "2024-06-30"}, {"id": "u", "kind": "theme_group", "from": "2024-01-01"}]
+    r["plans"] = [{"id": "pl", "exemptions": [], "revisions": [
+        {"id": "rev", "kind": "revision", "on": "2024-03-01", "decided_by": ["s"], "informed": []}]}]
+    r["activity_plans"] = [{"id": "ap", "owners": ["s"], "status": "adopted", "adopted_on": "2022-12-01", "period": {"from": "2023-01-01", "to": "2023-12-31"}}]
+    r["routines"] = [{"id": "ru", "adopted_on": "2023-03-01"}]
+    for key, value in change.items():
+        (r if key in r or key == "publications" else r["groups"][0])[key] = value
+    if broken is None:
+        assert outcome(r, rule, subject) == "holds"
+        return
+    day = date.fromisoformat(broken)
+    assert outcome({**r, "complete_to": broken}, rule, subject) == "broken"
+    if rule != "P-KOM-4" or subject == "groups/t":
+        before = {**r, "complete_to": (day - timedelta(days=1)).isoformat(), "complete_from": min("2023-01-01", (day - timedelta(days=1)).isoformat())}
+        assert outcome(before, rule, subject) == "undetermined"
+
+
+@pytest.mark.parametrize("vacancy, expected", [
+    ({"function": "process_leader", "from": "2024-10-01"}, "broken"), ({"function": "mas"}, "undetermined"), ({"office": "chair"}, "undetermined"),
+    ({"function": "process_leader", "from": "2024-10-01", "to": "2024-11-30"}, "undetermined")])
+def test_a_vacancy_says_that_a_seat_is_empty(vacancy, expected):
+    r = left(complete_to="2024-09-30")
+    r["groups"][0]["vacancies"] = [vacancy]
+    assert outcome(r, "N-REP-13", "groups/n") == expected
+
+
+def test_a_vacancy_says_that_an_office_is_empty():
+    r = world(office("chair", "kim", "2024-01-01", "2024-06-30"), office("vice_chair", "robin", "2024-01-01"), complete_to="2024-06-30")
+    assert outcome(r, "N-ORD-1", "groups/n") == "undetermined"
+    r["groups"][0]["vacancies"] = [{"office": "chair", "from": "2024-07-01"}]
+    assert outcome(r, "N-ORD-1", "groups/n") == "broken"
+
+
+def test_a_seat_that_was_filled_in_between_has_another_gap():
+    r = left("2024-06-30", complete_to="2024-07-15")
+    assert outcome(r, "N-REP-13", "groups/n") == "broken"
+    r["groups"][0]["members"].append({**r["groups"][0]["members"][4], "person": "bo", "from": "2024-08-01", "to": "2024-08-31"})
+    assert outcome(r, "N-REP-13", "groups/n") == "undetermined"
+    assert outcome({**r, "complete_to": "2024-09-01"}, "N-REP-13", "groups/n") == "broken"
+
+
+@pytest.mark.parametrize("last, expected", [(None, "undetermined"), ("2024-11-30", "broken"), ("2023-06-30", "broken")])
+def test_an_end_on_record_is_judged_whatever_is_complete(last, expected):
+    r = world(office("chair", "kim", "2023-01-01", last), complete_to="2024-01-31")
+    assert outcome(r, "N-ORD-3", "groups/n#2023-01-01") == expected
+
+
+def test_a_wrong_target_group_is_written():
+    nsph = {"person": "nu", "organisations": ["nsph"], "functions": ["nsph_representative"], "target_groups": ["older_people"], "from": "2024-08-01"}
+    r = world(complete_to="2024-07-01")
+    assert outcome(r, "N-REP-15", "groups/n") == "broken"
+    r["groups"][0]["members"] += [{**nsph, "target_groups": ["mental_health_and_substance_use"], "from": "2024-01-01"}, nsph]
+    assert outcome(r, "N-REP-15", "groups/n") == "broken"

@@ -23,6 +23,8 @@ class Verdict:
 
     def __init__(self, rule):
         self.rule, self.subjects, self.findings = rule, {}, []
+        # What is broken by something written, whatever may be unwritten.
+        self.written = set()
 
     def put(self, subject, outcome):
         subject = plain(subject)
@@ -32,6 +34,11 @@ class Verdict:
     def breaks(self, subject, severity):
         self.put(subject, BROKEN)
         self.findings.append((severity, plain(subject), BROKEN))
+
+    def leave_open(self, subject):
+        """What is broken by absence only, of days of which not all is written."""
+        self.subjects[subject] = UNDET
+        self.findings = [one for one in self.findings if one[1] != subject or one[2] != BROKEN]
 
     def remark(self, subject, severity="info"):
         self.put(subject, HOLDS)
@@ -80,6 +87,7 @@ class World:
         self.extract = record["about"] is not ABSENT
         self.about = {one for one in about if known(one)}
         self.complete_from = record["complete_from"]
+        self.complete_to = self._complete_to()
 
     def reading(self, name):
         return self.readings.get(name, charter.READINGS[name][0])
@@ -87,6 +95,23 @@ class World:
     def reading_day(self, name):
         value = self.reading(name)
         return date.fromisoformat(value)
+
+    # What absence proves
+
+    def _complete_to(self):
+        """The last day on which absence of an entry says that nothing happened (A-44); None when it cannot be read."""
+        said = self.r["complete_to"]
+        if said is UNREADABLE or known(said) and known(self.complete_from) and said < self.complete_from:
+            return None
+        if known(said):
+            return min(said, self.D)
+        days = self.r.days + [self.meeting_day(one) for one in nodes(self.r["meetings"]) if self.held(one)]
+        youngest = max((day for day in days if known(day) and day <= self.D), default=self.D)
+        return self.D if (self.D - youngest).days <= self.reading("A-44") else youngest
+
+    def unwritten(self, day):
+        """May something be there and only not be written, though its last right day, or the first day of a gap, is this? False: no."""
+        return False if self.complete_to is not None and day <= self.complete_to else None
 
     # Names of subjects
 
@@ -789,7 +814,5 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
             verdict.put(subject, UNDET)
         elif D <= add_days(ends, grace):
             verdict.put(subject, NOT_DUE)
-        elif ok is None:
-            verdict.put(subject, UNDET)
         else:
-            verdict.breaks(subject, severity)
+            verdict.three(subject, or3(ok, world.unwritten(add_days(ends, grace))), severity)

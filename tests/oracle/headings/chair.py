@@ -125,11 +125,14 @@ def n_ord_1(w, v):
             shared = {t["node"]["to"] for t in terms if t["sure"] and w.hands_over(group, t["node"])}
             after = {add_days(day, 1) for day in shared if low <= day < high}
             for first, last in _stretches(sorted({*marks, *after}), high, lambda d: count(d)[1] == 0 and d not in shared):
+                last = min(last, max(w.complete_to or first, first))
                 met = any(
                     and3(contains(m["groups"], [group["id"]]), w.met(m)) is True
                     and known(w.meeting_day(m)) and first <= w.meeting_day(m) <= last
                     for m in nodes(w.r["meetings"]))
-                v.breaks(name, "error" if met else "warning")
+                # Where nobody was ever on record it lacks as long as the group is there.
+                since = life[0] if offices == [] and w.complete_from is ABSENT else first
+                v.three(name, False if _said_vacant(group, office, first, last) else w.unwritten(since), "error" if met else "warning")
             for _ in _stretches(marks, high, lambda d: count(d)[0] > 1):
                 v.breaks(name, "error")
             for term in terms:
@@ -151,6 +154,13 @@ def n_ord_1(w, v):
 
                 for _ in _stretches(_marks(chairs + vices, low, high), high, both):
                     v.breaks(name, "error")
+
+
+def _said_vacant(group, office, first, last):
+    """Does a row of vacancies say so of some of the days."""
+    return any(one["office"] == office and UNREADABLE not in (one["from"], one["to"])
+               and (one["from"] is ABSENT or one["from"] <= last) and (one["to"] is ABSENT or first <= one["to"])
+               for one in nodes(group["vacancies"]))
 
 
 def _twice(w, group, node):
@@ -468,7 +478,10 @@ def n_ord_3(w, v):
                 # The last day may be the first of another term.
                 v.put(subject, UNDET)
             elif grades == {"long"}:
-                v.breaks(subject, "error")
+                # One without an end may have ended since the record is complete.
+                told = not term["open"] or w.complete_to is not None and _length(
+                    w, first, min(ends[0], w.complete_to), life, True) == "long"
+                v.three(subject, False if told else None, "error")
             elif grades == {"short"}:
                 if reason is ABSENT:
                     v.breaks(subject, "warning")

@@ -48,7 +48,7 @@ def p_kom_4(w, v):
         if b is ABSENT and shut is not True:
             v.breaks(name, "error") if shut is False else v.put(name, UNDET)
             continue
-        v.three(name, or3(not3(ended), shut), "warning")
+        v.three(name, or3(not3(ended), shut, w.unwritten(add_days(b, 1)) if known(b) else None), "warning")
         if months is not None:
             limit = add_months(a, months) if known(a) else None
             in_time = [None if day is UNREADABLE or limit is None else day < limit
@@ -146,7 +146,8 @@ def p_kom_7(w, v):
         elif not notes:
             # A NOSAM meeting without any note is told by N-ANT-1.
             of_nosam = w.takes_part(meeting["groups"], "nosam")
-            outcomes = [NOT_DUE if still else UNDET if still is None or of_nosam is not False else "error"]
+            told = still is False and of_nosam is False and w.unwritten(due[1]) is False
+            outcomes = [NOT_DUE if still else "error" if told else UNDET]
         else:
             outcomes = [UNDET if note is UNREADABLE else _published(w, note, due) for note in notes]
         for severity in outcomes:
@@ -219,7 +220,7 @@ def p_kom_8(w, v):
             if still is True:
                 v.put(name, NOT_DUE)
             else:
-                v.three(name, None if still is None or days or publications is ABSENT else False, "warning")
+                v.three(name, None if still is None or days or publications is ABSENT else w.unwritten(due[1]), "warning")
             continue
         last = max(sure)
         v.put(name, HOLDS)

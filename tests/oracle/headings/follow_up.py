@@ -66,7 +66,7 @@ def _every_year(w, v, kind):
             elif w.D <= add_days(ends, charter.YEAR_GRACE):
                 v.put(subject, NOT_DUE)
             else:
-                v.three(subject, there, "advice")
+                v.three(subject, or3(there, w.unwritten(add_days(ends, charter.YEAR_GRACE))), "advice")
 
 
 def n_upf_1(w, v):
@@ -236,7 +236,7 @@ def _half(w, v, subject, rows, a, b, owed):
     elif w.D <= due:
         v.put(subject, NOT_DUE if wrong is False else UNDET)
     else:
-        v.three(subject, fulfilled, "error")
+        v.three(subject, or3(fulfilled, w.unwritten(due)), "error")
 
 
 def _told(report, a):

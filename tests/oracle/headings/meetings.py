@@ -152,6 +152,9 @@ def _cadence(w, v, group, name, first, last):
         if outcome == HOLDS:
             # Nothing more is due of a group that has ended.
             outcome = NOT_DUE if last == w.D else NA
+        elif outcome == BROKEN and (w.complete_to is None or _gap(w, before, min(last, w.complete_to), False) != BROKEN):
+            # A meeting since then may only not be written.
+            outcome = UNDET
         outcomes.add(UNDET if lost and (before is None or outcome == BROKEN) else outcome)
     settle(name, outcomes)
     for meeting in maybe:
@@ -355,7 +358,8 @@ def n_ant_1(w, v):
                 v.put(subject, UNDET)
                 continue
             found = _noted(w, meeting, block)
-            still = in_time(notes_due(w, meeting), w.D)
+            due = notes_due(w, meeting)
+            still = in_time(due, w.D)
             if found is True:
                 v.put(subject, HOLDS)
                 if block not in ("any", None):
@@ -365,7 +369,7 @@ def n_ant_1(w, v):
             elif still is None:
                 v.put(subject, UNDET)
             else:
-                v.three(subject, found, "error")
+                v.three(subject, or3(found, w.unwritten(due[1])), "error")
 
 
 def _noted(w, meeting, block):

@@ -60,7 +60,9 @@ def n_all_2(w, v):
         for found, severity in ((none, "error"), (two, "warning")):
             for i, one in enumerate(found):
                 if one and not (i and found[i - 1]):
-                    v.breaks(subject, severity)
+                    # Where none was ever there it lacks as long as anything is known.
+                    since = EARLY if w.complete_from is ABSENT and not firsts else sorted(marks)[i]
+                    v.three(subject, w.unwritten(since) if found is none else False, severity)
 
 
 def n_plan_1(w, v):
@@ -192,7 +194,7 @@ def n_upd_2(w, v):
         elif w.D <= add_months(day, 12):
             v.put(name, NOT_DUE)
         else:
-            v.three(name, done, "advice")
+            v.three(name, or3(done, w.unwritten(add_months(day, 12))), "advice")
 
 
 def n_upd_3(w, v):

@@ -292,10 +292,16 @@ def settle(v, subject, options):
         v.breaks(subject, severity) if outcome == BROKEN else v.remark(subject)
 
 
-def _gaps(own, awaited, low, high):
-    """The stretches that nothing covers, and whether some that something awaited would cover are left as well."""
+def _gaps(w, own, awaited, low, high):
+    """How many stretches nothing covers, and how it comes out for that: broken by those that began while the record was complete.
+
+    Not due while something awaited would cover them.
+    """
     gaps = holes(own + awaited, low, high)
-    return gaps, bool(holes(own, low, high)) and not gaps
+    told = sum(w.unwritten(first) is False for first, _ in gaps)
+    if gaps:
+        return told, BROKEN if told else UNDET
+    return 0, NOT_DUE if holes(own, low, high) else HOLDS
 
 
 def p_upp_1(w, v):
@@ -310,8 +316,8 @@ def p_upp_1(w, v):
         plans = [(ap, contains(ap["owners"], [group["id"]]), False) for ap in w.r["activity_plans"]]
 
         def judge(own, joint, awaited, low, high):
-            gaps, due_later = _gaps(own, awaited, low, high)
-            return (BROKEN, "warning", len(gaps)) if gaps else (NOT_DUE if due_later else HOLDS, None, 0)
+            gaps, outcome = _gaps(w, own, awaited, low, high)
+            return outcome, "warning", gaps
 
         options = cover(w, group, plans, judge)
         v.put(name, UNDET) if options is None else settle(v, name, options)
@@ -334,20 +340,25 @@ def p_nos_4(w, v):
 
         def judge(own, joint, awaited, low, high):
             touching = [p for p in own if p[1] >= low and p[0] <= high]
-            gaps, due_later = _gaps(own, awaited, low, high)
-            if due_later:
-                return NOT_DUE, None, 0
-            if not touching:
-                return (BROKEN, "warning", 1) if any(b >= low and a <= high for a, b in joint) else (BROKEN, "error", 1)
-            if gaps:
-                return BROKEN, "warning", len(gaps)
+            gaps, outcome = _gaps(w, own, awaited, low, high)
+            if outcome == BROKEN and not touching:
+                return BROKEN, "warning" if any(b >= low and a <= high for a, b in joint) else "error", 1
+            if outcome != HOLDS:
+                return outcome, "warning", gaps
             wanted = {"exactly_one": 1, "one_per_target_group": len(charter.TARGET_GROUPS)}.get(ask)
             if wanted and high == w.D and sum(a <= w.D <= b for a, b in own) != wanted:
-                return BROKEN, "warning", 1
+                fewer = sum(a <= w.D <= b for a, b in own) < wanted
+                return UNDET if fewer and w.unwritten(_short_since(own, wanted, low, high)) is None else BROKEN, "warning", 1
             return HOLDS, None, 0
 
         options = cover(w, group, plans, judge)
         v.put(name, UNDET) if options is None else settle(v, name, options)
+
+
+def _short_since(own, wanted, low, high):
+    """The first of the last days on which fewer plans than wanted apply."""
+    enough = [b for _, b in own if b < high and sum(x <= b <= y for x, y in own) >= wanted]
+    return max([low, *(add_days(b, 1) for b in enough)])
 
 
 def _follow_ups(w, plan):
@@ -459,7 +470,7 @@ def p_upp_2(w, v):
             elif w.D <= add_days(ends, charter.YEAR_GRACE):
                 v.put(subject, NOT_DUE)
             else:
-                v.three(subject, found, "advice")
+                v.three(subject, or3(found, w.unwritten(add_days(ends, charter.YEAR_GRACE))), "advice")
     for report in nodes(w.r["reports"]):
         if not w.sent_by_judged(report):
             continue

@@ -256,7 +256,7 @@ def p_rev_2(w, v):
             elif w.D <= ends:
                 v.put(subject, NOT_DUE)
             else:
-                v.three(subject, or3(answer, not3(runs)), "error")
+                v.three(subject, or3(answer, not3(runs), w.unwritten(ends)), "error")
 
 
 def _adoptions(w, plan):
@@ -385,5 +385,7 @@ def p_rev_4(w, v):
             v.put(subject, NOT_DUE if late or early is False else UNDET)
         elif by(latest) is None or latest is None or w.D <= latest:
             v.put(subject, UNDET)
+        elif late:
+            v.breaks(subject, "warning")
         else:
-            v.breaks(subject, "warning" if late else "error")
+            v.three(subject, w.unwritten(latest), "error")

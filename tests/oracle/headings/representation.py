@@ -151,7 +151,7 @@ def _units(w, v, kind):
                 v.three(subject, None if by_other is None else False, "warning")
             else:
                 first = org["from"]
-                young = known(first) and (w.D - first).days <= charter.UNIT_GRACE
+                young = known(first) and (min(w.D, w.complete_to or w.D) - first).days <= charter.UNIT_GRACE
                 v.breaks(subject, "warning" if young else "error")
 
 
@@ -301,6 +301,8 @@ def n_rep_15(w, v):
             else:
                 narrow = set(targets) == {charter.MENTAL}
             v.three(name, narrow if mine else or3(narrow, None), "warning")
+            if mine and narrow is False:
+                v.written.add(name)
 
 
 def n_adj_1(w, v):

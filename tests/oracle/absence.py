@@ -1,0 +1,69 @@
+"""What the absence of people proves (clauses.md 10.25): nothing of the days after the record is complete.
+
+Rules about what was due, and about what lasts, ask the world whether it may only be unwritten. Those that judge who sits there on
+the as-of day are asked again here, on the last day of the complete record.
+"""
+
+import copy
+
+from days import add_days
+from reading import ABSENT, MEMBER, Node, known, nodes
+from world import BROKEN, Verdict, within
+
+RULES = set("P-SG-3 P-SG-4 P-SG-5 P-SG-6 P-POL-6 P-KOM-6 N-AKT-2 N-REP-5 N-REP-6 N-REP-7 N-REP-8 N-REP-9 N-REP-10 N-REP-11 N-REP-12 "
+            "N-REP-13 N-REP-14 N-REP-15".split())
+
+
+def look_twice(w, rule, check, verdict):
+    """Leaves open what was not broken in the same way on the last day of the complete record, unless a vacancy says so."""
+    if rule not in RULES or w.complete_to == w.D:
+        return
+    broken = {subject for subject, outcome in verdict.subjects.items()
+              if outcome == BROKEN and subject not in verdict.written and subject.startswith("groups/")}
+    lasting = set(broken) if w.complete_to is not None else set()
+    for day in [w.complete_to, *_changes(w)] if lasting else []:
+        then = copy.copy(w)
+        then.D = day
+        lasting &= _broken(then, rule, check)
+    vacant = broken - lasting - _broken(_seated(w), rule, check) if broken - lasting else set()
+    for subject in broken - lasting - vacant:
+        verdict.leave_open(subject)
+
+
+def _broken(w, rule, check):
+    verdict = Verdict(rule)
+    check(w, verdict)
+    return {subject for subject, outcome in verdict.subjects.items() if outcome == BROKEN}
+
+
+def _changes(w):
+    """The days since the record is complete on which something began or was over: what lacked once may have been there for a while."""
+    rows = nodes(w.r["organisations"]) + nodes(w.r["activity_plans"]) + [
+        one["period"] for one in nodes(w.r["activity_plans"]) if known(one["period"])]
+    for group in nodes(w.r["groups"]):
+        rows += [group, *nodes(group["members"]), *nodes(group["offices"])]
+    days = {day for row in rows for day in (
+        row.get("from", ABSENT), row.get("adopted_on", ABSENT),
+        *(add_days(row[key], 1) for key in ("to", "closed_on") if known(row.get(key, ABSENT)))) if known(day)}
+    return sorted(day for day in days if w.complete_to < day < w.D)
+
+
+def _seated(w):
+    """The world in which somebody sits in each seat that is said to be vacant."""
+    out = copy.copy(w)
+    out.r = copy.copy(w.r)
+    if isinstance(w.r["groups"], list):
+        out.r["groups"] = [_filled(w, one) if isinstance(one, Node) else one for one in w.r["groups"]]
+    out.groups_by_id = {one["id"]: one for one in nodes(out.r["groups"]) if known(one["id"])}
+    return out
+
+
+def _filled(w, group):
+    if not isinstance(group["members"], list):
+        return group
+    there = copy.copy(group)
+    there["members"] = group["members"] + [
+        Node({**dict.fromkeys(MEMBER.fields, ABSENT), "status": "ordinary", "person": f"vacancy {number}",
+              **{field: ABSENT if one[key] is ABSENT else [one[key]] for field, key in (("organisations", "organisation"), ("functions", "function"))}})
+        for number, one in enumerate(nodes(group["vacancies"])) if one["office"] is ABSENT and within(one, w.D) is True]
+    return there
