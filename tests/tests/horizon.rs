@@ -3,8 +3,10 @@
 use samla::json::check;
 use serde_json::{Value, json};
 
-/// The duties that a record has ahead, seen from a day.
+/// The duties that a record has ahead, seen from a day to which it is complete.
 fn upcoming(record: &Value, as_of: &str, days: i64) -> Vec<Value> {
+    let mut record = record.clone();
+    record["complete_to"] = as_of.into();
     let options = json!({"as_of": as_of, "horizon_days": days}).to_string();
     let report = check(record.to_string().as_bytes(), &options).expect("a report");
     let report: Value = serde_json::from_str(&report).expect("JSON");
