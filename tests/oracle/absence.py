@@ -13,13 +13,22 @@ from world import BROKEN, Verdict, within
 RULES = set("P-SG-3 P-SG-4 P-SG-5 P-SG-6 P-POL-6 P-KOM-6 N-AKT-2 N-REP-5 N-REP-6 N-REP-7 N-REP-8 N-REP-9 N-REP-10 N-REP-11 N-REP-12 "
             "N-REP-13 N-REP-14 N-REP-15".split())
 
+PLANS = {"P-UPP-1", "P-NOS-4"}
+
 
 def look_twice(w, rule, check, verdict):
     """Leaves open what was not broken in the same way on the last day of the complete record, unless a vacancy says so."""
+    if rule in PLANS and w.complete_to not in (None, w.D):
+        # What was not due yet on that day may have been done since.
+        then = copy.copy(w)
+        then.D = w.complete_to
+        broken = {subject for subject, outcome in verdict.subjects.items() if outcome == BROKEN}
+        for subject in broken - _broken(then, rule, check):
+            verdict.leave_open(subject)
     if rule not in RULES or w.complete_to == w.D:
         return
     broken = {subject for subject, outcome in verdict.subjects.items()
-              if outcome == BROKEN and subject not in verdict.written and subject.startswith("groups/")}
+              if outcome == BROKEN and subject not in verdict.written and subject.startswith("groups")}
     lasting = set(broken) if w.complete_to is not None else set()
     for day in [w.complete_to, *_changes(w)] if lasting else []:
         then = copy.copy(w)

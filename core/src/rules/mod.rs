@@ -28,6 +28,9 @@ pub enum Partition {
     /// records together then say what the whole says: each finding as it is, and of a subject that stands in
     /// several of them the worst outcome.
     ///
+    /// Until when it is complete (`complete_to`) is said in each as in the whole: an extract does not hold the
+    /// youngest day of the others.
+    ///
     /// What nobody can tell whose it is belongs to no extract. A group without a readable id has no record of
     /// its own, and a report of an unreadable group is judged only in the whole.
     Group,

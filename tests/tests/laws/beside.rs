@@ -12,6 +12,7 @@ const NEW: &str = "qz-new";
 #[test]
 fn an_unrelated_group_changes_nothing_elsewhere() {
     every(|judged| {
+        let judged = judged.complete();
         let mut record = judged.record.clone();
         let as_of = &judged.options["as_of"];
         // Where nobody said which organisations there are, the new group has no members.

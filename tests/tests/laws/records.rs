@@ -88,6 +88,16 @@ pub(crate) fn every(law: impl Fn(&Judged) -> Result<(), String>) {
 }
 
 impl Judged {
+    /// The same, said to be complete until the day judged from where it says nothing: how far it reaches is a matter
+    /// of the whole record, and not of any group.
+    pub(crate) fn complete(&self) -> Self {
+        let mut complete = self.clone();
+        if let Some(record) = complete.record.as_object_mut() {
+            record.entry("complete_to").or_insert_with(|| self.options["as_of"].clone());
+        }
+        complete
+    }
+
     /// The report on the record.
     pub(crate) fn report(&self) -> Value {
         self.report_on(&self.record)

@@ -12,6 +12,7 @@ use crate::records::{Judged, Moved, every, items, problems, same, sort};
 #[test]
 fn extracts_about_each_group_say_together_what_the_whole_says() {
     every(|judged| {
+        let judged = &judged.complete();
         union_is_the_whole(judged, |group| {
             let mut record = judged.record.clone();
             record["about"] = json!([group]);
@@ -24,6 +25,7 @@ fn extracts_about_each_group_say_together_what_the_whole_says() {
 #[test]
 fn records_of_each_group_say_together_what_the_whole_says() {
     every(|judged| {
+        let judged = &judged.complete();
         union_is_the_whole(judged, |group| {
             let (record, moved) = of_group(&judged.record, group);
             let mut report = judged.report_on(&record);

@@ -150,6 +150,7 @@ const ABSENCE_ANSWERS: &[&str] = &[
     // Defaults.
     "about",
     "complete_from",
+    "complete_to",
     "recesses",
     "provider",
     "listed_as",

@@ -42,7 +42,10 @@ impl<'a> Ledger<'_, 'a> {
             Absence::Since(first) => {
                 let turns = if first.is_some() { Vec::new() } else { self.desk.cx.until.turns.clone() };
                 let then = same(self.look(known), told, place)?;
-                turns.into_iter().all(|day| same(self.look(day), told, place).is_some()).then_some(then)
+                let lasts = turns.into_iter().all(|day| same(self.look(day), told, place).is_some());
+                // What was graver then was mended in part by what is on record since.
+                let milder = told[place].severity < then.severity;
+                lasts.then(|| if milder { told[place].clone() } else { then })
             }
         }
     }

@@ -254,6 +254,20 @@ pub(super) fn vacancy<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Ref<'a,
     })
 }
 
+/// Does a recorded vacancy of the as-of day say that the place is empty, or may it?
+pub(super) fn may_be_said_vacant<'a>(cx: &Context<'a>, place: &Place<'a>) -> bool {
+    cx.vacancies(place.group).any(|vacancy| {
+        let of_function = vacancy.function().known().is_none_or(|function| {
+            let by_mandate = place.seat.by_mandate && MANAGERS.contains(function);
+            place.functions.is_empty() || place.functions.contains(function) || by_mandate
+        });
+        let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
+        let of_organisation = organisation.is_none_or(|of| !suits(cx, place, of).is_no());
+        let runs = vacancy.office().is_absent() && vacancy.runs_on(cx.as_of).is_yes();
+        runs && of_function && of_organisation
+    })
+}
+
 /// Does the member fill the seat in the group for certain, for one unit or municipality at least?
 pub(super) fn fills_one<'a>(
     cx: &Context<'a>,

@@ -1,6 +1,6 @@
 //! What is said of a place: filled, filled by another manager, vacant or empty, and of people in several.
 
-use super::fill::{fills_one, rows_in, sits, units_of, vacancy};
+use super::fill::{fills_one, may_be_said_vacant, rows_in, sits, units_of, vacancy};
 use super::places::{in_force, is_unit};
 use super::{Origin, Place, Sits};
 use crate::answer::Lacks;
@@ -115,6 +115,7 @@ pub(crate) fn too_few<'a, 'v>(
     let told = verdict.breaks(severity, place.group.members().path, words);
     let told = match vacancy {
         Some(vacancy) => told.related(vacancy.path, "vacancy"),
+        None if may_be_said_vacant(cx, place) => told,
         None => told.absent_since(None),
     };
     match (place.unit(), cx.charter.readings.units) {

@@ -130,7 +130,7 @@ fn no_plan<'a>(
     let words = words! { group = shown(group), day = cx.as_of;
     sv: "Ingen aktivitetsplan gäller i {group} {day}, så ingen målgrupp har någon aktivitet",
     en: "No activity plan is in force in {group} on {day}, so that no target group has an activity" };
-    verdict.breaks(Severity::Warning, cx.record.activity_plans().path, words);
+    verdict.breaks(Severity::Warning, cx.record.activity_plans().path, words).absent_since(None);
     Ok(())
 }
 
