@@ -18,8 +18,8 @@ const FARTHEST: i64 = 3660;
 /// The duties ahead: those that the rules `announced` themselves, and whatever else is not broken today and
 /// will be on a day within the horizon by what the record says already.
 ///
-/// Only days on which something can turn are looked at: those that the record and the charter name, the first day
-/// of each half-year, and those that a rule announces, each as if the record were complete until then.
+/// Only days on which something can turn are looked at: tomorrow, those that the record and the charter name, the
+/// first day of each half-year, and those that a rule announces, each as if the record were complete until then.
 pub(crate) fn duties<'a>(
     cx: &Context<'a>,
     only: Option<Thing<'a>>,
@@ -91,7 +91,8 @@ impl Look {
 
 /// The days on which something begins, and those after which something has ended.
 fn turning_days(cx: &Context<'_>) -> BTreeSet<Day> {
-    let mut days = BTreeSet::new();
+    // A record that does not reach today does so tomorrow, as it is read here.
+    let mut days = BTreeSet::from([cx.as_of.plus_days(1)]);
     cx.record.item.days(Path::ROOT, &mut |_, day| days.extend([day, day.plus_days(1)]));
     for span in spans(cx.charter) {
         days.extend(span.from.into_iter().chain(span.until));
