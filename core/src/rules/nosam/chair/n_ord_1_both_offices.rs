@@ -188,8 +188,11 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         }
         let mut told = verdict.breaks(severity, at, words);
         if !stated {
-            told =
-                told.absent_since(if never { life(group).ok().and_then(|life| life.from) } else { gap.from });
+            told = told.absent_since(if never {
+                cx.life(group).ok().and_then(|life| life.from)
+            } else {
+                gap.from
+            });
         }
         if let Some((meeting, _)) = meeting {
             told = told.related(meeting.path, "meeting");
