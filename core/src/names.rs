@@ -20,6 +20,9 @@ fn section_name(section: &str) -> Option<Both> {
         "complete_from" => {
             ("dagen då underlaget börjar vara fullständigt", "the day from which the record is complete")
         }
+        "complete_to" => {
+            ("dagen till vilken underlaget är fullständigt", "the day to which the record is complete")
+        }
         "groups" => ("gruppen", "the group"),
         "matters" => ("ärendet", "the matter"),
         "meetings" => ("mötet", "the meeting"),
