@@ -135,3 +135,30 @@ pub(super) fn outcomes(outcome: Outcome, count: usize) -> Both {
 pub(super) fn counted(count: usize, sv: [&str; 2], en: [&str; 2]) -> Both<String> {
     Both { sv, en }.map(|[one, many]| format!("{count} {}", if count == 1 { one } else { many }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Day;
+    use crate::report::Options;
+    use crate::settled::Settled;
+    use crate::{Charter, Record};
+
+    #[test]
+    fn the_head_names_the_youngest_day_where_it_lies_far_back() {
+        let charter = Charter::samla_2023();
+        let record =
+            Record::read(br#"{"routines": [{"id": "r", "adopted_on": "2024-01-16"}]}"#).expect("a record");
+        let head = |as_of: [u32; 2]| {
+            let day = Day::new(2024, as_of[0], as_of[1]).expect("a day");
+            judged(&Settled::of(&record, &charter).check(day, Options::default()).receipt)
+        };
+        assert_eq!(head([4, 17]).en, "judged as of 2024-04-17 by the charter samla-2023");
+        let far = head([4, 18]);
+        assert_eq!(
+            far.en,
+            "judged as of 2024-04-18 by the charter samla-2023, the youngest day on record is 2024-01-16"
+        );
+        assert!(far.sv.ends_with(", den senaste dagen i underlaget är 2024-01-16"), "{}", far.sv);
+    }
+}
