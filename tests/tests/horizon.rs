@@ -96,7 +96,7 @@ fn a_next_term_that_is_recorded_leaves_nothing_to_elect() {
     let with_next = |from: &str, to: Option<&str>| {
         nosam(json!({"offices": [
             term("chair", "p1", "2024-02-01", Some("2025-01-31")), term("chair", "p2", from, to),
-            term("vice_chair", "p2", "2024-02-01", None),
+            term("vice_chair", "p3", "2024-02-01", None),
         ]}))
     };
     assert!(nothing(&with_next("2025-02-01", None), "2024-12-31", "N-ORD-1"));

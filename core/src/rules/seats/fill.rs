@@ -255,14 +255,17 @@ pub(super) fn vacancy<'a>(cx: &Context<'a>, place: &Place<'a>) -> Option<Ref<'a,
 }
 
 /// Does a recorded vacancy of the as-of day say that the place is empty, or may it?
-pub(super) fn may_be_said_vacant<'a>(cx: &Context<'a>, place: &Place<'a>) -> bool {
+pub(crate) fn may_be_said_vacant<'a>(cx: &Context<'a>, place: &Place<'a>) -> bool {
     cx.vacancies(place.group).any(|vacancy| {
         let of_function = vacancy.function().known().is_none_or(|function| {
             let by_mandate = place.seat.by_mandate && MANAGERS.contains(function);
             place.functions.is_empty() || place.functions.contains(function) || by_mandate
         });
         let organisation = vacancy.organisation().known().and_then(|id| cx.organisation(id));
-        let of_organisation = organisation.is_none_or(|of| !suits(cx, place, of).is_no());
+        let may_be_shared = matches!(place.origin, Origin::OwnMunicipality)
+            && !names_an_organisation(place)
+            && !takes_the_rest(place);
+        let of_organisation = may_be_shared || organisation.is_none_or(|of| !suits(cx, place, of).is_no());
         let runs = vacancy.office().is_absent() && vacancy.runs_on(cx.as_of).is_yes();
         runs && of_function && of_organisation
     })

@@ -58,7 +58,10 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
         let words = words! { filled = sure.len(), least = least;
         sv: "Privata vårdgivare har {filled} i samordningsgruppen, minst {least} behövs",
         en: "Private providers have {filled} in the coordination group, at least {least} are needed" };
-        verdict.breaks(Severity::Error, place.group.members().path, words).absent_since(None).reading("A-24");
+        let told = verdict.breaks(Severity::Error, place.group.members().path, words).reading("A-24");
+        if !seats::may_be_said_vacant(cx, place) {
+            told.absent_since(None);
+        }
     }
     Ok(())
 }
