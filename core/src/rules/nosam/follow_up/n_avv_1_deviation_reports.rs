@@ -285,12 +285,12 @@ fn check_days<'a>(
     if gaps.is_empty() {
         return Err(half.lacks());
     }
-    let mut mine = half.reports.iter().filter(|it| it.mine.is_yes());
-    let late = mine.find(|it| {
+    let fills = |it: &&Deviations<'a>| {
         let (sure, _) = it.tells(first);
         let with: Vec<Span> = certain.iter().copied().chain(sure).collect();
-        it.reached.is_yes() && half.left_out(cx, &with).0.is_empty()
-    });
+        it.mine.is_yes() && it.reached.is_yes() && half.left_out(cx, &with).0.is_empty()
+    };
+    let late = half.reports.iter().filter(fills).min_by_key(|it| it.on().ok());
     let (at, words) = match late.and_then(|it| Some((it.report.on(), it.on().ok()?))) {
         Some((at, on)) => (at.path, came_late(half.owed, on, due)),
         None => (cx.record.reports().path, is_missing(gaps, due)),

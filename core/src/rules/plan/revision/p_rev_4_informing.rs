@@ -131,20 +131,31 @@ fn check_informed<'a>(
         return Ok(());
     }
     let Some(meeting) = next.latest.filter(|day| *day < cx.as_of) else { return Err(next.lacks) };
+    tell_late(cx, revision, [decided, meeting], verdict);
+    Ok(())
+}
+
+/// Says that the group was told after the meeting by which it should have been, or not at all.
+fn tell_late<'a>(
+    cx: &Context<'a>,
+    revision: Ref<'a, Revision>,
+    [decided, meeting]: [Day; 2],
+    verdict: &mut Verdict<'a>,
+) {
     if let Some((row, day)) = first_told(cx, revision, |day| meeting < day) {
         let words = words! { day = day, meeting = meeting;
         sv: "Politiska samrådsgruppen informerades först {day}, efter sitt möte {meeting}",
         en: "The political group was informed only on {day}, after its meeting on {meeting}" };
         verdict.breaks(Severity::Warning, row.on().path, words).reading("A-04");
-        return Ok(());
+        return;
     }
     let words = words! { decided = decided, meeting = meeting;
     sv: "Politiska samrådsgruppen har inte informerats om revideringen {decided}, det skulle ha skett senast \
         vid mötet {meeting}",
     en: "The political group has not been informed of the revision of {decided}, that was due by its meeting \
         on {meeting}" };
-    verdict.breaks(Severity::Error, rows.path, words).missed_by(meeting).reading("A-04");
-    Ok(())
+    let told = verdict.breaks(Severity::Error, revision.informed().path, words);
+    told.missed_by(meeting).reading("A-04");
 }
 
 /// Is it the political group that was told, on the as-of day or before?
