@@ -9,8 +9,8 @@ use std::str::FromStr;
 use crate::lang::{Both, Lang};
 use crate::words::Param;
 
-pub use spelling::{UnknownCode, same_spelling};
-pub(crate) use spelling::{bare, letters_apart};
+pub use spelling::{NamedCode, UnknownCode, same_spelling};
+pub(crate) use spelling::{Spelt, bare, letters_apart};
 
 /// A list of codes, each with its name in both languages.
 pub trait Code: Copy + PartialEq + 'static {
@@ -37,12 +37,12 @@ impl<C: Code> From<C> for Param {
 /// The code that a text is.
 pub(crate) fn of<C: Code>(text: &str) -> Result<C, UnknownCode> {
     C::ALL.iter().copied().find(|known| known.code() == text).ok_or_else(|| {
-        let names = |known: &C| {
-            let mut names = vec![known.label(Lang::Sv), known.label(Lang::En)];
-            names.extend(known.aliases());
-            (known.code(), names)
+        let spelt = |known: &C| Spelt {
+            code: known.code(),
+            label: Both::each(|lang| known.label(lang)),
+            aliases: known.aliases().to_vec(),
         };
-        UnknownCode::among(text, C::ALL.iter().map(names))
+        UnknownCode::among(text, C::ALL.iter().map(spelt))
     })
 }
 

@@ -55,6 +55,15 @@ pub enum Param {
         /// English name.
         en: Cow<'static, str>,
     },
+    /// A code as it is written in a record, its name after it.
+    Written {
+        /// The code.
+        code: String,
+        /// Swedish name.
+        sv: String,
+        /// English name.
+        en: String,
+    },
     /// Several codes.
     Codes(Vec<Param>),
 }
@@ -87,6 +96,7 @@ impl Param {
         match self {
             Self::Id(text) | Self::Text(text) | Self::Person { id: text, .. } => Some(text),
             Self::Code { code, .. } => Some(code),
+            Self::Written { code, .. } => Some(code),
             Self::Word(word) => Some(word),
             _ => None,
         }
@@ -154,6 +164,7 @@ impl Serialize for Param {
             Self::Persons(items) | Self::Codes(items) => list(to, items),
             Self::Word(word) => to.serialize_str(word),
             Self::Code { code, .. } => to.serialize_str(code),
+            Self::Written { code, .. } => to.serialize_str(code),
         }
     }
 }
@@ -236,6 +247,10 @@ impl fmt::Display for Say<'_> {
             Param::Person { id, name: None } => quoted(out, id),
             Param::Persons(items) | Param::Codes(items) => self.list(out, items),
             Param::Word(word) => out.write_str(word),
+            Param::Written { code, sv, en } => {
+                quoted(out, code)?;
+                write!(out, " ({})", self.lang.of(sv, en))
+            }
             Param::Code { sv, en, .. } => out.write_str(match self.lang {
                 Lang::Sv => sv,
                 Lang::En => en,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Span};
-use crate::codes::{MemberFunction, Principal, bare};
+use crate::codes::{MemberFunction, Principal, Spelt, bare};
 use crate::described::object;
 use crate::lang::Both;
 
@@ -205,12 +205,24 @@ impl Listed {
         let names = [&self.sv, &self.en].into_iter().chain(&self.aliases);
         (&self.code, names.map(String::as_str).collect())
     }
+
+    /// The code with its name in both languages.
+    pub(crate) fn spelt(&self) -> Spelt<'_> {
+        let label = Both { sv: self.sv.as_str(), en: self.en.as_str() };
+        Spelt { code: &self.code, label, aliases: self.aliases.iter().map(String::as_str).collect() }
+    }
 }
 
 impl Board {
     /// The code, and every way to spell the name.
     pub(crate) fn named(&self) -> (&str, Vec<&str>) {
         (&self.code, [&self.name].into_iter().chain(&self.aliases).map(String::as_str).collect())
+    }
+
+    /// The code with its name, the same in both languages.
+    pub(crate) fn spelt(&self) -> Spelt<'_> {
+        let label = Both { sv: self.name.as_str(), en: self.name.as_str() };
+        Spelt { code: &self.code, label, aliases: self.aliases.iter().map(String::as_str).collect() }
     }
 }
 

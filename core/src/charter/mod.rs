@@ -16,7 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Day;
-use crate::codes::GroupKind;
+use crate::codes::{GroupKind, Spelt};
 use crate::described::object;
 use crate::lang::{Both, Lang};
 pub use consistency::Inconsistency;
@@ -277,19 +277,20 @@ impl Charter {
     }
 
     /// The codes of the goals, each with its names.
-    pub(crate) fn goals_named(&self) -> Vec<(&str, Vec<&str>)> {
-        self.goals.iter().map(Listed::named).collect()
+    pub(crate) fn goals_named(&self) -> Vec<Spelt<'_>> {
+        self.goals.iter().map(Listed::spelt).collect()
     }
 
     /// The codes of the target groups and the one for all of them, each with its names.
-    pub(crate) fn target_groups_named(&self) -> Vec<(&str, Vec<&str>)> {
-        self.target_groups.iter().map(Listed::named).chain([("all", vec!["alla"])]).collect()
+    pub(crate) fn target_groups_named(&self) -> Vec<Spelt<'_>> {
+        let all = Spelt { code: "all", label: Both { sv: "alla", en: "all" }, aliases: Vec::new() };
+        self.target_groups.iter().map(Listed::spelt).chain([all]).collect()
     }
 
     /// The codes of the parties and the boards, each with its names.
-    pub(crate) fn entries_named(&self) -> Vec<(&str, Vec<&str>)> {
-        let boards = self.boards.iter().map(Board::named);
-        self.parties.iter().map(Listed::named).chain(boards).collect()
+    pub(crate) fn entries_named(&self) -> Vec<Spelt<'_>> {
+        let boards = self.boards.iter().map(Board::spelt);
+        self.parties.iter().map(Listed::spelt).chain(boards).collect()
     }
 }
 

@@ -111,7 +111,7 @@ mod tests {
             panic!("no code")
         };
         assert!(
-            matches!(fault.problem, Problem::UnknownCode(it) if it.meant.as_deref() == Some("coordination_group"))
+            matches!(fault.problem, Problem::UnknownCode(it) if it.meant.as_ref().is_some_and(|meant| meant.code == "coordination_group"))
         );
     }
 

@@ -3,7 +3,7 @@
 use super::{Field, GroupId, Id, Known, List, Problem};
 use crate::calendar::Day;
 use crate::clauses::RuleId;
-use crate::codes::{PublicationKind, UnknownCode};
+use crate::codes::{NamedCode, PublicationKind, UnknownCode};
 use crate::described::object;
 
 object! {
@@ -179,8 +179,13 @@ fn after_waiver(waiver: &mut Waiver, known: &Known<'_>) {
     let Some(rule) = waiver.rule.known() else { return };
     let near: Option<RuleId> = rule.parse().ok();
     if near.is_none_or(|near| near.as_str() != rule) {
-        let (value, meant) = (rule.clone(), near.map(|near| near.to_string()));
-        waiver.rule =
-            Field::unreadable(Problem::UnknownCode(UnknownCode { value, known: Vec::new(), meant }));
+        let (value, meant) =
+            (rule.clone(), near.map(|near| NamedCode { code: near.to_string(), label: None }));
+        waiver.rule = Field::unreadable(Problem::UnknownCode(UnknownCode {
+            value,
+            known: Vec::new(),
+            meant,
+            acting: false,
+        }));
     }
 }

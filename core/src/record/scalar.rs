@@ -11,7 +11,7 @@ use super::known::{EntryKind, Known};
 use super::personal_number::{self, Number, luhn};
 use super::problem::Problem;
 use crate::calendar::{Day, NoDay, NoTime, Slip, Time};
-use crate::codes::{self, Code, UnknownCode};
+use crate::codes::{self, Code, Spelt, UnknownCode};
 use crate::described::Expected;
 use crate::path::Path;
 
@@ -206,8 +206,8 @@ impl<C: Code> Read for C {
 }
 
 /// Is `code` one of these?
-fn known_code(code: &str, codes: Vec<(&str, Vec<&str>)>) -> Result<(), Problem> {
-    if codes.iter().any(|(known, _)| *known == code) {
+fn known_code(code: &str, codes: Vec<Spelt<'_>>) -> Result<(), Problem> {
+    if codes.iter().any(|known| known.code == code) {
         return Ok(());
     }
     Err(Problem::UnknownCode(UnknownCode::among(code, codes.into_iter())))
