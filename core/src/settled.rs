@@ -105,8 +105,9 @@ impl<'c> Settled<'c> {
         let mut desk = Desk::of(&cx, only, self.problems(as_of, options.names));
         let rules: Vec<&'static Rule> = rules.collect();
         let verdicts: Vec<_> = rules.iter().map(|rule| desk.judge(rule, &cx)).collect();
-        let (findings, upcoming) = desk.told();
+        let (mut findings, upcoming) = desk.told();
         let upcoming = upcoming.map(|told| ahead::duties(&cx, only, &rules, &verdicts, told));
+        findings.extend(self.unknown_names(&cx, &findings));
         let unchecked = clauses::all().filter(|clause| clause.judged.by().is_none()).count();
         Report::new(self.receipt(&cx), verdicts, findings, upcoming, unchecked)
     }

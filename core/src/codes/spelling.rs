@@ -68,7 +68,7 @@ pub(crate) struct Spelt<'c> {
 }
 
 impl Spelt<'_> {
-    fn named(&self) -> NamedCode {
+    pub(crate) fn named(&self) -> NamedCode {
         NamedCode { code: self.code.to_owned(), label: Some(self.label.map(str::to_owned)) }
     }
 

@@ -9,6 +9,7 @@ mod organisations;
 mod plans;
 mod reports;
 mod sides;
+mod unknown_names;
 mod until;
 mod waivers;
 
@@ -33,6 +34,7 @@ pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
 pub(crate) use reports::{Handed, senders, unread_senders, years_of};
 pub(crate) use sides::Sides;
+pub(crate) use unknown_names::{Listing, UnknownNames};
 pub(crate) use until::{Until, is_far};
 pub(crate) use waivers::Waived;
 

@@ -182,9 +182,9 @@ pub(crate) struct Entry<'c> {
     /// The code in records.
     pub(crate) code: &'c str,
     /// Every way to spell it, without what people write in different ways.
-    names: Rc<[String]>,
+    pub(super) names: Rc<[String]>,
     /// The municipality whose it is.
-    municipality: Option<&'c str>,
+    pub(super) municipality: Option<&'c str>,
     /// The days on which it is in force.
     days: Span,
 }

@@ -2,7 +2,7 @@
 
 use super::Moment;
 use crate::calendar::{Day, Span, Time};
-use crate::codes::Severity;
+use crate::codes::{NamedCode, Severity};
 use crate::words;
 use crate::words::{Param, Words};
 
@@ -51,6 +51,13 @@ pub enum Doubt {
         id: Option<String>,
         /// The id of the entry that was probably meant.
         meant: Option<String>,
+    },
+    /// A name of an organisation that is in no list of the charter.
+    UnknownName {
+        /// The name.
+        name: String,
+        /// The entry that is nearest to it.
+        meant: NamedCode,
     },
     /// A matter that was raised after it had been decided.
     RaisedAfterDecision {
@@ -203,6 +210,13 @@ told! {
         ;
         sv: "Den som står här finns inte bland personerna, lägg till personen eller skriv dess id",
         en: "Whoever stands here is not among the people, add the person or write its id"
+    }
+    Doubt::UnknownName { name, meant } => "unknown_name", Warning, {
+        name = Param::Text(name.clone()), meant = meant.clone();
+        sv: "Namnet {name} finns varken bland parterna eller bland nämnderna, närmast är {meant}, rätta namnet \
+            eller ange den koden",
+        en: "The name {name} is neither among the parties nor among the boards, the nearest is {meant}, correct \
+            the name or give that code"
     }
     Doubt::RaisedAfterDecision { raised, decided } => "raised_after_decision", Error, {
         raised = *raised, decided = *decided;

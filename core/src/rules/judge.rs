@@ -10,7 +10,7 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{Outcome, Severity};
-use crate::index::{Context, Waived};
+use crate::index::{Context, UnknownNames, Waived};
 use crate::path::{Path, Related};
 use crate::record::{Member, PersonId, Ref, Vacancy};
 use crate::report::{
@@ -187,6 +187,11 @@ impl Told<'_> {
             finding.absence = Some(Absence::Since(first));
         }
         self
+    }
+
+    /// The finding may rest on these names, which are those of nothing.
+    pub(crate) fn unknown_names(self, UnknownNames { names, listing }: UnknownNames) -> Self {
+        names.into_iter().fold(self, |told, name| told.related(name, listing.role()))
     }
 
     /// The finding rests on another place, too.

@@ -7,7 +7,7 @@ use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::charter::{Quota, Units};
 use crate::codes::{MemberStatus, Severity};
-use crate::index::Context;
+use crate::index::{Context, Listing};
 use crate::lang::Both;
 use crate::record::{Member, Organisation, Period, Ref, Vacancy};
 use crate::rules::judge::{Told, Verdict};
@@ -117,6 +117,12 @@ pub(crate) fn too_few<'a, 'v>(
         Some(vacancy) => told.related(vacancy.path, "vacancy"),
         None if may_be_said_vacant(cx, place) => told,
         None => told.absent_since(None),
+    };
+    let told = match &place.seat.party {
+        Some(party) => {
+            told.unknown_names(cx.unknown_names(place.group.members().items(), Listing::Parties, Some(party)))
+        }
+        None => told,
     };
     match (place.unit(), cx.charter.readings.units) {
         (Some(unit), Units::PublicAndPrivate) if cx.is_private(unit).is_yes() => told.reading("A-17"),

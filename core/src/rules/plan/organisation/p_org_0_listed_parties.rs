@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, OrganisationKind, Principal, Severity};
-use crate::index::{Case, Context, Entry, group_case, has_function, is_ordinary, stand_ins};
+use crate::index::{Case, Context, Entry, Listing, group_case, has_function, is_ordinary, stand_ins};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -170,7 +170,8 @@ fn check_member<'a>(
         sv: "{person} är ordinarie ledamot för {organisations}, som inte hör till parterna i SAMLA",
         en: "{person} is an ordinary member for {organisations}, which is no party of SAMLA" }
     };
-    verdict.breaks(Severity::Warning, at, words);
+    let names = cx.unknown_names([member].into_iter(), Listing::Parties, None);
+    verdict.breaks(Severity::Warning, at, words).unknown_names(names);
     Ok(())
 }
 

@@ -4,7 +4,9 @@ use super::stands_for;
 use crate::answer::{Answer, Count, Lacks};
 use crate::charter::{Between, Board, BoardMembers};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, Severity};
-use crate::index::{Case, Context, Entry, group_case, group_subject, has_function, is_ordinary};
+use crate::index::{
+    Case, Context, Entry, Listing, UnknownNames, group_case, group_subject, has_function, is_ordinary,
+};
 use crate::lang::Both;
 use crate::record::{Group, Member, Period, PersonId, Ref, Vacancy};
 use crate::report::Key;
@@ -195,7 +197,7 @@ fn check_board<'a>(
         sv: "Ingen sitter i politiska samrådsgruppen för {board}",
         en: "Nobody sits in the political group for {board}" };
         let words = sent.vacant(cx, None, nobody, verdict);
-        let told = verdict.breaks(Severity::Error, at, words);
+        let told = verdict.breaks(Severity::Error, at, words).unknown_names(sent.unknown_names(cx));
         // One seat may be said to be vacant, and the other not.
         let mut seats = asked.iter().filter(|asked| asked.number.from > 0);
         if seats.any(|asked| sent.vacancy(cx, Some(&asked.functions)).is_none()) {
@@ -207,6 +209,7 @@ fn check_board<'a>(
     for (asked, Seated { count, .. }) in asked.iter().zip(&seated) {
         if let Some(words) = sent.wrong_number(cx, asked, count, verdict) {
             let told = verdict.breaks(Severity::Error, at, words).reading("A-03");
+            let told = told.unknown_names(sent.unknown_names(cx));
             // Too many may be for want of the last day of one.
             let too_many = asked.number.to < count.least;
             if too_many || sent.vacancy(cx, Some(&asked.functions)).is_none() {
@@ -351,6 +354,11 @@ impl<'a> Sending<'a> {
         }
         let sure = people.iter().filter(|sent| self.counts(sent, at).is_yes()).map(|sent| sent.row).collect();
         Seated { sure, count }
+    }
+
+    /// Names of what members represent that may be meant for the board.
+    fn unknown_names(&self, cx: &Context<'a>) -> UnknownNames {
+        cx.unknown_names(self.group.members().items(), Listing::Boards, Some(&self.board.code))
     }
 
     /// Says that too many or too few were sent.

@@ -3,7 +3,7 @@
 use super::stands_for;
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MemberFunction, Severity};
-use crate::index::{Case, Context, group_case, has_function, is_ordinary};
+use crate::index::{Case, Context, Listing, group_case, has_function, is_ordinary};
 use crate::record::{Member, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -98,6 +98,7 @@ fn check<'a>(
         sv: "{person} företräder {organisations}, inget av de organ som ingår i politiska samrådsgruppen",
         en: "{person} represents {organisations}, none of the bodies that the political group consists of" }
     };
-    verdict.breaks(Severity::Warning, at, words).reading("A-02");
+    let names = cx.unknown_names([member].into_iter(), Listing::Boards, None);
+    verdict.breaks(Severity::Warning, at, words).unknown_names(names).reading("A-02");
     Ok(())
 }
