@@ -185,42 +185,59 @@ codes! {
     /// Funktion.
     #[non_exhaustive]
     MemberFunction {
-        "operations_manager" OperationsManager "verksamhetschef" "operations manager" ["vårdcentralschef", "vc-chef"],
-        "unit_manager" UnitManager "enhetschef" "unit manager",
-        "department_manager" DepartmentManager "avdelningschef" "department manager",
-        "care_unit_manager" CareUnitManager "vårdenhetschef" "care-unit manager",
-        "clinic_manager" ClinicManager "klinikchef" "clinic manager",
-        "other_manager" OtherManager "annan chef" "other manager" ["områdeschef", "sektionschef", "rektor"],
+        "operations_manager" OperationsManager "verksamhetschef" "operations manager"
+            ["vårdcentralschef", "vårdcentralchef", "vc-chef", "rehabchef", "head of operations",
+                "health-centre manager"],
+        "unit_manager" UnitManager "enhetschef" "unit manager" ["head of unit", "unit head"],
+        "department_manager" DepartmentManager "avdelningschef" "department manager"
+            ["head of department", "department head"],
+        "care_unit_manager" CareUnitManager "vårdenhetschef" "care-unit manager" ["head of care unit"],
+        "clinic_manager" ClinicManager "klinikchef" "clinic manager" ["tandklinikchef", "head of clinic"],
+        "other_manager" OtherManager "annan chef" "other manager"
+            ["områdeschef", "verksamhetsområdeschef", "sektionschef", "rektor", "elevhälsochef",
+                "principal", "head teacher"],
         "head_of_administration" HeadOfAdministration "förvaltningschef" "head of administration"
-            ["socialchef", "förvaltningsdirektör"],
-        "mas" Mas "MAS" "MAS" ["medicinskt ansvarig sjuksköterska", "medicinsk ansvarig sjuksköterska"],
-        "mar" Mar "MAR" "MAR" ["medicinskt ansvarig för rehabilitering", "medicinsk ansvarig för rehabilitering"],
+            ["socialchef", "socialdirektör", "förvaltningsdirektör", "sjukhusdirektör", "omsorgschef",
+                "vård- och omsorgschef", "sektorchef", "sektorschef", "director of administration"],
+        "mas" Mas "MAS" "MAS"
+            ["medicinskt ansvarig sjuksköterska", "medicinsk ansvarig sjuksköterska",
+                "medicinskt ansvarig sjuksköterska (MAS)", "medically responsible nurse"],
+        "mar" Mar "MAR" "MAR"
+            ["medicinskt ansvarig för rehabilitering", "medicinsk ansvarig för rehabilitering",
+                "medicinskt ansvarig rehabilitering", "medicinskt ansvarig för rehabilitering (MAR)",
+                "medically responsible for rehabilitation"],
         "mla" Mla "MLA" "MLA"
-            ["medicinskt ledningsansvar", "medicinskt ledningsansvar inom skolhälsovården",
-                "medicinskt ledningsansvarig"],
+            ["medicinskt ledningsansvar", "medicinskt ledningsansvar (MLA)",
+                "medicinskt ledningsansvar inom skolhälsovården", "medicinskt ledningsansvarig",
+                "medicinskt ledningsansvarig (MLA)", "medicinskt ledningsansvarig inom elevhälsan"],
         "public_health_coordinator" PublicHealthCoordinator "folkhälsosamordnare" "public-health coordinator"
-            ["folkhälsostrateg"],
-        "process_leader" ProcessLeader "processledare" "process leader",
-        "subregional_coordinator" SubregionalCoordinator "delregional samordnare" "sub-regional coordinator",
+            ["folkhälsostrateg", "folkhälsoplanerare", "folkhälsoutvecklare", "public-health strategist"],
+        "process_leader" ProcessLeader "processledare" "process leader" ["processledare NOSAM", "process manager"],
+        "subregional_coordinator" SubregionalCoordinator "delregional samordnare" "sub-regional coordinator"
+            ["delregional koordinator", "delregional samordnare SAMLA"],
         "nsph_representative" NsphRepresentative "företrädare för NSPH" "NSPH representative"
-            ["NSPH", "representant för NSPH", "NSPH-representant"],
+            ["NSPH", "representant för NSPH", "NSPH-representant", "representant NSPH", "NSPH-företrädare"],
         "board_chair" BoardChair "nämndens ordförande" "chair of the board"
-            ["ordförande", "nämndordförande", "styrelseordförande"],
+            ["ordförande", "ordf.", "nämndordförande", "styrelseordförande", "styrelsens ordförande", "board chair"],
         "board_vice_chair" BoardViceChair "nämndens vice ordförande" "vice chair of the board"
-            ["vice ordförande", "vice nämndordförande", "vice styrelseordförande"],
+            ["vice ordförande", "vice ordf.", "v. ordf.", "1:e vice ordförande", "1:e vice ordf.",
+                "förste vice ordförande", "2:e vice ordförande", "2:e vice ordf.", "andre vice ordförande",
+                "vice nämndordförande", "vice styrelseordförande", "board vice chair"],
         "elected_representative" ElectedRepresentative "vald representant" "elected representative"
-            ["ledamot", "förtroendevald", "vald ledamot"],
-        "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator",
+            ["ledamot", "ordinarie ledamot", "förtroendevald", "förtroendevalda", "vald ledamot", "nämndledamot",
+                "board member", "elected member"],
+        "social_coordinator" SocialCoordinator "socialt ansvarig samordnare" "social coordinator"
+            ["SAS", "socialt ansvarig samordnare (SAS)"],
         "other" Other "annan funktion" "other function",
     }
 
     /// Ställning i gruppen.
     #[non_exhaustive]
     MemberStatus {
-        "ordinary" Ordinary "ordinarie" "ordinary",
-        "co_opted" CoOpted "adjungerad" "co-opted",
-        "support" Support "stöd" "support",
-        "deputy" Deputy "ersättare" "deputy",
+        "ordinary" Ordinary "ordinarie" "ordinary" ["ordinarie ledamot", "ledamot"],
+        "co_opted" CoOpted "adjungerad" "co-opted" ["adj.", "adjungerad ledamot"],
+        "support" Support "stöd" "support" ["stödfunktion", "stödperson"],
+        "deputy" Deputy "ersättare" "deputy" ["ers.", "suppleant", "substitute"],
     }
 
     /// Särskild kategori.
@@ -232,26 +249,27 @@ codes! {
     /// Uppdrag i gruppens ledning.
     #[non_exhaustive]
     OfficeKind {
-        "chair" Chair "ordförande" "chair",
-        "vice_chair" ViceChair "vice ordförande" "vice chair",
+        "chair" Chair "ordförande" "chair" ["ordf."],
+        "vice_chair" ViceChair "vice ordförande" "vice chair"
+            ["vice ordf.", "v. ordf.", "1:e vice ordförande", "förste vice ordförande"],
     }
 
     /// Slag av möte.
     #[non_exhaustive]
     MeetingKind {
         "ordinary" Ordinary "ordinarie möte" "ordinary meeting",
-        "extra" Extra "extra möte" "extra meeting",
-        "check_in" CheckIn "kort avstämning" "check-in",
-        "planning" Planning "planeringsdag" "planning day",
-        "joint" Joint "gemensamt möte" "joint meeting",
+        "extra" Extra "extra möte" "extra meeting" ["extrainsatt möte", "extramöte"],
+        "check_in" CheckIn "kort avstämning" "check-in" ["avstämning", "avstämningsmöte", "telefonavstämning"],
+        "planning" Planning "planeringsdag" "planning day" ["planeringsmöte"],
+        "joint" Joint "gemensamt möte" "joint meeting" ["gemensamt NOSAM"],
     }
 
     /// Läge.
     #[non_exhaustive]
     MeetingStatus {
-        "planned" Planned "planerat" "planned",
-        "held" Held "hållet" "held",
-        "cancelled" Cancelled "inställt" "cancelled",
+        "planned" Planned "planerat" "planned" ["inplanerat", "inbokat"],
+        "held" Held "hållet" "held" ["genomfört", "avhållet"],
+        "cancelled" Cancelled "inställt" "cancelled" ["inställd", "avbokat", "canceled"],
     }
 
     /// Slag av ärende.

@@ -53,6 +53,46 @@ BOARDS = {
     "B12": ["Kommunstyrelsen i Lerum", "Kommunstyrelsen Lerum", "Kommunstyrelsen i Lerums kommun"],
 }
 
+# As minutes and rosters write them besides.
+WRITTEN = {
+    "regional_primary_care": ["Regionala primärvården", "Den regionala primärvården", "Regionens primärvård"],
+    "regionhalsan": ["Regiongemensamma vårdverksamheter"],
+    "habilitation_and_health": ["Habiliteringen", "Förvaltningen Habilitering och hälsa"],
+    "dental_care": ["Folktandvården Västra Götaland"],
+    "sjukhusen_i_vaster": ["Sjukhusen Väster"],
+    "alingsas_lasarett": ["Alingsås sjukhus", "Alingsås lasarett, Sjukhusen i väster"],
+    "municipal_primary_care": ["Kommunala primärvården", "Kommunens primärvård", "Hemsjukvård",
+                               "Kommunal hemsjukvård", "Kommunens hemsjukvård", "Den kommunala hemsjukvården",
+                               "Den kommunala hälso- och sjukvården", "Kommunens hälso- och sjukvård"],
+    "social_services": ["Kommunens socialtjänst"],
+    "pupil_health": ["Kommunens elevhälsa", "Centrala elevhälsan", "Elevhälsans medicinska insats",
+                     "Elevhälsans medicinska insatser", "Skolhälsovården", "Skolhälsovård"],
+    "delregional_namnd_vastra": ["DRN västra"],
+    "B01": ["DRN västra"],
+    "B02": ["Styrelsen Närhälsan", "Närhälsan styrelse"],
+    "B03": ["Styrelsen Regionhälsan", "Regionhälsan styrelse"],
+    "B04": ["Styrelsen Habilitering och hälsa", "Habilitering och hälsa styrelse"],
+    "B05": ["Folktandvårdsstyrelsen", "Styrelsen för tandvård", "Styrelsen Folktandvården",
+            "Styrelsen för Folktandvården Västra Götaland"],
+    "B06": ["Styrelsen Sjukhusen i väster", "Sjukhusen i väster styrelse", "Sjukhusstyrelsen för Sjukhusen i väster"],
+    "B07": ["SÄS", "Södra Älvsborgs sjukhus (SÄS)", "Styrelsen för Södra Älvsborgs sjukhus (SÄS)",
+            "Styrelsen Södra Älvsborgs sjukhus", "Sjukhusstyrelsen för Södra Älvsborgs sjukhus", "Styrelsen SÄS",
+            "SÄS:s styrelse"],
+    "B08": ["Socialnämnd", "Alingsås socialnämnd", "Alingsås kommuns socialnämnd", "Alingsås kommun, socialnämnden"],
+    "B09": ["Vård- och omsorgsnämnd", "Alingsås vård- och omsorgsnämnd", "Alingsås kommuns vård- och omsorgsnämnd",
+            "Alingsås kommun, vård- och omsorgsnämnden"],
+    "B10": ["Barn- och ungdomsnämnd", "Alingsås barn- och ungdomsnämnd", "Alingsås kommuns barn- och ungdomsnämnd",
+            "Alingsås kommun, barn- och ungdomsnämnden"],
+    "B11": ["Stöd- och omsorgsnämnd", "Stöd- och omsorgsnämnden i Lerums kommun", "Lerums stöd- och omsorgsnämnd",
+            "Lerums kommuns stöd- och omsorgsnämnd", "Lerums kommun, stöd- och omsorgsnämnden",
+            "Kommunstyrelsens stöd- och omsorgsnämnd Lerum",
+            "Kommunstyrelsens stöd- och omsorgsnämnd i Lerums kommun"],
+    "B12": ["Lerums kommunstyrelse", "Lerums kommuns kommunstyrelse", "Lerums kommun, kommunstyrelsen"],
+}
+for table in (PARTIES, BOARDS):
+    for entry, names in table.items():
+        names += WRITTEN.get(entry, [])
+
 MUNICIPALITY_OF_BOARD = {"B08": "1489", "B09": "1489", "B10": "1489", "B11": "1441", "B12": "1441"}
 
 MANAGERS = {
@@ -122,8 +162,9 @@ READINGS = {
 
 
 def plain(name):
-    """A name without case, hyphens, spaces and accents, "&" as "och" (A-39)."""
-    letters = unicodedata.normalize("NFD", name.replace("&", "och").casefold())
+    """A name without case, hyphens, spaces and accents, "&" and "o" as "och" (A-39)."""
+    words = " ".join("och" if word in ("o", "o.") else word for word in name.replace("&", "och").split())
+    letters = unicodedata.normalize("NFD", words.casefold())
     return "".join(c for c in letters if c.isalnum())
 
 

@@ -5,10 +5,12 @@ use crate::words;
 use crate::words::{Param, Words};
 
 /// A name without what people write in different ways: case, hyphens, spaces, full stops, accents,
-/// and `&` for `och`.
+/// and `&` or `o` for `och`.
 #[must_use]
 pub fn same_spelling(name: &str) -> String {
-    bare(&name.replace('&', "och")).filter(|letter| letter.is_alphanumeric()).collect()
+    let name = name.replace('&', "och");
+    let words = name.split_whitespace().map(|word| if matches!(word, "o" | "o.") { "och" } else { word });
+    words.flat_map(bare).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// The letters and signs of a text without case, spaces, hyphens, full stops and accents.
@@ -254,6 +256,8 @@ mod tests {
     fn spelling_ignores_case_hyphens_spaces_and_accents() {
         assert_eq!(same_spelling("Vård- och omsorgsnämnden"), same_spelling("VARD OCH OMSORGSNAMNDEN"));
         assert_eq!(same_spelling("Habilitering & Hälsa"), same_spelling("Habilitering och hälsa"));
+        assert_eq!(same_spelling("Vård- o omsorgsnämnden"), same_spelling("Vård- och omsorgsnämnden"));
+        assert_ne!(same_spelling("Avdelning O"), same_spelling("Avdelning och"));
         assert_ne!(same_spelling("Socialnämnden"), same_spelling("Barn- och ungdomsnämnden"));
     }
 }

@@ -35,7 +35,7 @@ pub(crate) struct UnknownNames {
     pub(crate) listing: Listing,
 }
 
-/// The fewest letters of a name that may begin or end another.
+/// The fewest letters of a name to which something may be added.
 const PART: usize = 8;
 
 impl<'a> Context<'a> {
@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
 enum Distance {
     /// So many letters.
     Letters(usize),
-    /// One begins or ends with the other, and so many letters are left.
+    /// The spelling begins or ends with the name, and so many letters are added.
     Part(usize),
 }
 
@@ -107,21 +107,20 @@ impl Entry<'_> {
 }
 
 fn distance(spelling: &str, name: &str) -> Option<Distance> {
-    let [long, short] = if spelling.len() < name.len() { [name, spelling] } else { [spelling, name] };
-    let [most, least] = [long, short].map(|text| text.chars().count());
-    let allowed = match least {
+    let [of_spelling, of_name] = [spelling, name].map(|text| text.chars().count());
+    let allowed = match of_spelling.min(of_name) {
         0..=4 => 0,
         5..=8 => 1,
         _ => 2,
     };
-    if most - least <= allowed {
+    if of_spelling.abs_diff(of_name) <= allowed {
         let letters = letters_apart(spelling, name);
         if letters <= allowed {
             return Some(Distance::Letters(letters));
         }
     }
-    let is_part = least >= PART && (long.starts_with(short) || long.ends_with(short));
-    is_part.then(|| Distance::Part(most - least))
+    let is_part = of_name >= PART && (spelling.starts_with(name) || spelling.ends_with(name));
+    is_part.then(|| Distance::Part(of_spelling - of_name))
 }
 
 #[cfg(test)]
@@ -129,20 +128,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_near_by_letters_or_as_a_part() {
+    fn a_name_is_near_by_letters_or_with_something_added() {
         let near = |one: &str, other: &str| distance(&same_spelling(one), &same_spelling(other));
         for (one, other, is) in [
             ("Alingsas lasaret", "Alingsås lasarett", Some(Distance::Letters(1))),
             ("Socialnämden", "Socialnämnden", Some(Distance::Letters(1))),
             ("Elevhälsan", "Elevhäls", Some(Distance::Part(2))),
-            ("Elevhä", "Elevhälsan", None),
+            ("Elevhäls", "Elevhälsan", None),
             ("Tandvården", "Tandvårde", Some(Distance::Letters(1))),
             ("SÄS", "SAR", None),
             ("Folktandvården Göteborg", "Folktandvården", Some(Distance::Part(8))),
             ("Regionstyrelsen", "Tandvårdsstyrelsen", None),
         ] {
             assert_eq!(near(one, other), is, "{one} {other}");
-            assert_eq!(near(other, one), is, "{other} {one}");
         }
     }
 }
