@@ -1384,3 +1384,11 @@ def test_a_wrong_target_group_is_written():
     assert outcome(r, "N-REP-15", "groups/n") == "broken"
     r["groups"][0]["members"] += [{**nsph, "target_groups": ["mental_health_and_substance_use"], "from": "2024-01-01"}, nsph]
     assert outcome(r, "N-REP-15", "groups/n") == "broken"
+@pytest.mark.parametrize("complete, expected", [("2024-02-01", "undetermined"), ("2024-02-02", "broken")])
+def test_a_chair_without_a_side_is_told_where_the_term_began_before_the_records(complete, expected):
+    r = world(office("chair", "kim", "2024-02-01"), office("vice_chair", "robin", "2024-02-01"), complete_from=complete)
+    for member in r["groups"][0]["members"]:
+        if member["person"] == "kim":
+            member["organisations"] = []
+    assert outcome(r, "N-ORD-5", "groups/n") == expected
+    assert severities(r, "N-ORD-2") == (["error"] if expected == "undetermined" else [])

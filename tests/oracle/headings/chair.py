@@ -620,8 +620,9 @@ def _apart(w, group, chair, vice, followed, day):
         return None
     anyone = w.reading("A-22") != "ordinary_with_side"
     if x == {"none"}:
-        # Told by N-ORD-2.
-        return True if anyone and not _private(w, group, chair, day) else None
+        # Told by N-ORD-2 of the first day of the term, where that is judged.
+        told = chair["first"] != EARLY and w.in_time(chair["first"]) is not False
+        return True if anyone and not _private(w, group, chair, day) else None if told else False
     if y == {"none"} and anyone and not _private(w, group, vice, day):
         return True
     if x != y and y != {"none"}:
