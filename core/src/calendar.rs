@@ -292,6 +292,12 @@ pub struct Span {
 }
 
 impl Span {
+    /// One day.
+    #[must_use]
+    pub fn on(day: Day) -> Self {
+        Self::inclusive(Some(day), Some(day))
+    }
+
     /// From `from` on, with `to` as the last day, both included, as records say it.
     #[must_use]
     pub fn inclusive(from: Option<Day>, to: Option<Day>) -> Self {

@@ -29,7 +29,7 @@ use crate::report::{Key, Options, Subject};
 pub(crate) use groups::shown;
 pub(crate) use meetings::{InTime, Unclear, is_one_of, owes_notes};
 pub(crate) use members::{has_function, is_ordinary, status};
-pub(crate) use offices::{LastDay, ONE_EACH, Term, Terms, not_one_each, stand_ins};
+pub(crate) use offices::{LastDay, ONE_EACH, Term, Terms, stand_ins};
 pub(crate) use organisations::{Entry, is_line};
 pub(crate) use plans::Planned;
 pub(crate) use reports::{Handed, senders, unread_senders, years_of};

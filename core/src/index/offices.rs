@@ -1,6 +1,7 @@
 //! Offices: the terms of chairs and vice chairs.
 
 use super::Context;
+use super::groups::is_about;
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::OfficeKind;
@@ -69,9 +70,12 @@ impl<'a> Term<'a> {
 
 /// The terms of one office of a group that have begun, in the order of their first days.
 pub(crate) struct Terms<'a> {
+    group: Ref<'a, Group>,
     pub(crate) list: Vec<Term<'a>>,
     /// Rows that could be terms of this office, or terms that cannot be placed in time.
     pub(crate) unsure: Vec<Unsure<'a>>,
+    /// The days on which the rule on both offices judges this one.
+    told: Result<Option<Span>, Lacks>,
 }
 
 /// A row that may be a term of the office.
@@ -135,7 +139,40 @@ impl<'a> Context<'a> {
             terms(placed.into_iter()).into_iter().map(|row| Term::of(group, row)).collect();
         let unsure = rows.into_iter().map(|(row, lacks)| Unsure { row, days: could_hold(&list, row), lacks });
         let unsure = unsure.collect();
-        Terms { list, unsure }
+        let told = self.charter.judges(ONE_EACH, self.as_of) && is_about(self.record, group);
+        let days = || self.office_days(group, office, &list, self.life(group)?);
+        let told = if told { days() } else { Ok(None) };
+        Terms { group, list, unsure, told }
+    }
+
+    /// The days on which an office is judged, within the group's life.
+    ///
+    /// `None` when nobody has said anything about the office and nothing says that absence means a vacancy.
+    pub(crate) fn office_days(
+        &self,
+        group: Ref<'a, Group>,
+        office: OfficeKind,
+        terms: &[Term<'a>],
+        life: Span,
+    ) -> Result<Option<Span>, Lacks> {
+        let vacancies = self.vacancies(group).filter(|vacancy| vacancy.office().known() == Some(&office));
+        let stand_ins = group
+            .offices()
+            .items()
+            .filter(|row| !row.standing_in_for().is_absent() && row.office().known() == Some(&office));
+        let begun = vacancies
+            .filter_map(|vacancy| vacancy.from().known().copied())
+            .chain(stand_ins.filter_map(|row| row.from().known().copied()));
+        let begun = begun.filter(|day| *day <= self.as_of).min().map(Some);
+        // An open start comes before every day.
+        let first_term = terms.first().map(|term| term.from);
+        let first_entry = first_term.into_iter().chain(begun).min();
+        let none_at_all = group.offices().is_known_empty();
+        let days = match self.judged_days(first_entry)? {
+            None if none_at_all && self.complete_from()?.is_none() => Some(Span::on(self.as_of)),
+            days => days,
+        };
+        Ok(days.and_then(|days| days.overlap(life)))
     }
 
     /// The holder of an office on `day`.
@@ -152,17 +189,7 @@ impl<'a> Context<'a> {
         if let Some(term) = terms.on(day)? {
             return Ok(term);
         }
-        let vacant = self
-            .vacancies(group)
-            .any(|vacancy| vacancy.office().known() == Some(&office) && vacancy.runs_on(day).is_yes());
-        let begun = terms.list.first().is_some_and(|term| term.from.is_none_or(|from| from <= day));
-        let complete = self.complete_from()?.is_some_and(|from| from <= day);
-        let none_at_all = group.offices().is_known_empty();
-        Err(if vacant || begun || complete || none_at_all {
-            not_one_each()
-        } else {
-            Lacks::absent(group.offices().path)
-        })
+        Err(self.terms(group, office).not_one_each(Span::on(day)))
     }
 }
 
@@ -197,11 +224,6 @@ pub(crate) fn stand_ins<'a>(
 /// The rule that alone tells of an office that is vacant, of two who hold it at once, and of one who holds both.
 pub(crate) const ONE_EACH: &str = "N-ORD-1";
 
-/// Not one person holds each office: what that leaves open.
-pub(crate) fn not_one_each() -> Lacks {
-    Lacks::because(ONE_EACH)
-}
-
 /// The days on which a row that may be a term of this office could change who holds it.
 fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
     let Some(row) = row else { return Span::default() };
@@ -219,6 +241,19 @@ fn could_hold<'a>(terms: &[Term<'a>], row: Option<Ref<'a, Office>>) -> Span {
 }
 
 impl<'a> Terms<'a> {
+    /// Not one person holds the office on `days`: what that leaves open.
+    ///
+    /// It waits for the rule on both offices where that judges one of the days; of others nobody can tell.
+    pub(crate) fn not_one_each(&self, days: Span) -> Lacks {
+        // An office that nobody ever held is told on the as-of day.
+        let told = |judged: Span| judged.overlap(days).is_some() || self.group.offices().is_known_empty();
+        match &self.told {
+            Err(lacks) => lacks.clone(),
+            Ok(judged) if judged.is_some_and(told) => Lacks::because(ONE_EACH),
+            Ok(_) => Lacks::absent(self.group.offices().path),
+        }
+    }
+
     /// The terms that began last before this one; none before the first.
     pub(crate) fn before(&self, term: &Term<'a>) -> &[Term<'a>] {
         let earlier = &self.list[..self.list.partition_point(|other| other.from < term.from)];
@@ -334,7 +369,7 @@ impl<'a> Terms<'a> {
                 return Err(lacks);
             }
             if found.is_some_and(|found| found.holder() != term.holder()) {
-                return Err(not_one_each());
+                return Err(self.not_one_each(Span::on(day)));
             }
             found = Some(*term);
         }

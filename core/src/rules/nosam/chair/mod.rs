@@ -39,20 +39,20 @@ pub(crate) const SUCCESSION: &[&Rule] = &[
 ];
 
 /// Two chair terms in a row.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Handover<'a> {
     group: Ref<'a, Group>,
-    /// `None`: of two that began together nobody can tell which one the later follows.
-    before: Option<Term<'a>>,
+    /// Of two that began together nobody can tell which one the later follows.
+    before: Result<Term<'a>, Lacks>,
     after: Term<'a>,
     /// First day of the later term.
     day: Day,
 }
 
 impl<'a> Handover<'a> {
-    /// The earlier term. Two at once are told by N-ORD-1.
+    /// The earlier term.
     fn before(&self) -> Result<Term<'a>, Lacks> {
-        self.before.ok_or_else(|| Lacks::because("N-ORD-1"))
+        self.before.clone()
     }
 
     /// The first day of the earlier term, or the last on which it can be looked at.
@@ -70,7 +70,8 @@ impl<'a> Handover<'a> {
     ///
     /// A reason that cannot be read is a reason, too.
     fn reason(&self, cx: &Context<'a>) -> Option<Option<&'a String>> {
-        let cut = self.before.filter(|before| n_ord_3_term_length::is_cut_short(cx, self.group, before));
+        let before = self.before.as_ref().ok().copied();
+        let cut = before.filter(|before| n_ord_3_term_length::is_cut_short(cx, self.group, before));
         given_reason([Some(self.after), cut].into_iter().flatten())
     }
 }
@@ -85,8 +86,11 @@ fn given_reason<'a>(terms: impl Iterator<Item = Term<'a>> + Clone) -> Option<Opt
 /// The chair term before one; of two that began together nobody can tell which one it follows.
 fn term_before<'a>(chairs: &Terms<'a>, term: &Term<'a>) -> Option<Result<Term<'a>, Lacks>> {
     let (before, others) = chairs.before(term).split_first()?;
-    let one = others.iter().all(|other| other.holder() == before.holder());
-    Some(if one { Ok(*before) } else { Err(Lacks::because("N-ORD-1")) })
+    let Some(other) = others.iter().find(|other| other.holder() != before.holder()) else {
+        return Some(Ok(*before));
+    };
+    let both = chairs.certain(before).zip(chairs.certain(other)).and_then(|(one, two)| one.overlap(two));
+    Some(Err(chairs.not_one_each(both.unwrap_or_default())))
 }
 
 /// Every hand-over of the chair in the judged days, named by the first day of the later term.
@@ -106,7 +110,7 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 cases.push(Case { subject: group_subject(group), at, thing: Err(lacks) });
                 continue;
             };
-            let Some(before) = term_before(&terms, after).map(Result::ok) else { continue };
+            let Some(before) = term_before(&terms, after) else { continue };
             let thing = match (cx.since_complete(Ok(day)).told(), &unplaced) {
                 (Ok(false), _) => continue,
                 (Err(lacks), _) => Err(lacks),
@@ -167,33 +171,6 @@ fn holding<'a>(
         .find(|member| member.runs_on(day).is_yes() && counts(*member, reading).is_yes())
 }
 
-/// The days on which an office is judged, within the group's life.
-///
-/// `None` when nobody has said anything about the office and nothing says that absence means a vacancy.
-fn judged_days<'a>(
-    cx: &Context<'a>,
-    group: Ref<'a, Group>,
-    office: OfficeKind,
-    terms: &Terms<'a>,
-    life: Span,
-) -> Result<Option<Span>, Lacks> {
-    let first_term = terms.list.first().map(|term| term.from);
-    let vacancies = vacancies(cx, group, office).filter_map(|vacancy| vacancy.from().known().copied());
-    let stand_ins = stand_in_rows(group).filter(|row| row.office().known() == Some(&office));
-    let begun = vacancies.chain(stand_ins.filter_map(|row| row.from().known().copied()));
-    let begun = begun.filter(|day| *day <= cx.as_of).min().map(Some);
-    // An open start comes before every day.
-    let first_entry = first_term.into_iter().chain(begun).min();
-    let none_at_all = group.offices().is_known_empty();
-    let days = match cx.judged_days(first_entry)? {
-        None if none_at_all && cx.complete_from()?.is_none() => {
-            Some(Span { from: Some(cx.as_of), until: Some(cx.as_of.plus_days(1)) })
-        }
-        days => days,
-    };
-    Ok(days.and_then(|days| days.overlap(life)))
-}
-
 /// The vacancies recorded for an office.
 fn vacancies<'a>(
     cx: &Context<'a>,
@@ -241,7 +218,7 @@ pub(crate) fn breaks<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Vec<BreakOf
     let mut breaks = Vec::new();
     for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
         let terms = cx.terms(group, office);
-        let days = cx.life(group).and_then(|life| judged_days(cx, group, office, &terms, life));
+        let days = cx.life(group).and_then(|life| cx.office_days(group, office, &terms.list, life));
         let Ok(Some(days)) = days else { continue };
         for gap in n_ord_1_both_offices::empty_days(&terms, days) {
             let next = terms.list.iter().find(|term| term.from.is_some() && term.from == gap.until);

@@ -2,7 +2,7 @@
 
 use super::membership::ordinary;
 use super::shared_day::in_two_terms;
-use super::{judged_days, stand_in_rows, term_before, vacancy_in};
+use super::{stand_in_rows, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::{GroupKind, OfficeKind, Severity};
@@ -69,7 +69,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let mut ends = Vec::new();
     for office in [OfficeKind::Chair, OfficeKind::ViceChair] {
         let terms = cx.terms(group, office);
-        match judged_days(cx, group, office, &terms, life) {
+        match cx.office_days(group, office, &terms.list, life) {
             Err(lacks) => verdict.lacks(lacks),
             Ok(Some(days)) => {
                 verdict.holds();

@@ -195,6 +195,14 @@ pub(super) fn tells<'a>(cx: &Context<'a>, handover: &Handover<'a>) -> bool {
             || alternating && alternates(cx, handover) == Ok(false))
 }
 
+/// Is it told here when the chair of a term is on no side?
+///
+/// The first day of the term is judged, and only if it lies in what is complete.
+pub(super) fn tells_first_day<'a>(cx: &Context<'a>, term: Term<'a>) -> bool {
+    let judged = term.from.is_some_and(|from| !cx.since_complete(Ok(from)).is_no());
+    judged && cx.charter.judges(RULE.id, cx.as_of)
+}
+
 /// Adds whom the new chair passed over.
 fn passing<'a>(cx: &Context<'a>, words: Words, passed: Option<Term<'a>>) -> Words {
     let Some(vice) = passed else { return words };

@@ -1,13 +1,13 @@
 //! N-ORD-5: chair and vice chair come from different sides.
 
-use super::n_ord_2_alternation::alternates;
+use super::n_ord_2_alternation::{alternates, tells_first_day};
 use super::sides::{changed, is_private, side_of_term, turning_days};
-use super::{Handover, judged_days, term_before};
+use super::{Handover, term_before};
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::{ViceSide, WhoMayChair};
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, Side, Term, Terms, not_one_each};
+use crate::index::{Case, Context, Side, Term, Terms};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -26,8 +26,9 @@ rule! {
         reading: "Det följer av N-ORD-2 och N-ORD-4. Sidorna prövas varje dag som ett mandat som \
             ordförande och ett som vice har gemensamt. Samma sida är en varning för de två mandaten, från \
             första dagen eller från den dag då vice bytte arbetsgivare (A-21). Bytte ordföranden sida, eller \
-            har vice redan tagit över efter en ordförande från samma sida, sägs det bara i N-ORD-2. En privat utförare \
-            enligt LOV räknas till regionen (A-19).",
+            har vice redan tagit över efter en ordförande från samma sida, sägs det bara i N-ORD-2. Att \
+            ordföranden inte hör till någon sida sägs i N-ORD-2 när mandatets första dag prövas, annars här. \
+            En privat utförare enligt LOV räknas till regionen (A-19).",
         example: "En chef i kommunen är vice ordförande medan en annan chef i kommunen är ordförande: varning.",
     },
     en: {
@@ -36,8 +37,9 @@ rule! {
         reading: "It follows from N-ORD-2 and N-ORD-4. The sides are judged on every day that a term of \
             chair and one of vice chair share. The same side is one warning for the two terms, from the first \
             day or from that on which the vice chair changed employer (A-21). A chair who changed side, or a \
-            vice chair who has already followed a chair of the same side, is told by N-ORD-2 alone. A private \
-            provider under LOV counts as region (A-19).",
+            vice chair who has already followed a chair of the same side, is told by N-ORD-2 alone. That the \
+            chair belongs to no side is told by N-ORD-2 when the first day of the term is judged, else here. A \
+            private provider under LOV counts as region (A-19).",
         example: "A municipal manager is vice chair while another municipal manager is chair: a warning.",
     },
 }
@@ -60,12 +62,10 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     for lacks in unplaced.into_iter().flatten() {
         verdict.lacks(lacks);
     }
-    let Some(days) = judged_days(cx, group, OfficeKind::Chair, &chairs, life)? else { return Ok(()) };
-    let Some(days) = judged_days(cx, group, OfficeKind::ViceChair, &vices, life)?
-        .and_then(|vice_days| vice_days.overlap(days))
-    else {
-        return Ok(());
-    };
+    let judged = |office, terms: &Terms<'a>| cx.office_days(group, office, &terms.list, life);
+    let Some(days) = judged(OfficeKind::Chair, &chairs)? else { return Ok(()) };
+    let of_vice = judged(OfficeKind::ViceChair, &vices)?;
+    let Some(days) = of_vice.and_then(|of_vice| of_vice.overlap(days)) else { return Ok(()) };
     let turns = turns(group, [&chairs, &vices], days);
     let mut met = false;
     for chair in &chairs.list {
@@ -87,7 +87,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         verdict.holds();
     } else if !unclear {
         // No day with both.
-        return Err(not_one_each());
+        return Err(chairs.not_one_each(days));
     }
     Ok(())
 }
@@ -143,8 +143,10 @@ impl<'a> Pair<'_, 'a> {
     /// Are they on different sides on `day`?
     fn apart(&self, cx: &Context<'a>, day: Day, followed: bool) -> Result<bool, Lacks> {
         let &Self { group, chair, vice, change, .. } = self;
-        if crowded(self.chairs, day) || crowded(self.vices, day) {
-            return Err(not_one_each());
+        for terms in [self.chairs, self.vices] {
+            if crowded(terms, day) {
+                return Err(terms.not_one_each(Span::on(day)));
+            }
         }
         let of_chair = side_of_term(cx, group, chair, day)?;
         let of_vice = side_of_term(cx, group, vice, day)?;
@@ -154,7 +156,11 @@ impl<'a> Pair<'_, 'a> {
         let anyone = cx.charter.readings.who_may_chair == WhoMayChair::AnyoneButProcessLeader;
         if of_chair == Side::None {
             let allowed = anyone && !is_private(cx, group, chair, day);
-            return if allowed { Ok(true) } else { Err(Lacks::because("N-ORD-2")) };
+            return match (allowed, tells_first_day(cx, chair)) {
+                (true, _) => Ok(true),
+                (false, true) => Err(Lacks::because("N-ORD-2")),
+                (false, false) => Ok(false),
+            };
         }
         if of_vice == Side::None && anyone && !is_private(cx, group, vice, day) {
             return Ok(true);
@@ -164,7 +170,7 @@ impl<'a> Pair<'_, 'a> {
         }
         let person = vice.office.person().read()?;
         if chair.office.person().known() == Some(person) {
-            return Err(not_one_each());
+            return Err(self.vices.not_one_each(Span::on(day)));
         }
         if followed { Err(Lacks::because("N-ORD-2")) } else { Ok(false) }
     }
@@ -174,8 +180,8 @@ impl<'a> Pair<'_, 'a> {
         let person = self.vice.office.person().known();
         let next = self.chairs.after(&self.chair).iter().copied();
         next.filter(|next| next.office.person().known() == person).any(|after| {
-            let before = term_before(self.chairs, &after).and_then(Result::ok);
-            let handover = after.from.map(|day| Handover { group: self.group, before, after, day });
+            let begun = term_before(self.chairs, &after).zip(after.from);
+            let handover = begun.map(|(before, day)| Handover { group: self.group, before, after, day });
             handover.is_some_and(|handover| alternates(cx, &handover) == Ok(false))
         })
     }
@@ -185,8 +191,18 @@ impl<'a> Pair<'_, 'a> {
         let &Self { group, chair, vice, .. } = self;
         let first = same.from.or(same.to()).unwrap_or(cx.as_of);
         let last = same.to().map_or(cx.as_of, |to| to.min(cx.as_of));
+        let side_of = |term| side_of_term(cx, group, term, first).unwrap_or(Side::None);
+        if side_of(chair) == Side::None {
+            let words = words! { chair = cx.holder(chair.office.person()), day = first, last = last;
+            sv: "Ordföranden {chair} hör varken till kommunen eller till regionen, {day} till {last}",
+            en: "The chair {chair} belongs neither to the municipality nor to the region, {day} to {last}" };
+            let told = verdict.breaks(Severity::Warning, chair.office.path, words);
+            let private = is_private(cx, group, chair, first);
+            told.related(vice.office.path, "vice_chair").reading(if private { "A-19" } else { "A-22" });
+            return;
+        }
         let vice_chair = cx.holder(vice.office.person());
-        let side = side_of_term(cx, group, vice, first).unwrap_or(Side::None);
+        let side = side_of(vice);
         let words = if side == Side::None {
             words! { vice_chair = vice_chair, day = first, last = last;
             sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen, {day} till {last}",

@@ -3,7 +3,7 @@
 use super::{counts, holding, may_hold, memberships};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
-use crate::index::{Context, Side, Sides, Term, Terms, not_one_each};
+use crate::index::{Context, Side, Sides, Term, Terms};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 
 /// The side of the holder of a term, on `day`.
@@ -28,7 +28,8 @@ pub(super) fn sides_of_term<'a>(
 ) -> Result<Sides, Lacks> {
     let person = term.office.person().read()?.as_str();
     if !may_hold(cx, group, person, day).told()? {
-        return Err(not_one_each());
+        let office = *term.office.office().read()?;
+        return Err(cx.terms(group, office).not_one_each(Span::on(day)));
     }
     let named = match term.office.organisation().optional() {
         Ok(named) => named.and_then(|id| cx.organisation(id)),

@@ -2,11 +2,9 @@
 
 use super::{GroupYear, reached, yearly_duties};
 use crate::answer::{Answer, Lacks};
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, ReportKind, Severity};
-use crate::index::{
-    Case, Context, Handed, has_function, not_one_each, senders, shown, stand_ins, unread_senders,
-};
+use crate::index::{Case, Context, Handed, has_function, senders, shown, stand_ins, unread_senders};
 use crate::record::{Group, GroupId, Member, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
@@ -162,7 +160,8 @@ fn chair_reports<'a>(
     let reporters = handed.report.reporters();
     let chair = |day: Result<Day, Lacks>| {
         let day = day?;
-        let term = cx.terms(group, OfficeKind::Chair).on(day)?.ok_or_else(not_one_each)?;
+        let terms = cx.terms(group, OfficeKind::Chair);
+        let term = terms.on(day)?.ok_or_else(|| terms.not_one_each(Span::on(day)))?;
         Ok((term.office.person().read()?, day))
     };
     let chairs: Vec<Result<(&PersonId, Day), Lacks>> = days_of(cx, group, handed).map(chair).collect();

@@ -1,8 +1,9 @@
 //! P-SG-6: chair and vice chair of each NOSAM sit in the coordination group.
 
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Span;
 use crate::codes::{MemberStatus, OfficeKind, Severity};
-use crate::index::{Case, Context, group_case, not_one_each, stand_ins, status};
+use crate::index::{Case, Context, group_case, stand_ins, status};
 use crate::record::{Group, Id, Member, Period, Ref, Vacancy};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -74,13 +75,14 @@ fn check<'a>(cx: &Context<'a>, post: Post<'a>, verdict: &mut Verdict<'a>) -> Res
     if cx.as_of < cx.charter.readings.ex_officio_from || !in_force().told()? {
         return Ok(());
     }
-    let Some(term) = cx.terms(of, office).on(cx.as_of)? else {
+    let terms = cx.terms(of, office);
+    let Some(term) = terms.on(cx.as_of)? else {
         let vacant =
             |it: &Ref<'a, Vacancy>| it.office().known() == Some(&office) && it.runs_on(cx.as_of).is_yes();
         if let Some(vacancy) = cx.vacancies(of).find(vacant) {
             verdict.vacant(vacancy);
         }
-        return Err(not_one_each());
+        return Err(terms.not_one_each(Span::on(cx.as_of)));
     };
     let holder = term.office.person().read()?;
     let (others, unsure) = stand_ins(of, office, holder, cx.as_of);
