@@ -3,6 +3,7 @@
 //! Seeds are fixed, so that the same cases run everywhere and every time.
 
 mod beside;
+mod ends;
 mod horizon;
 mod records;
 mod renamed;
