@@ -353,7 +353,7 @@ mod tests {
     /// The seat of the process leader in a NOSAM that the record knows from 2024-01-01.
     fn leader(members: &str, more: &str) -> Vec<String> {
         let overview = drawn(&format!(
-            r#"{{"complete_from": "2024-01-01", "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489",
+            r#"{{"complete_from": "2024-01-01", "complete_to": "2024-12-31", "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489",
                 "members": [{members}] {more}}}]}}"#
         ));
         told(&overview, "N-REP-13")
@@ -437,7 +437,7 @@ mod tests {
     #[test]
     fn a_unit_has_its_seat_from_the_day_it_opens_to_the_day_it_closes() {
         let overview = drawn(
-            r#"{"complete": ["care_centre"], "complete_from": "2024-01-01", "organisations": [
+            r#"{"complete": ["care_centre"], "complete_from": "2024-01-01", "complete_to": "2024-12-31", "organisations": [
                 {"id": "vc", "kind": "care_centre", "municipality": "1489", "from": "2024-03-01", "to": "2024-06-30"}
             ], "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "members": [
                 {"person": "kim", "organisations": ["vc"], "functions": ["operations_manager"], "from": "2024-03-05"}
@@ -452,7 +452,7 @@ mod tests {
     #[test]
     fn another_title_leaves_the_seat_open_and_names_who_sits_there() {
         let overview = drawn(
-            r#"{"complete_from": "2024-01-01", "organisations": [
+            r#"{"complete_from": "2024-01-01", "complete_to": "2024-12-31", "organisations": [
                 {"id": "tand", "kind": "dental_care", "principal": "region"}
             ], "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "members": [
                 {"person": "kim", "organisations": ["tand"], "functions": ["unit_manager"]}
@@ -464,7 +464,7 @@ mod tests {
     #[test]
     fn an_ex_officio_seat_follows_the_office() {
         let overview = drawn(
-            r#"{"complete_from": "2024-01-01", "groups": [
+            r#"{"complete_from": "2024-01-01", "complete_to": "2024-12-31", "groups": [
                 {"id": "a", "kind": "nosam", "municipality": "1489",
                  "offices": [{"office": "chair", "person": "kim", "to": "2024-03-31"},
                              {"office": "chair", "person": "lo", "from": "2024-05-01"}],
