@@ -959,22 +959,29 @@ def scatter(record, x):
             one["url"] = x.choice(["https://samla.example/lista", *others])
 
 
-def waive(record, options, judged, x):
-    """Adds waivers for some of what is broken, most of them in force on the as-of day."""
-    broken = [(r, s) for r, subjects in judged.items() for s, o in subjects.items() if o == "broken"]
-    if not broken:
-        return record
+def waive(record, options, faults, x):
+    """Adds waivers for some of what is broken or cannot be told, their days about the key days of each.
+
+    `faults` are (rule, subject, first, last) of what each rests on.
+    """
     D = date.fromisoformat(options["as_of"])
     rows = []
-    for rule, subject in x.sample(broken, min(len(broken), x.randint(1, 25))):
-        row = {"rule": rule, "decided_by": ["COORD"], "on": (D - timedelta(days=x.choice([0, 30, -1]))).isoformat(),
-               "reason": "Beslut i protokoll" if x.random() < 0.95 else "not yet", "from": (D - timedelta(days=x.choice([0, 30, -1]))).isoformat()}
+    for rule, subject, first, last in x.sample(faults, min(len(faults), x.randint(1, 25))):
+        shift = lambda *days: timedelta(days=x.choice([0, 0, *days]))
+        row = {"rule": rule, "decided_by": ["COORD"] if x.random() < 0.95 else [], "on": (D - shift(30, 30, -1)).isoformat(),
+               "reason": "Beslut i protokoll" if x.random() < 0.95 else "not yet"}
+        begins, ends = first - shift(30, 0, -1), last + shift(30, 0, -1, -20)
         if x.random() < 0.8:
-            row["subject"] = subject
+            row["from"] = begins.isoformat()
         if x.random() < 0.6:
-            row["to"] = max(D + timedelta(days=x.choice([0, 30, -1])), date.fromisoformat(row["from"])).isoformat()
+            row["to"] = max(ends, begins).isoformat()
+        if x.random() < 0.8:
+            # Or all that goes on with a key, or a name that is none.
+            row["subject"] = x.choice([subject] * 8 + [subject.rpartition("#")[0] or subject, subject.partition("/")[2] or subject])
+        if x.random() < 0.06:
+            row[x.choice(["on", "from", "to"])] = "snart"
         rows.append(row)
-    return {**record, "waivers": rows}
+    return {**record, "waivers": rows} if rows else record
 
 
 def job(seed):
@@ -983,7 +990,7 @@ def job(seed):
 
     record, options = world(seed)
     if seed % 3 == 0:
-        record = waive(record, options, oracle.judge(json.dumps(record).encode(), options), random.Random(seed))
+        record = waive(record, options, oracle.faults(json.dumps(record).encode(), options), random.Random(seed))
     return {"seed": seed, "record": record, "options": options}
 
 

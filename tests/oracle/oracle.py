@@ -12,12 +12,13 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import absence
+import charter
 import reading
+import waivers
 from days import parse_day
 from headings import (chair, communication, coordination, decisions, follow_up, meetings, nosam_scope,
                       plan_activities, plan_scope, political, representation)
-from reading import ABSENT, UNREADABLE, known, nodes
-from world import BROKEN, ORDER, WAIVED, Verdict, World, within
+from world import BROKEN, ORDER, UNDET, Verdict, World
 
 RULES = {}
 for module, names in (
@@ -49,39 +50,22 @@ class Broken(World):
         return any(o == BROKEN and (s == subject or s.startswith(subject + "#")) for s, o in verdict.subjects.items())
 
 
-def _waiver(world, rule, subject):
-    """Does a waiver that is wholly readable and in force on the as-of day cover the subject of the rule."""
-    for one in nodes(world.r["waivers"]):
-        by = one["decided_by"]
-        if one["rule"] != rule or not isinstance(by, list) or not by or UNREADABLE in by:
-            continue
-        if not known(one["on"]) or one["on"] > world.D or not known(one["reason"]):
-            continue
-        if within(one, world.D) is not True:
-            continue
-        if one["subject"] is ABSENT or one["subject"] == subject:
-            return True
-    return False
+def world(text, options):
+    """What is judged, and how."""
+    other = options.get("charter", {})
+    return Broken(reading.read(text), parse_day(options["as_of"]), options.get("readings", {}),
+                   asks_for_both_principals=not other.get("rules", {"P-MGP-1": {"off": True}}).get("P-MGP-1", {}).get("off"),
+                   sites=other.get("sites", []))
 
 
 def verdicts(text, options):
     """All verdicts, with waivers applied."""
-    record = reading.read(text)
-    other = options.get("charter", {})
-    world = Broken(record, parse_day(options["as_of"]), options.get("readings", {}),
-                   asks_for_both_principals=not other.get("rules", {"P-MGP-1": {"off": True}}).get("P-MGP-1", {}).get("off"),
-                   sites=other.get("sites", []))
-    out = {}
+    w, out = world(text, options), {}
     for rule, check in RULES.items():
         verdict = Verdict(rule)
-        check(world, verdict)
-        absence.look_twice(world, rule, check, verdict)
-        covered = {s for s, o in verdict.subjects.items() if o == BROKEN and _waiver(world, rule, s)}
-        for subject in covered:
-            verdict.subjects[subject] = WAIVED
-        verdict.findings = [
-            (severity, subject, WAIVED if outcome == BROKEN and subject in covered else outcome)
-            for severity, subject, outcome in verdict.findings]
+        check(w, verdict)
+        absence.look_twice(w, rule, check, verdict)
+        waivers.apply(w, rule, verdict)
         out[rule] = verdict
     return out
 
@@ -94,6 +78,20 @@ def judge(text, options):
 def findings(text, options):
     """The multiset of findings as sorted (rule, severity, subject, outcome)."""
     return sorted((rule, *one) for rule, v in verdicts(text, options).items() for one in v.findings)
+
+
+def faults(text, options):
+    """(rule, subject, first, last day) of what a waiver may cover: what is broken, and what cannot be told."""
+    w, out = world(text, options), []
+    for rule, verdict in verdicts(text, options).items():
+        if rule not in waivers.KEYS:
+            continue
+        rows = [(subject, days, lasting) for _, subject, days, lasting in verdict.breaches]
+        rows += [(subject, None, None) for subject, outcome in verdict.subjects.items() if outcome == UNDET][:2]
+        for subject, days, lasting in rows:
+            for a, b in lasting or [(day, day) for day in days or waivers.key_days(w, rule, subject) or [w.D]][-1:]:
+                out.append((rule, subject, max(a, charter.PLAN_FROM), max(b, charter.PLAN_FROM)))
+    return out
 
 
 def overall(subjects):

@@ -1392,3 +1392,73 @@ def test_a_chair_without_a_side_is_told_where_the_term_began_before_the_records(
             member["organisations"] = []
     assert outcome(r, "N-ORD-5", "groups/n") == expected
     assert severities(r, "N-ORD-2") == (["error"] if expected == "undetermined" else [])
+def waived(record, rule, subject, as_of="2024-12-31", /, **waiver):
+    """How a subject comes out with a waiver of the rule."""
+    record["waivers"] = [{"rule": rule, "decided_by": ["s"], "on": "2023-01-01", "reason": "Beslut", **waiver}]
+    return outcome(record, rule, subject, as_of)
+
+
+@pytest.mark.parametrize("first, last, as_of, expected, kinds", [
+    ("2024-03-01", "2024-05-31", "2024-05-31", "waived", ["waived"]), ("2024-03-01", "2024-05-31", "2024-12-31", "waived", ["waived"]),
+    ("2024-03-01", "2024-05-30", "2024-12-31", "broken", ["broken", "waived"]), ("2024-03-02", "2024-05-31", "2024-12-31", "broken", ["broken", "waived"]),
+    ("2024-04-01", "2024-04-30", "2024-12-31", "broken", ["broken", "broken", "waived"]), ("2024-06-01", "2024-06-30", "2024-12-31", "broken", ["broken"]),
+    (None, None, "2024-12-31", "waived", ["waived"])])
+def test_what_lasts_is_waived_day_by_day(first, last, as_of, expected, kinds):
+    r = world(office("chair", "kim", "2024-01-01", "2024-02-29"), office("chair", "robin", "2024-06-01"), office("vice_chair", "robin", "2024-01-01", "2024-05-31"),
+              office("vice_chair", "kim", "2024-06-01"))
+    assert waived(r, "N-ORD-1", "groups/n", as_of, **{"from": first, "to": last}) == expected
+    found = oracle.findings(json.dumps(r).encode(), {"as_of": as_of})
+    assert [kind for rule, _, _, kind in found if rule == "N-ORD-1"] == kinds
+
+
+@pytest.mark.parametrize("waiver, expected", [
+    ({}, "waived"), ({"subject": "groups/n#2023"}, "waived"), ({"subject": "groups/n"}, "waived"), ({"subject": "n"}, "broken"),
+    ({"subject": "groups/n#2024"}, "broken"), ({"subject": "groups/n#20"}, "broken"), ({"from": "2023-12-31", "to": "2023-12-31"}, "waived"),
+    ({"from": "2024-03-30", "to": "2024-03-30"}, "waived"), ({"from": "2024-01-01", "to": "2024-03-29"}, "broken"),
+    ({"on": "2024-12-31"}, "waived"), ({"on": "2025-01-01"}, "broken"), ({"decided_by": []}, "broken"), ({"reason": "tbd"}, "broken")])
+def test_a_waiver_covers_a_key_day(waiver, expected):
+    assert waived(world(complete_from="2023-01-01", reports=[]), "N-UPF-1", "groups/n#2023", **waiver) == expected
+
+
+@pytest.mark.parametrize("rule, subject, right, wrong", [
+    ("N-ORD-2", "groups/n#2024-01-01", "2024-01-01", "2023-12-31"), ("N-ORD-3", "groups/n#2022-06-01", "2023-06-01", "2023-12-31"),
+    ("N-ORD-3", "groups/n#2024-01-01", "2024-03-31", "2024-01-01"), ("N-ORD-1", "groups/n", "2024-01-01", "2024-01-02"),
+    ("N-MOT-2", "meetings/m2", "2024-03-15", "2024-02-10"), ("N-MOT-2", "groups/n", "2024-12-31", "2024-11-30"),
+    ("N-MOT-1", "meetings/m2", "2024-03-15", "2024-03-16"), ("N-REP-5", "groups/n#vc", "2024-12-31", "2024-12-30"),
+    ("N-AVV-1", "groups/n#2024-H1", "2024-06-30", "2024-06-29"), ("N-AVV-1", "groups/n#2024-H1", "2024-09-30", "2024-10-01"),
+    ("N-AVV-2", "reports/r", "2024-08-01", "2024-06-30"), ("P-KOM-9", "activity_plans/ap", "2024-02-05", "2024-02-04"),
+    ("P-KOM-9", "activity_plans/ap", "2024-01-01", "2024-01-02"), ("P-NOS-3", "activity_plans/ap#a", "2024-12-31", "2024-12-30")])
+def test_the_key_days(rule, subject, right, wrong):
+    r = world(office("chair", "kim", "2022-06-01", "2023-12-31"), office("chair", "kaj", "2024-01-01", "2024-03-31", elected_by="s"),
+              office("chair", "robin", "2024-04-01"), office("vice_chair", "robin", "2022-06-01", "2024-03-31"), office("vice_chair", "kim", "2024-04-01"),
+              complete_from="2022-06-01")
+    r["groups"][0]["members"][1]["to"] = "2024-12-30"
+    r["meetings"] = [{"id": f"m{i}", "groups": ["n"], "start": f"{day}T09:00", "end": f"{day}T10:00"} for i, day in enumerate(
+        ("2024-01-02", "2024-01-30", "2024-03-15"))]
+    r["reports"] = [{"kind": "deviation", "id": "r", "from_group": "n", "to_group": "s", "on": "2024-08-01", "period": {"from": "2024-02-01", "to": "2024-06-30"}}]
+    r["activity_plans"] = [{"id": "ap", "owners": ["n"], "adopted_on": "2024-01-01", "published_on": "2024-03-01", "activities": [{"id": "a", "goals": []}]}]
+    if rule == "N-ORD-1":
+        # Robin is no member on the last day, either.
+        r["groups"][0]["members"][1].pop("to")
+    assert waived(r, rule, subject, **{"from": wrong, "to": wrong}) == "broken"
+    assert waived(r, rule, subject, **{"from": right, "to": right}) == "waived"
+
+
+@pytest.mark.parametrize("waiver, expected", [
+    ({"to": "snart"}, "undetermined"), ({"from": "snart"}, "undetermined"), ({"on": "snart"}, "undetermined"), ({"reason": 7}, "broken"),
+    ({"from": "2024-04-01", "to": "snart"}, "broken"), ({"from": "snart", "to": "2023-12-30"}, "broken"), ({"to": "snart", "on": "2025-01-01"}, "broken")])
+def test_a_day_of_a_waiver_that_cannot_be_read(waiver, expected):
+    r = world(complete_from="2023-01-01", reports=[])
+    assert waived(r, "N-UPF-1", "groups/n#2023", **waiver) == expected
+    r["waivers"].append({**r["waivers"][0], "on": "2023-01-01", "from": "2023-12-31", "to": "2023-12-31", "reason": "Beslut"})
+    assert outcome(r, "N-UPF-1", "groups/n#2023") == "waived"
+
+
+@pytest.mark.parametrize("rule, subject, waiver, expected", [
+    ("N-REP-13", "groups/n", {"from": "2024-12-31"}, "waived"), ("N-REP-13", "groups/n", {"to": "2024-12-30"}, "undetermined"),
+    ("N-ORD-3", "groups/n", {}, "undetermined"), ("N-ORD-3", "groups/n", {"subject": "groups/n", "to": "2023-12-31"}, "waived")])
+def test_what_cannot_be_told_may_be_waived(rule, subject, waiver, expected):
+    r = world()
+    r["groups"][0].update(members=None, offices=None)
+    assert outcome(r, rule, subject) == "undetermined"
+    assert waived(r, rule, subject, **waiver) == expected

@@ -22,7 +22,8 @@ class Verdict:
     """The outcomes of one rule; a subject keeps its worst."""
 
     def __init__(self, rule):
-        self.rule, self.subjects, self.findings = rule, {}, []
+        # Remarks are findings at once; breaches when it is known what is waived.
+        self.rule, self.subjects, self.findings, self.breaches = rule, {}, [], []
         # What is broken by something written, whatever may be unwritten.
         self.written = set()
 
@@ -31,23 +32,24 @@ class Verdict:
         old = self.subjects.get(subject, NA)
         self.subjects[subject] = max(old, outcome, key=ORDER.index)
 
-    def breaks(self, subject, severity):
+    def breaks(self, subject, severity, days=None, lasting=None):
+        """`days`: the key days where they do not follow from rule and subject; `lasting`: first and last day of what lasts."""
         self.put(subject, BROKEN)
-        self.findings.append((severity, plain(subject), BROKEN))
+        self.breaches.append((severity, plain(subject), days, lasting))
 
     def leave_open(self, subject):
         """What is broken by absence only, of days of which not all is written."""
         self.subjects[subject] = UNDET
-        self.findings = [one for one in self.findings if one[1] != subject or one[2] != BROKEN]
+        self.breaches = [one for one in self.breaches if one[1] != subject]
 
     def remark(self, subject, severity="info"):
         self.put(subject, HOLDS)
         self.findings.append((severity, plain(subject), HOLDS))
 
-    def three(self, subject, answer, severity):
+    def three(self, subject, answer, severity, days=None, lasting=None):
         """True holds, False breaks, None cannot be told."""
         if answer is False:
-            self.breaks(subject, severity)
+            self.breaks(subject, severity, days, lasting)
         else:
             self.put(subject, HOLDS if answer else UNDET)
 
@@ -733,6 +735,19 @@ class World:
             return self.complete_from
         days = [d for d in entries if known(d) and d <= self.D]
         return min(days) if days else ABSENT
+
+
+def stretches(marks, high, hit):
+    """Runs of the window in which `hit` is true: (first day, last day)."""
+    out = []
+    for i, day in enumerate(marks):
+        last = marks[i + 1] - ONE if i + 1 < len(marks) else high
+        if hit(day):
+            if out and out[-1][1] + ONE == day:
+                out[-1] = (out[-1][0], last)
+            else:
+                out.append((day, last))
+    return out
 
 
 def count_range(answers):

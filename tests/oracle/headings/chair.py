@@ -6,7 +6,7 @@ import charter
 from days import EARLY, ONE, add_days, add_months
 from reading import ABSENT, UNREADABLE, known, nodes
 from three import and3, any3, not3, or3
-from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, within
+from world import HOLDS, NA, NOT_DUE, UNDET, contains, same, stretches, within
 
 
 SEVERAL = object()
@@ -48,19 +48,6 @@ def _member_marks(group, low, high):
             if known(day) and low < day <= high:
                 marks.add(day)
     return sorted(marks)
-
-
-def _stretches(marks, high, hit):
-    """Runs of the window in which `hit` is true: (first day, last day)."""
-    out = []
-    for i, day in enumerate(marks):
-        last = marks[i + 1] - ONE if i + 1 < len(marks) else high
-        if hit(day):
-            if out and out[-1][1] + ONE == day:
-                out[-1] = (out[-1][0], last)
-            else:
-                out.append((day, last))
-    return out
 
 
 def _fit(w, group, person, day):
@@ -124,7 +111,7 @@ def n_ord_1(w, v):
             # A day that stands in two terms is told itself, and nothing else of that day.
             shared = {t["node"]["to"] for t in terms if t["sure"] and w.hands_over(group, t["node"])}
             after = {add_days(day, 1) for day in shared if low <= day < high}
-            for first, last in _stretches(sorted({*marks, *after}), high, lambda d: count(d)[1] == 0 and d not in shared):
+            for first, last in stretches(sorted({*marks, *after}), high, lambda d: count(d)[1] == 0 and d not in shared):
                 last = min(last, max(w.complete_to or first, first))
                 met = any(
                     and3(contains(m["groups"], [group["id"]]), w.met(m)) is True
@@ -132,12 +119,13 @@ def n_ord_1(w, v):
                     for m in nodes(w.r["meetings"]))
                 # Where nobody was ever on record it lacks as long as the group is there.
                 since = life[0] if offices == [] and w.complete_from is ABSENT else first
-                v.three(name, False if _said_vacant(group, office, first, last) else w.unwritten(since), "error" if met else "warning")
-            for _ in _stretches(marks, high, lambda d: count(d)[0] > 1):
-                v.breaks(name, "error")
+                v.three(name, False if _said_vacant(group, office, first, last) else w.unwritten(since), "error" if met else "warning",
+                        lasting=[(first, last)])
+            for stretch in stretches(marks, high, lambda d: count(d)[0] > 1):
+                v.breaks(name, "error", lasting=[stretch])
             for term in terms:
                 if term["sure"] and known(term["node"]["to"]) and low <= term["node"]["to"] <= high:
-                    v.three(name, not3(_twice(w, group, term["node"])), "error")
+                    v.three(name, not3(_twice(w, group, term["node"])), "error", days=[term["node"]["to"]])
                 _term(w, v, group, name, term, low, high)
             for node in nodes(offices):
                 _stand_in(w, v, group, name, node, office, low, high)
@@ -152,8 +140,8 @@ def n_ord_1(w, v):
                               for ts in (chairs, vices)]
                     return bool(people[0] & people[1])
 
-                for _ in _stretches(_marks(chairs + vices, low, high), high, both):
-                    v.breaks(name, "error")
+                for stretch in stretches(_marks(chairs + vices, low, high), high, both):
+                    v.breaks(name, "error", lasting=[stretch])
 
 
 def _said_vacant(group, office, first, last):
@@ -197,12 +185,20 @@ def _term(w, v, group, name, term, low, high):
     if low <= term["first"]:
         # A term that began before the judged days need not show how it was elected, nor a chair who was vice chair.
         took_over = _took_over(w, group, term)
-        v.three(name, by == group["id"] if known(by) else took_over or None if by is ABSENT else None, "error")
-        v.three(name, or3(took_over, on <= term["first"] if known(on) else None), "error")
+        v.three(name, by == group["id"] if known(by) else took_over or None if by is ABSENT else None, "error", days=[term["first"]])
+        v.three(name, or3(took_over, on <= term["first"] if known(on) else None), "error", days=[term["first"]])
     first, last = max(low, term["first"]), min(high, term["least"])
     days = [first] + _member_marks(group, first, last)
-    answers = [_fit(w, group, term["person"], day) for day in days]
-    v.three(name, False if False in answers else None if None in answers else True, "error")
+    _daily(v, name, "error", days, last, [_fit(w, group, term["person"], day) for day in days])
+
+
+def _daily(v, name, severity, days, last, answers):
+    """One finding for what is wrong on some of the days; each answer stands until the next day."""
+    wrong = stretches(days, last, lambda day: answers[days.index(day)] is False)
+    if wrong:
+        v.breaks(name, severity, lasting=wrong)
+    else:
+        v.put(name, UNDET if None in answers else HOLDS)
 
 
 def _stand_in(w, v, group, name, node, office, low, high):
@@ -218,8 +214,8 @@ def _stand_in(w, v, group, name, node, office, low, high):
         return
     v.remark(name)
     first, last = max(low, a), min(high, b)
-    answers = [_fit(w, group, node["person"], day) for day in [first] + _member_marks(group, first, last)]
-    v.three(name, False if False in answers else None if None in answers else True, "error")
+    days = [first] + _member_marks(group, first, last)
+    _daily(v, name, "error", days, last, [_fit(w, group, node["person"], day) for day in days])
 
 
 def _took_over(w, group, term):
@@ -391,7 +387,7 @@ def n_ord_2(w, v):
             changed, sure = _changed(w, group, term)
             if changed is not None:
                 subject = f"{name}#{term['first'].isoformat()}"
-                v.breaks(subject, "warning") if sure else v.put(subject, UNDET)
+                v.breaks(subject, "warning", [changed]) if sure else v.put(subject, UNDET)
 
 
 def _told_sideless(w, group, before, term, sure):
@@ -481,10 +477,10 @@ def n_ord_3(w, v):
                 # One without an end may have ended since the record is complete.
                 told = not term["open"] or w.complete_to is not None and _length(
                     w, first, min(ends[0], w.complete_to), life, True) == "long"
-                v.three(subject, False if told else None, "error")
+                v.three(subject, False if told else None, "error", days=[_nominal(w, first)])
             elif grades == {"short"}:
                 if reason is ABSENT:
-                    v.breaks(subject, "warning")
+                    v.breaks(subject, "warning", [last])
                 elif reason is UNREADABLE:
                     v.put(subject, UNDET)
                 else:
@@ -497,14 +493,18 @@ def _length(w, first, last, life, running=False):
     """Is a chair term too "long" or too "short" by A-20, or "right"."""
     calendar = w.reading("A-20") == "calendar_year"
     tolerance = 0 if calendar else charter.TERM_TOLERANCE
-    nominal = date(first.year + 1, 1, 1) if calendar else add_months(first, charter.TERM_MONTHS)
-    off = (add_days(last, 1) - nominal).days
+    off = (add_days(last, 1) - _nominal(w, first)).days
     if off > tolerance:
         return "long"
     # The end of a group cuts a term short without anybody's doing.
     if not running and life[1] > last and (off < -tolerance or calendar and (first.month, first.day) != (1, 1)):
         return "short"
     return "right"
+
+
+def _nominal(w, first):
+    """The day after the year of a term."""
+    return date(first.year + 1, 1, 1) if w.reading("A-20") == "calendar_year" else add_months(first, charter.TERM_MONTHS)
 
 
 def _explained(w, group, before, term):
@@ -601,9 +601,9 @@ def n_ord_5(w, v):
                 followed = any(t["person"] == vice["person"]
                                and _alternates(w, group, _before(placed[0], t), t, True) is False
                                for t in _following(placed[0], chair))
-                days = {*_marks(chairs + vices, first, last), *_member_marks(group, first, last)}
-                answers = [None if crowded(day) else _apart(w, group, chair, vice, followed, day) for day in days]
-                v.three(name, False if False in answers else None if None in answers else True, "warning")
+                days = sorted({*_marks(chairs + vices, first, last), *_member_marks(group, first, last)})
+                _daily(v, name, "warning", days, last, [
+                    None if crowded(day) else _apart(w, group, chair, vice, followed, day) for day in days])
         if not met and not unsure:
             # No day with both: the vacancy is N-ORD-1's.
             v.put(name, UNDET)

@@ -203,7 +203,7 @@ def _begins(report):
 def _half(w, v, subject, rows, a, b, owed):
     """One half-year, of which the group owes the days of `owed`: reports leave no day out, but for a few last ones."""
     due = add_days(b, charter.DEVIATION_GRACE)
-    concern, astray, told, maybe = [], [], [], []
+    concern, astray, strayed, told, maybe = [], [], [], [], []
     for report, mine in rows:
         if report is None or not known(report["on"]):
             maybe.append((EARLY, LATE))
@@ -217,11 +217,12 @@ def _half(w, v, subject, rows, a, b, owed):
             here = _concerns(report, a, b, due)
             concern.append(here)
             astray.append(and3(here, not3(to)))
+            strayed += [on] * (astray[-1] is True)
     left = _left(told, *owed)
     fulfilled = left is not None or (None if _left(told + maybe, *owed) is not None else False)
     wrong = any3(astray)
     if wrong is True:
-        v.breaks(subject, "error")
+        v.breaks(subject, "error", [b, due, *strayed])
     elif w.reading("A-28") == "when_needed":
         found = any3(concern)
         if wrong is None or found is None or any(mine is None for _, mine in rows):

@@ -4,7 +4,7 @@ import charter
 from days import EARLY, add_days, add_months
 from reading import ABSENT, UNREADABLE, items, known, nodes
 from three import and3, any3, not3, or3
-from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, Verdict, contains, plain, same, within
+from world import BROKEN, HOLDS, NA, NOT_DUE, UNDET, Verdict, contains, plain, same, stretches, within
 
 from headings.plan_scope import adopted, draft, dropped, each_activity, p_nos_4
 
@@ -57,12 +57,15 @@ def n_all_2(w, v):
                 if (mine is not True or w.life(group) is None) and not (known(group["from"]) and group["from"] > end):
                     unsure = True
         v.put(subject, UNDET if unsure else HOLDS)
+        marks = sorted(marks)
         for found, severity in ((none, "error"), (two, "warning")):
-            for i, one in enumerate(found):
-                if one and not (i and found[i - 1]):
-                    # Where none was ever there it lacks as long as anything is known.
-                    since = EARLY if w.complete_from is ABSENT and not firsts else sorted(marks)[i]
-                    v.three(subject, w.unwritten(since) if found is none else False, severity)
+            hit = dict(zip(marks, found))
+            for first, last in stretches(marks, end, hit.get):
+                if found is none:
+                    last = min(last, max(w.complete_to or first, first))
+                # Where none was ever there it lacks as long as anything is known.
+                since = EARLY if w.complete_from is ABSENT and not firsts else first
+                v.three(subject, w.unwritten(since) if found is none else False, severity, lasting=[(first, last)])
 
 
 def n_plan_1(w, v):

@@ -216,11 +216,11 @@ def cover(w, group, plans, judge):
     """The outcomes that are possible for a group's cover, over every way to read what is uncertain.
 
     `plans` are (activity plan, own, joint) with three-valued marks; `judge(own, joint, awaited, low, high)` gives one outcome:
-    how it comes out, the severity, and how many findings.
+    how it comes out, the severity, and what lacks cover.
     """
     if w.D < charter.PLAN_FROM or not plans and w.complete_from is ABSENT:
         # Nothing is due before the plan, and without an entry the series has not begun.
-        return {(NA, None, 0)}
+        return {(NA, None, ())}
     choices, first = [], []
     plans = [(ap, own, joint) for ap, own, joint in plans if w.other_years(ap) is not True]
     for ap, own, joint in plans:
@@ -239,7 +239,7 @@ def cover(w, group, plans, judge):
         choices.append(options)
     life, start = w.life(group), w.complete_from
     if start is ABSENT and not first:
-        return None if any(len(set(options)) > 1 for options in choices) else {(NA, None, 0)}
+        return None if any(len(set(options)) > 1 for options in choices) else {(NA, None, ())}
     if life is None or start is UNREADABLE:
         return None
     start = min(first) if start is ABSENT else start
@@ -249,7 +249,7 @@ def cover(w, group, plans, judge):
     low = max(charter.PLAN_FROM, life[0], start)
     high = min(w.D, charter.PLAN_TO, life[1])
     if low > high:
-        return {(NA, None, 0)}
+        return {(NA, None, ())}
     out = set()
     for choice in product(*[options for options in choices if options != {NONE}]):
         own, joint, awaited = ([(a, b) for kind, a, b, _ in choice if kind == wanted] for wanted in ("own", "joint", "awaited"))
@@ -259,7 +259,7 @@ def cover(w, group, plans, judge):
             late = [one for one in choice if one[0] == "own" and one[3] and holes(
                 [(other[1], other[2]) for other in choice if other[0] == "own" and other is not one],
                 max(one[1], low), min(one[3] - ONE, high))]
-            result = HOLDS, "info", len(late)
+            result = HOLDS, "info", tuple(late)
         out.add(result)
     return out
 
@@ -287,21 +287,46 @@ def settle(v, subject, options):
     outcomes = {one[0] for one in options}
     outcome = outcomes.pop() if len(outcomes) == 1 else UNDET
     v.put(subject, outcome)
-    _, severity, times = min(options, key=str)
-    for _ in range(times if outcome in (BROKEN, HOLDS) else 0):
-        v.breaks(subject, severity) if outcome == BROKEN else v.remark(subject)
+    _, severity, found = min(options, key=str)
+    if outcome == BROKEN and len(options) > 1:
+        # The days that lack cover for certain are to be waived; where none does, all that may.
+        certain = _in_all([one[2] for one in options])
+        every = sorted({gap for one in options for gap in one[2]})
+        v.breaks(subject, severity, lasting=certain or every)
+        return
+    for one in found:
+        if outcome == BROKEN:
+            v.breaks(subject, severity, lasting=[one])
+        elif outcome == HOLDS:
+            v.remark(subject)
+
+
+def _in_all(lists):
+    """The days that are in some stretch of each list."""
+    days = list(lists[0])
+    for other in lists[1:]:
+        days = [(max(a, c), min(b, d)) for a, b in days for c, d in other if max(a, c) <= min(b, d)]
+    return days
+
+
+def _in_all(lists):
+    """The days that are in some stretch of each list."""
+    days = list(lists[0])
+    for other in lists[1:]:
+        days = [(max(a, c), min(b, d)) for a, b in days for c, d in other if max(a, c) <= min(b, d)]
+    return days
 
 
 def _gaps(w, own, awaited, low, high):
-    """How many stretches nothing covers, and how it comes out for that: broken by those that began while the record was complete.
+    """The stretches that nothing covers, and how it comes out for that: broken by those that began while the record was complete.
 
     Not due while something awaited would cover them.
     """
     gaps = holes(own + awaited, low, high)
-    told = sum(w.unwritten(first) is False for first, _ in gaps)
+    told = tuple((first, last) for first, last in gaps if w.unwritten(first) is False)
     if gaps:
         return told, BROKEN if told else UNDET
-    return 0, NOT_DUE if holes(own, low, high) else HOLDS
+    return (), NOT_DUE if holes(own, low, high) else HOLDS
 
 
 def p_upp_1(w, v):
@@ -317,6 +342,9 @@ def p_upp_1(w, v):
 
         def judge(own, joint, awaited, low, high):
             gaps, outcome = _gaps(w, own, awaited, low, high)
+            if outcome == BROKEN and not any(b >= low and a <= high for a, b in own):
+                # Without any plan it is the day judged from that has none.
+                gaps = ((w.D, w.D),)
             return outcome, "warning", gaps
 
         options = cover(w, group, plans, judge)
@@ -342,14 +370,15 @@ def p_nos_4(w, v):
             touching = [p for p in own if p[1] >= low and p[0] <= high]
             gaps, outcome = _gaps(w, own, awaited, low, high)
             if outcome == BROKEN and not touching:
-                return BROKEN, "warning" if any(b >= low and a <= high for a, b in joint) else "error", 1
+                return BROKEN, "warning" if any(b >= low and a <= high for a, b in joint) else "error", ((w.D, w.D),)
             if outcome != HOLDS:
                 return outcome, "warning", gaps
             wanted = {"exactly_one": 1, "one_per_target_group": len(charter.TARGET_GROUPS)}.get(ask)
             if wanted and high == w.D and sum(a <= w.D <= b for a, b in own) != wanted:
                 fewer = sum(a <= w.D <= b for a, b in own) < wanted
-                return UNDET if fewer and w.unwritten(_short_since(own, wanted, low, high)) is None else BROKEN, "warning", 1
-            return HOLDS, None, 0
+                open_ = fewer and w.unwritten(_short_since(own, wanted, low, high)) is None
+                return UNDET if open_ else BROKEN, "warning", ((w.D, w.D),)
+            return HOLDS, None, ()
 
         options = cover(w, group, plans, judge)
         v.put(name, UNDET) if options is None else settle(v, name, options)

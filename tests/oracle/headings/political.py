@@ -320,7 +320,7 @@ def p_rev_5(w, v):
     _decided(w, v, "update", "political_group")
 
 
-def _next_political_meeting(w, decided):
+def next_political_meeting(w, decided):
     """The earliest and the latest day that the political group's next meeting can have had; None when there may be none.
 
     It may fall on the day of the decision itself.
@@ -352,7 +352,7 @@ def p_rev_4(w, v):
             v.put(subject, NA if applies is False else UNDET)
             continue
         decided = one["on"]
-        earliest, latest = _next_political_meeting(w, decided)
+        earliest, latest = next_political_meeting(w, decided)
         told = []
         for info in items(one["informed"]):
             if info is UNREADABLE:

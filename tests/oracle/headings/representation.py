@@ -75,8 +75,10 @@ def n_rep_4(w, v):
             subject = w.person_subject(name, member)
             if touches is not True:
                 v.put(subject, NA if touches is False else UNDET)
+            elif member["status"] == "deputy":
+                v.breaks(subject, "error", lasting=[(max(low, a) if known(a) else low, min(high, b) if known(b) else high)])
             else:
-                v.three(subject, not3(same(member["status"], "deputy")), "error")
+                v.put(subject, HOLDS if known(member["status"]) else UNDET)
     severity = "error" if w.reading("A-33") == "appointed_and_stand_ins" else "advice"
     if high < low:
         return
@@ -107,7 +109,7 @@ def n_rep_4(w, v):
                 ours = (True if known(absent) else None) if alone else here(absent)
                 stands_in = and3(met, not3(here(row["person"])), ours)
                 if stands_in is not False:
-                    v.three(w.person_subject(name, row), not3(stands_in), severity)
+                    v.three(w.person_subject(name, row), not3(stands_in), severity, days=[day])
 
 
 def _units(w, v, kind):
