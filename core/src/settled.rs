@@ -105,9 +105,11 @@ impl<'c> Settled<'c> {
         let mut desk = Desk::of(&cx, only, self.problems(as_of, options.names));
         let rules: Vec<&'static Rule> = rules.collect();
         let verdicts: Vec<_> = rules.iter().map(|rule| desk.judge(rule, &cx)).collect();
+        let of_waivers = self.of_waivers(desk.doubts(), options.names);
         let (mut findings, upcoming) = desk.told();
         let upcoming = upcoming.map(|told| ahead::duties(&cx, only, &rules, &verdicts, told));
         findings.extend(self.unknown_names(&cx, &findings));
+        findings.extend(of_waivers);
         let unchecked = clauses::all().filter(|clause| clause.judged.by().is_none()).count();
         Report::new(self.receipt(&cx), verdicts, findings, upcoming, unchecked)
     }

@@ -93,6 +93,12 @@ pub struct ExpectedFinding {
     /// Some of its values.
     #[serde(default)]
     pub params: Map<String, Value>,
+    /// Whether it is broken or waived.
+    pub outcome: Option<String>,
+    /// The days of which a waiver must cover one.
+    pub key_days: Option<Value>,
+    /// The stretches of days on which it lasts.
+    pub lasts: Option<Value>,
     /// A part of the Swedish sentence.
     pub sv: Option<String>,
     /// A part of the English sentence.

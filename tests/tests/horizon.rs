@@ -171,18 +171,39 @@ fn a_theme_group_is_to_be_closed() {
 fn a_waiver_runs_out() {
     let mut record = nosam(json!({"offices": [
         term("chair", "p1", "2023-02-01", None), term("vice_chair", "p2", "2024-02-01", None),
-    ]}));
+    ], "members": []}));
     let waiver = |to: Option<&str>| {
-        json!({"rule": "N-ORD-3", "from": "2024-02-01", "to": to, "decided_by": ["a"],
+        json!({"rule": "N-REP-13", "from": "2024-02-01", "to": to, "decided_by": ["a"],
                "on": "2024-02-01", "reason": "Omval"})
     };
     record["waivers"] = json!([waiver(Some("2025-01-31"))]);
-    let duty = at_both_sides(&record, "2024-12-31", "N-ORD-3", 32, "2025-02-01");
+    let duty = at_both_sides(&record, "2024-12-31", "N-REP-13", 32, "2025-02-01");
     assert_eq!(duty["sv"], "Bristen ska vara rättad eller avsteget förlängt, senast 2025-01-31");
     record["waivers"] = json!([waiver(Some("2025-01-31")), waiver(Some("2025-02-28"))]);
-    at_both_sides(&record, "2024-12-31", "N-ORD-3", 60, "2025-03-01");
+    at_both_sides(&record, "2024-12-31", "N-REP-13", 60, "2025-03-01");
     record["waivers"] = json!([waiver(None), waiver(Some("2025-01-31"))]);
-    assert!(nothing(&record, "2024-12-31", "N-ORD-3"), "one of them has no end");
+    assert!(nothing(&record, "2024-12-31", "N-REP-13"), "one of them has no end");
+}
+
+#[test]
+fn a_waiver_that_is_followed_by_another_does_not_run_out() {
+    let mut record = nosam(json!({"members": []}));
+    let waiver = |from: &str, to: &str| {
+        json!({"rule": "N-REP-13", "from": from, "to": to, "decided_by": ["a"], "on": "2024-02-01",
+               "reason": "Omval"})
+    };
+    record["waivers"] = json!([waiver("2024-02-01", "2024-12-31"), waiver("2025-01-01", "2025-01-31")]);
+    at_both_sides(&record, "2024-12-31", "N-REP-13", 32, "2025-02-01");
+}
+
+#[test]
+fn what_was_waived_on_a_day_that_is_past_is_waived_for_ever() {
+    let mut record = nosam(json!({"offices": [
+        term("chair", "p1", "2023-02-01", None), term("vice_chair", "p2", "2024-02-01", None),
+    ]}));
+    record["waivers"] = json!([{"rule": "N-ORD-3", "from": "2024-02-01", "to": "2025-01-31",
+        "decided_by": ["a"], "on": "2024-02-01", "reason": "Omval"}]);
+    assert!(nothing(&record, "2024-12-31", "N-ORD-3"));
 }
 
 #[test]

@@ -127,6 +127,8 @@ const DIFFERENCES: &[Difference] = &[
                         | "probable_duplicate"
                         | "outside_its_plan"
                         | "expired_waiver"
+                        | "idle_waiver"
+                        | "late_waiver"
                         | "undated_waiver"
                         | "no_member"
                         | "placeholder"

@@ -59,6 +59,14 @@ fn of_rule(report: &Value, rule: &str, expected: &[ExpectedFinding], wrong: &mut
         if let Some(subject) = &expected.subject {
             same("subject", &finding["subject"], &subject.as_str().into());
         }
+        if let Some(outcome) = &expected.outcome {
+            same("outcome", &finding["outcome"], &outcome.as_str().into());
+        }
+        for (name, days) in [("key_days", &expected.key_days), ("lasts", &expected.lasts)] {
+            if let Some(days) = days {
+                same(name, &finding[name], days);
+            }
+        }
         for (name, value) in &expected.params {
             same(name, &finding["params"][name], value);
         }

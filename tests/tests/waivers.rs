@@ -130,15 +130,36 @@ fn an_expired_waiver_covers_nothing_and_says_so() {
     assert_eq!(outcome(&report, "groups/t1"), "broken");
     let of = findings(&report, "record");
     assert_eq!((of.len(), &of[0]["params"]["problem"]), (1, &json!("expired_waiver")));
-    assert_eq!((&of[0]["severity"], &of[0]["at"]), (&json!("warning"), &json!("/waivers/0/to")));
+    assert_eq!((&of[0]["severity"], &of[0]["at"]), (&json!("info"), &json!("/waivers/0/to")));
+}
+
+#[test]
+fn a_waiver_that_another_goes_on_from_has_not_expired() {
+    let first = waiver(json!({"to": "2024-06-30"}));
+    let report = judge(&record(json!([first, waiver(json!({"from": "2024-07-01"}))])), "2024-12-31");
+    assert_eq!(outcome(&report, "groups/t1"), "waived");
+    assert!(findings(&report, "record").is_empty());
+}
+
+/// Which days a finding takes stands in it.
+#[test]
+fn a_finding_says_its_key_days_and_those_on_which_it_lasts() {
+    let report = judge(&record(json!([])), "2024-12-31");
+    assert_eq!(findings(&report, "P-KOM-4")[0]["key_days"], json!(["2024-12-31"]));
+    let record = json!({"complete_from": "2024-01-01",
+        "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "from": "2024-02-01", "to": "2024-02-29"}]});
+    let report = judge(&record, "2024-12-31");
+    let of: Vec<&Value> =
+        findings(&report, "N-ALL-2").into_iter().filter(|it| it["subject"] == "#1489").collect();
+    assert_eq!(of[0].get("key_days"), None);
+    assert_eq!(of[0]["lasts"], json!([{"from": "2024-03-01", "to": "2024-12-31"}]));
+    assert_eq!(of[1]["lasts"], json!([{"from": "2024-01-01", "to": "2024-01-31"}]));
 }
 
 #[test]
 fn a_waiver_that_cannot_be_read_covers_nothing() {
     for other in [
         json!({"rule": "P-KOM-99"}),
-        json!({"to": "i juni"}),
-        json!({"on": "i juni"}),
         json!({"subject": ["groups/t1"]}),
         json!({"decided_by": ["ingen"]}),
         json!({"decided_by": null}),
@@ -151,12 +172,72 @@ fn a_waiver_that_cannot_be_read_covers_nothing() {
 }
 
 #[test]
-fn what_cannot_be_told_is_not_waived() {
+fn a_day_of_a_waiver_that_cannot_be_read_leaves_the_breach_undetermined() {
+    for (other, expected) in [
+        (json!({"to": "i juni"}), "undetermined"),
+        (json!({"from": "i juni"}), "undetermined"),
+        (json!({"on": "i juni"}), "undetermined"),
+        (json!({"from": "i juni", "to": "2024-06-29"}), "broken"),
+        (json!({"from": "2024-07-01", "to": "i juni"}), "broken"),
+        (json!({"to": "i juni", "on": "2024-07-01"}), "broken"),
+    ] {
+        let report = judge(&record(json!([waiver(other.clone())])), "2024-06-30");
+        assert_eq!(outcome(&report, "groups/t1"), expected, "{other}");
+        let subject = &verdict(&report, "P-KOM-4")["subjects"][0];
+        assert_eq!(subject["because"] == "record", expected == "undetermined", "{other}");
+        assert_eq!(findings(&report, "P-KOM-4").is_empty(), expected == "undetermined", "{other}");
+    }
+}
+
+#[test]
+fn another_waiver_that_can_be_read_covers_all_the_same() {
+    let waivers = json!([waiver(json!({"to": "i juni"})), waiver(json!({}))]);
+    assert_eq!(outcome(&judge(&record(waivers), "2024-06-30"), "groups/t1"), "waived");
+}
+
+#[test]
+fn what_cannot_be_told_is_waived_on_its_key_day() {
     let mut record = record(json!([waiver(json!({}))]));
     record["groups"][0]["to"] = json!("snart");
     let report = judge(&record, "2024-12-31");
-    assert_eq!(outcome(&report, "groups/t1"), "undetermined");
+    assert_eq!(outcome(&report, "groups/t1"), "waived");
     assert_eq!(outcome(&report, "groups/t2"), "waived");
+    let report = judge(&record, "2025-01-01");
+    assert_eq!(outcome(&report, "groups/t1"), "undetermined");
+    assert_eq!(outcome(&report, "groups/t2"), "broken");
+}
+
+/// Without key days that can be told only a waiver that names the subject covers it.
+#[test]
+fn what_cannot_be_told_and_has_no_key_day_is_waived_by_its_name() {
+    let mut record = json!({"groups": [{"id": "a", "kind": "nosam", "offices": "?"}]});
+    let ord_1 = |record: &Value| {
+        let report = judge(record, "2024-12-31");
+        verdict(&report, "N-ORD-1")["outcome"].clone()
+    };
+    assert_eq!(ord_1(&record), "undetermined");
+    record["waivers"] = json!([waiver(json!({"rule": "N-ORD-1", "decided_by": ["a"]}))]);
+    assert_eq!(ord_1(&record), "undetermined");
+    record["waivers"][0]["subject"] = json!("groups/a");
+    assert_eq!(ord_1(&record), "waived");
+}
+
+#[test]
+fn a_name_covers_all_that_goes_on_with_a_key() {
+    let deputy = |person: &str| json!({"person": person, "status": "deputy", "from": "2024-01-01"});
+    let record = |subject: &str| {
+        let waiver = waiver(json!({"rule": "N-REP-4", "subject": subject, "decided_by": ["a"]}));
+        json!({"groups": [{"id": "a", "kind": "nosam", "members": [deputy("kim"), deputy("kim-2")]}],
+            "waivers": [waiver]})
+    };
+    let outcomes = |subject: &str| {
+        let report = judge(&record(subject), "2024-12-31");
+        let of = |subject: &Value| subject["outcome"].as_str().unwrap_or_default().to_owned();
+        verdict(&report, "N-REP-4")["subjects"].as_array().expect("a list").iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(outcomes("groups/a"), ["waived", "waived"]);
+    assert_eq!(outcomes("groups/a#kim"), ["waived", "broken"]);
+    assert_eq!(outcomes("groups/a#k"), ["broken", "broken"]);
 }
 
 #[test]

@@ -22,8 +22,8 @@ use crate::charter::Charter;
 pub use crate::codes::Side;
 use crate::path::Path;
 use crate::record::{
-    ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation, Period, Person, Plan, Record, Ref,
-    Routine, Vacated, View, Waiver,
+    ActivityPlan, Group, Id, List, Matter, Meeting, Member, Organisation, Person, Plan, Record, Ref, Routine,
+    Vacated, View,
 };
 use crate::report::{Key, Options, Subject};
 pub(crate) use groups::shown;
@@ -184,25 +184,6 @@ impl<'a> Context<'a> {
         };
         let until = self.as_of.plus_days(1);
         Ok(Some(Span { from, until: Some(until) }).filter(|_| from.is_none_or(|from| from < until)))
-    }
-
-    // ── Waivers ──
-
-    /// The decided deviations in force on the as-of day; one that cannot be read covers nothing.
-    pub(crate) fn waivers(&self) -> Vec<Waived<'a>> {
-        let in_force = |waiver: &Ref<'a, Waiver>| {
-            waiver.runs_on(self.as_of).is_yes()
-                && waiver.on().known().is_some_and(|on| *on <= self.as_of)
-                && waiver.reason().known().is_some()
-                && waiver.decided_by().all().is_ok_and(|groups| !groups.is_empty())
-        };
-        let covers = |waiver: Ref<'a, Waiver>| {
-            let rule = waiver.rule().known()?;
-            let subject = waiver.subject().optional().ok()?.map(String::as_str);
-            let until = waiver.span().ok()?.until;
-            Some(Waived { rule, subject, until, at: waiver.path })
-        };
-        self.record.waivers().items().filter(in_force).filter_map(covers).collect()
     }
 }
 

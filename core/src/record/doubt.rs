@@ -87,12 +87,28 @@ pub enum Doubt {
         /// The period of the plan.
         period: Span,
     },
-    /// A waiver that covers nothing any more.
+    /// A waiver that has ended, of a breach that goes on.
     ExpiredWaiver {
         /// Its last day.
         to: Day,
         /// The day judged from.
         as_of: Day,
+    },
+    /// A waiver of what the rule does not judge in this record.
+    IdleWaiver {
+        /// What it names.
+        subject: String,
+        /// The names that were probably meant.
+        near: Vec<String>,
+    },
+    /// A waiver that nobody decided.
+    UndecidedWaiver,
+    /// A waiver that was decided after its first day.
+    LateWaiver {
+        /// Its first day.
+        from: Day,
+        /// The day of the decision.
+        on: Day,
     },
     /// A waiver without a first and a last day.
     UndatedWaiver,
@@ -127,19 +143,19 @@ pub enum Edge {
 
 /// What is told of each doubt: its code in `params.problem`, how grave it is, what is wrong and how to mend it.
 macro_rules! told {
-    ($($doubt:pat => $code:literal, $severity:ident, { $($words:tt)* })*) => {
+    ($($doubt:pat $(if $when:expr)? => $code:literal, $severity:ident, { $($words:tt)* })*) => {
         #[allow(unused_variables)]
         impl Doubt {
             pub(super) fn code(&self) -> &'static str {
-                match self { $($doubt => $code),* }
+                match self { $($doubt $(if $when)? => $code),* }
             }
 
             pub(super) fn severity(&self) -> Severity {
-                match self { $($doubt => Severity::$severity),* }
+                match self { $($doubt $(if $when)? => Severity::$severity),* }
             }
 
             pub(super) fn words(&self) -> Words {
-                match self { $($doubt => words! { $($words)* }),* }
+                match self { $($doubt $(if $when)? => words! { $($words)* }),* }
             }
         }
     };
@@ -251,11 +267,33 @@ told! {
         sv: "Aktiviteten börjar {day}, utanför aktivitetsplanens giltighetstid ({period})",
         en: "The activity begins on {day}, outside the period of its activity plan ({period})"
     }
-    Doubt::ExpiredWaiver { to, as_of } => "expired_waiver", Warning, {
+    Doubt::ExpiredWaiver { to, as_of } => "expired_waiver", Info, {
         to = *to, as_of = *as_of;
-        sv: "Avsteget gällde till och med {to} och täcker ingenting {as_of}, ta bort det eller fatta ett \
-            nytt beslut",
-        en: "The waiver was in force until {to} and covers nothing on {as_of}, remove it or decide anew"
+        sv: "Avsteget gällde till och med {to} och bristen finns kvar {as_of}, längre kräver ett nytt beslut",
+        en: "The waiver was in force until {to} and the breach remains on {as_of}, longer takes a new decision"
+    }
+    Doubt::IdleWaiver { subject, near } if near.is_empty() => "idle_waiver", Warning, {
+        subject = Param::Text(subject.clone());
+        sv: "Avsteget gäller {subject}, som regeln inte prövar i underlaget, och täcker ingenting, rätta namnet",
+        en: "The waiver is of {subject}, which the rule does not judge in the record, and covers nothing, \
+            correct the name"
+    }
+    Doubt::IdleWaiver { subject, near } => "idle_waiver", Warning, {
+        subject = Param::Text(subject.clone()), near = Param::Ids(near.clone());
+        sv: "Avsteget gäller {subject}, som regeln inte prövar i underlaget, och täcker ingenting, närmast \
+            ligger {near}",
+        en: "The waiver is of {subject}, which the rule does not judge in the record, and covers nothing, \
+            the nearest is {near}"
+    }
+    Doubt::UndecidedWaiver => "idle_waiver", Warning, {
+        ;
+        sv: "Ingen har beslutat avsteget och det täcker ingenting, ange gruppen som beslutade",
+        en: "Nobody decided the waiver and it covers nothing, name the group that decided"
+    }
+    Doubt::LateWaiver { from, on } => "late_waiver", Info, {
+        from = *from, on = *on;
+        sv: "Avsteget beslutades {on} och täcker från {from}, dagarna före beslutet räknas med",
+        en: "The waiver was decided on {on} and covers from {from}, the days before the decision count"
     }
     Doubt::UndatedWaiver => "undated_waiver", Warning, {
         ;

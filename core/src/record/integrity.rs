@@ -330,11 +330,18 @@ fn deciding<'a>(decision: Ref<'a, Decision>) -> Vec<(&'a str, Path)> {
 
 // ── Waivers ──
 
-/// A waiver whose last day has passed, and one that nobody has limited.
+/// A waiver that nobody has limited, one that nobody decided, and one that was decided after its first day.
 fn waivers(record: Ref<'_, Record>, as_of: Day, found: &mut Found) {
     for waiver in record.waivers().items() {
-        if let Some(to) = waiver.to().known().copied().filter(|to| *to < as_of) {
-            found.at(waiver.to().path, Doubt::ExpiredWaiver { to, as_of });
+        let by = waiver.decided_by();
+        if by.is_known_empty() {
+            found.at(by.path, Doubt::UndecidedWaiver);
+        }
+        if let (Some(&from), Some(&on)) = (waiver.from().known(), waiver.on().known())
+            && from < on
+            && on <= as_of
+        {
+            found.at(waiver.on().path, Doubt::LateWaiver { from, on });
         }
         if waiver.from().is_absent() && waiver.to().is_absent() {
             found.at(waiver.path, Doubt::UndatedWaiver);

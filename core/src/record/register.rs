@@ -145,9 +145,10 @@ object! {
         }
 
         optional subject: String {
-            sv "Gäller", "Det som avsteget gäller, med samma namn som i rapporten. Saknas det gäller avsteget \
-                allt som regeln prövar.";
-            en "Subject", "What it covers, named as in a report. Absent: everything that the rule judges.";
+            sv "Gäller", "Det som avsteget gäller, med samma namn som i rapporten, eller det som flera namn börjar \
+                med före #. Saknas det gäller avsteget allt som regeln prövar.";
+            en "Subject", "What it covers, named as in a report, or what several names begin with before #. \
+                Absent: everything that the rule judges.";
             eg "groups/nosam-alingsas";
         }
 

@@ -1,6 +1,6 @@
 //! One finding: which rule, about what, where to mend it, in both languages.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::clauses::{self, Clause, RuleId};
 use crate::codes::{Outcome, Severity};
 use crate::described::object;
@@ -37,6 +37,10 @@ pub struct Finding {
     pub words: Words,
     /// The reading that it depends on.
     pub reading: Option<&'static str>,
+    /// The days of which a waiver of it must cover one; none for what lasts, for remarks and reading problems.
+    pub key_days: Vec<Day>,
+    /// The days on which it lasts: a waiver takes out those that it covers.
+    pub lasts: Vec<Lasts>,
     /// The waiver that covers it.
     pub waiver: Option<Pointer>,
     /// What is not there, where it is that alone.
@@ -72,6 +76,31 @@ impl Finding {
             .then_with(|| other.severity.cmp(&self.severity))
             .then_with(|| self.rule.cmp(other.rule))
             .then_with(|| self.subject.cmp(&other.subject))
+    }
+}
+
+object! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+    #[non_exhaustive]
+    pub struct Lasts {
+        sv "Dagar", "Från och med första dagen till och med sista. En som saknas är öppen.";
+        en "Days", "From the first day to the last, both included. One that is absent is open.";
+
+        optional from: Option<Day> {
+            sv "Från", "Första dagen.";
+            en "From", "The first day.";
+        }
+
+        optional to: Option<Day> {
+            sv "Till", "Sista dagen.";
+            en "To", "The last day.";
+        }
+    }
+}
+
+impl From<Span> for Lasts {
+    fn from(days: Span) -> Self {
+        Self { from: days.from, to: days.to() }
     }
 }
 
@@ -140,6 +169,16 @@ object! {
             en "Reading", "The reading that it depends on.";
         }
 
+        optional key_days: &[Day] {
+            sv "Nyckeldagar", "Dagarna som ett avsteg från regeln ska omfatta en av för att gälla här.";
+            en "Key days", "The days of which a waiver must cover one to cover the finding.";
+        }
+
+        optional lasts: &[Lasts] {
+            sv "Varar", "Dagarna som det varar. Ett avsteg täcker dem av dagarna som det omfattar.";
+            en "Lasts", "The days on which it lasts. A waiver covers those of them that it includes.";
+        }
+
         optional waiver: Option<&Pointer> {
             sv "Avsteg", "Platsen för avsteget som täcker den.";
             en "Waiver", "The waiver that covers it.";
@@ -163,6 +202,12 @@ impl Serialize for Finding {
         object.serialize_entry("en", &self.words.say(Lang::En))?;
         if let Some(reading) = self.reading {
             object.serialize_entry("reading", reading)?;
+        }
+        if !self.key_days.is_empty() {
+            object.serialize_entry("key_days", &self.key_days)?;
+        }
+        if !self.lasts.is_empty() {
+            object.serialize_entry("lasts", &self.lasts)?;
         }
         if let Some(waiver) = &self.waiver {
             object.serialize_entry("waiver", waiver)?;

@@ -1,22 +1,27 @@
 //! The judge's desk: what a rule writes to, and what becomes of it.
 
+mod idle;
 mod until;
+mod waived;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::Rule;
+use super::key_days::Days;
 use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{Outcome, Severity};
 use crate::index::{Context, UnknownNames, Waived};
 use crate::path::{Path, Related};
-use crate::record::{Member, PersonId, Ref, Vacancy};
+use crate::record::{Doubt, Member, PersonId, Ref, Vacancy};
 use crate::report::{
     Absence, Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming,
 };
 use crate::words::Words;
+pub(crate) use waived::Part;
+use waived::Takes;
 
 /// One subject's outcome while a rule judges it: it starts at `not_applicable` and is only ever raised.
 pub(crate) struct Verdict<'a> {
@@ -27,11 +32,24 @@ pub(crate) struct Verdict<'a> {
     due: Option<Day>,
     /// What is to be done by then, in Swedish and English, where the norm does not say it.
     task: Option<[&'static str; 2]>,
-    findings: Vec<Finding>,
+    pending: Vec<Pending>,
+    /// The waivers that are about the subject.
+    waivers: Vec<Waived<'a>>,
+    /// Those that covered it once and do not now.
+    run_out: Vec<Path>,
+    /// May a waiver cover some of it, for want of a day of its own?
+    doubtful: bool,
     /// Those who sit in the seat that is judged.
     people: Vec<&'a str>,
     /// The vacancy recorded for it.
     vacancy: Option<Ref<'a, Vacancy>>,
+}
+
+/// A finding, and what a waiver of it must cover.
+#[derive(Debug)]
+struct Pending {
+    finding: Finding,
+    takes: Takes,
 }
 
 /// What a rule on a seat said of one subject.
@@ -121,7 +139,6 @@ impl<'a> Verdict<'a> {
     /// The rule is broken; `at` is the smallest existing thing to mend.
     pub(crate) fn breaks(&mut self, severity: Severity, at: Path, words: Words) -> Told<'_> {
         debug_assert!(severity > Severity::Info, "info never breaks");
-        self.raise(Outcome::Broken);
         self.tell(severity, Outcome::Broken, at, words)
     }
 
@@ -142,7 +159,7 @@ impl<'a> Verdict<'a> {
             "{} does not name {severity:?}",
             self.rule.id
         );
-        self.findings.push(Finding {
+        let finding = Finding {
             rule: self.rule.id,
             clauses: self.rule.clauses,
             severity,
@@ -152,30 +169,57 @@ impl<'a> Verdict<'a> {
             related: Vec::new(),
             words,
             reading: None,
+            key_days: Vec::new(),
+            lasts: Vec::new(),
             waiver: None,
             absence: None,
-        });
-        Told { finding: self.findings.last_mut() }
+        };
+        self.pending.push(Pending { finding, takes: Takes::OfSubject });
+        Told { pending: self.pending.last_mut() }
     }
 }
 
 /// A finding just told, to which more can be said.
 pub(crate) struct Told<'v> {
-    finding: Option<&'v mut Finding>,
+    pending: Option<&'v mut Pending>,
 }
 
 impl Told<'_> {
     /// The finding depends on this reading.
     pub(crate) fn reading(mut self, id: &'static str) -> Self {
-        if let Some(finding) = &mut self.finding {
+        if let Some(Pending { finding, .. }) = &mut self.pending {
             finding.reading = Some(id);
+        }
+        self
+    }
+
+    /// It has these key days of its own.
+    pub(crate) fn falls_on(mut self, days: impl IntoIterator<Item = Day>) -> Self {
+        if let Some(Pending { takes, .. }) = &mut self.pending {
+            *takes = Takes::These(days.into_iter().collect());
+        }
+        self
+    }
+
+    /// It is of the day judged from.
+    pub(crate) fn is_now(mut self) -> Self {
+        if let Some(Pending { takes, .. }) = &mut self.pending {
+            *takes = Takes::These(Days { as_of: true, fixed: Vec::new() });
+        }
+        self
+    }
+
+    /// It tells these parts of what lasts: those that waivers cover, or those that are left.
+    pub(crate) fn lasts(mut self, parts: &[Part]) -> Self {
+        if let Some(Pending { takes, .. }) = &mut self.pending {
+            *takes = Takes::Parts(parts.to_vec());
         }
         self
     }
 
     /// It is one by absence: what was due by the end of `last` is not on record.
     pub(crate) fn missed_by(mut self, last: Day) -> Self {
-        if let Some(finding) = &mut self.finding {
+        if let Some(Pending { finding, .. }) = &mut self.pending {
             finding.absence = Some(Absence::Due(last));
         }
         self
@@ -183,7 +227,7 @@ impl Told<'_> {
 
     /// It is one by absence: nobody, or nothing, is there, from this day on where that is known.
     pub(crate) fn absent_since(mut self, first: Option<Day>) -> Self {
-        if let Some(finding) = &mut self.finding {
+        if let Some(Pending { finding, .. }) = &mut self.pending {
             finding.absence = Some(Absence::Since(first));
         }
         self
@@ -196,7 +240,7 @@ impl Told<'_> {
 
     /// The finding rests on another place, too.
     pub(crate) fn related(mut self, at: Path, role: &'static str) -> Self {
-        if let Some(finding) = &mut self.finding {
+        if let Some(Pending { finding, .. }) = &mut self.pending {
             finding.related.push(Related { at: at.into(), role });
         }
         self
@@ -225,8 +269,10 @@ pub(crate) struct Desk<'a> {
     cx: Context<'a>,
     charter: &'a Charter,
     listed: Subjects,
-    /// Those in force, of every rule.
+    /// Those decided by now, of every rule.
     waivers: Vec<Waived<'a>>,
+    /// What is suspicious about them.
+    doubts: Vec<(Path, Doubt)>,
     findings: Vec<Finding>,
     /// Days within which duties are told.
     ahead: Option<Span>,
@@ -249,6 +295,7 @@ impl<'a> Desk<'a> {
             charter: cx.charter,
             listed: cx.options.subjects,
             waivers: cx.waivers(),
+            doubts: Vec::new(),
             findings,
             ahead,
             upcoming: Vec::new(),
@@ -259,9 +306,10 @@ impl<'a> Desk<'a> {
     /// What comes out of one rule, when it is in force.
     pub(crate) fn judge(&mut self, rule: &'static Rule, cx: &Context<'a>) -> RuleVerdict {
         let in_force = self.charter.judges(rule.id, cx.as_of);
-        let mut ledger = Ledger::new(rule, self);
+        let mut ledger = Ledger::new(rule, self, cx);
         if in_force {
             (rule.judge)(cx, &mut ledger);
+            ledger.say_of_waivers();
         }
         ledger.close()
     }
@@ -281,11 +329,17 @@ impl<'a> Desk<'a> {
             charter: cx.charter,
             listed: Subjects::Open,
             waivers: Vec::new(),
+            doubts: Vec::new(),
             findings: Vec::new(),
             ahead: None,
             upcoming: Vec::new(),
             seats: None,
         }
+    }
+
+    /// What is suspicious about the waivers, as far as judging showed.
+    pub(crate) fn doubts(&mut self) -> Vec<(Path, Doubt)> {
+        std::mem::take(&mut self.doubts)
     }
 
     /// Every finding, and the duties ahead where they were asked for.
@@ -318,6 +372,11 @@ pub(super) fn duty(
 pub(crate) struct Ledger<'d, 'a> {
     rule: &'static Rule,
     desk: &'d mut Desk<'a>,
+    cx: &'d Context<'a>,
+    /// The waivers of the rule.
+    waivers: Vec<Waived<'a>>,
+    /// Those that covered something once that is broken now.
+    run_out: Vec<Path>,
     counts: OutcomeCounts,
     /// What came out for each subject, and where it is listed.
     told: HashMap<String, (Outcome, Option<usize>)>,
@@ -327,9 +386,10 @@ pub(crate) struct Ledger<'d, 'a> {
 }
 
 impl<'d, 'a> Ledger<'d, 'a> {
-    fn new(rule: &'static Rule, desk: &'d mut Desk<'a>) -> Self {
-        let (told, subjects, looks) = (HashMap::new(), Vec::new(), HashMap::new());
-        Self { rule, desk, counts: OutcomeCounts::default(), told, subjects, looks }
+    fn new(rule: &'static Rule, desk: &'d mut Desk<'a>, cx: &'d Context<'a>) -> Self {
+        let (told, subjects, run_out, looks) = (HashMap::new(), Vec::new(), Vec::new(), HashMap::new());
+        let waivers = desk.waivers.iter().filter(|waiver| waiver.rule == rule.id).cloned().collect();
+        Self { rule, desk, cx, waivers, run_out, counts: OutcomeCounts::default(), told, subjects, looks }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.
@@ -349,24 +409,24 @@ impl<'d, 'a> Ledger<'d, 'a> {
             lacks: Lacks::default(),
             due: None,
             task: None,
-            findings: Vec::new(),
+            pending: Vec::new(),
+            waivers: self.waivers_of(subject),
+            run_out: Vec::new(),
+            doubtful: false,
             people: Vec::new(),
             vacancy: None,
         };
         if let Err(lacks) = check(&mut verdict) {
             verdict.lacks(lacks);
         }
-        if verdict.outcome == Outcome::Broken {
-            self.leave_open(&mut verdict);
-        }
-        if verdict.outcome == Outcome::Broken {
-            self.waive(&mut verdict);
-        }
+        self.leave_open(&mut verdict);
+        verdict.settle(|| self.rule.key_days.of(self.cx, subject, at), self.cx.as_of);
+        self.run_out.append(&mut verdict.run_out);
         self.announce(&verdict);
         if let Some(seats) = &mut self.desk.seats {
             seats.push(SeatVerdict::of(&verdict));
         }
-        self.desk.findings.append(&mut verdict.findings);
+        self.desk.findings.extend(std::mem::take(&mut verdict.pending).into_iter().map(|told| told.finding));
         self.record(&verdict, at);
     }
 
@@ -420,30 +480,6 @@ impl<'d, 'a> Ledger<'d, 'a> {
         if days.contains(due) {
             let by = (due, verdict.task);
             self.desk.upcoming.push(duty(self.desk.charter, self.rule, verdict.subject.owned(), by));
-        }
-    }
-
-    /// What a waiver covers stays visible, with the waiver beside it.
-    fn waive(&self, verdict: &mut Verdict<'_>) {
-        let subject = verdict.subject.to_string();
-        let covers = |waiver: &&Waived<'_>| {
-            waiver.rule == self.rule.id && waiver.subject.is_none_or(|covered| covered == subject)
-        };
-        // The one that covers longest; `None` is for ever.
-        let longest = |waiver: &&Waived<'_>| (waiver.until.is_none(), waiver.until);
-        if let Some(waiver) = self.desk.waivers.iter().filter(covers).rev().max_by_key(longest) {
-            if let Some(until) = waiver.until {
-                verdict.will_be_due_for(
-                    until,
-                    "Bristen ska vara rättad eller avsteget förlängt",
-                    "The breach is to be mended or the waiver prolonged",
-                );
-            }
-            verdict.outcome = Outcome::Waived;
-            for finding in verdict.findings.iter_mut().filter(|finding| finding.outcome == Outcome::Broken) {
-                finding.outcome = Outcome::Waived;
-                finding.waiver = Some(waiver.at.into());
-            }
         }
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod ahead;
 pub(crate) mod cadence;
 pub(crate) mod judge;
+pub(crate) mod key_days;
 pub(crate) mod nosam;
 pub(crate) mod plan;
 mod seats;
@@ -15,6 +16,7 @@ use crate::lang::{Both, Lang};
 use crate::record::{List, View};
 use crate::report::Subject;
 use crate::rules::judge::Ledger;
+use crate::rules::key_days::KeyDays;
 
 /// How a record may be split with the same result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +83,8 @@ pub struct RuleText {
 pub struct Rule {
     /// Its id, that of its leading clause.
     pub id: &'static str,
+    /// What it judges, named as in reports with capitals for ids and keys: `groups/NOSAM#YEAR`.
+    pub subject: &'static str,
     /// The clauses that it judges, the leading one first.
     pub clauses: &'static [&'static str],
     /// How grave its findings can be, the usual one first.
@@ -91,6 +95,8 @@ pub struct Rule {
     pub part: Option<PartKind>,
     /// What people are told.
     pub told: Both<RuleText>,
+    /// The days of a finding of which a waiver must cover one.
+    pub(crate) key_days: KeyDays,
     pub(crate) judge: for<'a> fn(&Context<'a>, &mut Ledger<'_, 'a>),
 }
 
@@ -171,7 +177,9 @@ impl Judges {
 
 /// Declares a rule as `RULE`: `each` lists the cases, and the file's `check` judges one. It judges the clause of its
 /// id, or the `clauses` that it names, that one first. A rule on a part of a record says which: its subjects are
-/// things of that part. A rule on a `seat` of the charter names what judges one of its places, and no more.
+/// things of that part. `key_days` says of what days a waiver must cover one: `Remarks`, `AsOf`, `Told` with each
+/// finding, or a function of the subject in parentheses. A rule on a `seat` of the charter names what judges one of
+/// its places, and no more.
 macro_rules! rule {
     (@text $norm:literal, $why:literal, $reading:literal, $example:literal) => {
         crate::rules::RuleText {
@@ -184,12 +192,16 @@ macro_rules! rule {
             example: $example,
         }
     };
+    (@key_days ($of:expr)) => { crate::rules::key_days::KeyDays::Of($of) };
+    (@key_days $kind:ident) => { crate::rules::key_days::KeyDays::$kind };
     (@clauses $id:literal) => { &[$id] };
     (@clauses $id:literal $($clause:literal)+) => { &[$($clause),+] };
-    (id: $id:literal, severities: $severities:tt, seat: $seat:path, $($told:tt)+) => {
+    (id: $id:literal, subject: $subject:literal, severities: $severities:tt, seat: $seat:path, $($told:tt)+) => {
         crate::rules::rule! {
             id: $id,
+            subject: $subject,
             severities: $severities,
+            key_days: AsOf,
             partition_by: Record,
             judges: Groups,
             part: Roster,
@@ -199,8 +211,10 @@ macro_rules! rule {
     };
     (
         id: $id:literal,
+        subject: $subject:literal,
         $(clauses: [$($clause:literal),+ $(,)?],)?
         severities: [$($severity:ident),+ $(,)?],
+        key_days: $key_days:tt,
         partition_by: $partition:ident,
         $(judges: $judged:ident,)?
         $(part: $part:ident,)?
@@ -222,6 +236,7 @@ macro_rules! rule {
         #[doc = concat!("**", $id, "** ", $en_norm, ".\n\n", $en_why, "\n\n", $en_reading, "\n\n", $en_example)]
         pub(crate) static RULE: crate::rules::Rule = crate::rules::Rule {
             id: $id,
+            subject: $subject,
             clauses: crate::rules::rule!(@clauses $id $($($clause)+)?),
             severities: &[$(crate::codes::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
@@ -230,6 +245,7 @@ macro_rules! rule {
                 sv: crate::rules::rule!(@text $sv_norm, $sv_why, $sv_reading, $sv_example),
                 en: crate::rules::rule!(@text $en_norm, $en_why, $en_reading, $en_example),
             },
+            key_days: crate::rules::rule!(@key_days $key_days),
             judge: |cx, ledger| {
                 $(crate::rules::Judges::$judged.unread(cx, ledger);)?
                 $(for case in $each(cx) {

@@ -6,7 +6,7 @@ use super::Settled;
 use crate::calendar::Day;
 use crate::codes::{Outcome, Severity};
 use crate::index::{Context, Listing};
-use crate::path::{Pointer, Related, Token};
+use crate::path::{Path, Pointer, Related, Token};
 use crate::record::{Doubt, Placed, Problem, Read, Record, integrity, is_section};
 use crate::report::{Finding, Key, Subject};
 
@@ -17,6 +17,18 @@ impl Settled<'_> {
         let read = record.problems().into_iter();
         let suspicious = integrity::problems(record, self.charter, as_of, names);
         read.chain(suspicious).map(|placed| finding(record, placed, names)).collect()
+    }
+
+    /// What judging showed to be suspicious about the waivers.
+    pub(super) fn of_waivers(
+        &self,
+        doubts: Vec<(Path, Doubt)>,
+        names: bool,
+    ) -> impl Iterator<Item = Finding> {
+        doubts.into_iter().map(move |(path, doubt)| {
+            let problem = Problem::Doubtful(doubt);
+            finding(self.record(), Placed { problem, at: path.into(), related: Vec::new() }, names)
+        })
     }
 }
 
@@ -59,6 +71,8 @@ fn finding(record: &Record, placed: Placed, names: bool) -> Finding {
         at: placed.at,
         related: placed.related,
         reading: None,
+        key_days: Vec::new(),
+        lasts: Vec::new(),
         waiver: None,
         absence: None,
     }

@@ -323,7 +323,7 @@ def _gaps(w, own, awaited, low, high):
     Not due while something awaited would cover them.
     """
     gaps = holes(own + awaited, low, high)
-    told = tuple((first, last) for first, last in gaps if w.unwritten(first) is False)
+    told = tuple((first, min(last, w.complete_to)) for first, last in gaps if w.unwritten(first) is False)
     if gaps:
         return told, BROKEN if told else UNDET
     return (), NOT_DUE if holes(own, low, high) else HOLDS

@@ -134,7 +134,7 @@ fn speaks_of_a_spelling(report: &Value) -> bool {
     report["findings"].as_array().into_iter().flatten().any(|finding| {
         let params = &finding["params"];
         match params["problem"].as_str() {
-            Some("probable_duplicate" | "unknown_person" | "name_for_id") => true,
+            Some("probable_duplicate" | "unknown_person" | "name_for_id" | "idle_waiver") => true,
             Some("dangling_reference") => !params["meant"].is_null(),
             _ => false,
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Desk, Ledger, Verdict};
+use super::{Desk, Ledger, Pending, Verdict};
 use crate::calendar::Day;
 use crate::codes::Outcome;
 use crate::index::Context;
@@ -15,21 +15,24 @@ impl<'a> Ledger<'_, 'a> {
     pub(super) fn leave_open(&mut self, verdict: &mut Verdict<'a>) {
         let until = Rc::clone(&self.desk.cx.until);
         let is_complete = until.day.is_some_and(|day| self.desk.cx.as_of <= day);
-        if is_complete || verdict.findings.iter().all(|finding| finding.absence.is_none()) {
+        if is_complete || verdict.pending.iter().all(|told| told.finding.absence.is_none()) {
             return;
         }
-        let told = std::mem::take(&mut verdict.findings);
-        for (place, finding) in told.iter().enumerate() {
+        let pending = std::mem::take(&mut verdict.pending);
+        let told: Vec<Finding> = pending.iter().map(|told| told.finding.clone()).collect();
+        for (place, Pending { finding, takes }) in pending.into_iter().enumerate() {
             match finding.absence {
-                None => verdict.findings.push(finding.clone()),
+                None => verdict.pending.push(Pending { finding, takes }),
                 Some(absence) => {
                     let still = until.day.and_then(|day| self.still(day, absence, &told, place));
-                    verdict.findings.extend(still.filter(|still| !verdict.findings.contains(still)));
+                    let still = still.map(|still| Pending::seen(still, takes));
+                    let is_told = |one: &Pending| verdict.pending.iter().any(|it| it.finding == one.finding);
+                    let still = still.filter(|still| !is_told(still));
+                    verdict.pending.extend(still);
                 }
             }
         }
-        if verdict.findings.iter().all(|finding| finding.outcome != Outcome::Broken) {
-            verdict.outcome = Outcome::Undetermined;
+        if verdict.pending.iter().all(|told| told.finding.outcome != Outcome::Broken) {
             verdict.lacks(until.lacks.clone());
         }
     }
@@ -53,12 +56,13 @@ impl<'a> Ledger<'_, 'a> {
     /// What the rule finds on an earlier day, if the record is complete until then.
     fn look(&mut self, day: Day) -> &[Finding] {
         let (rule, only, cx) = (self.rule, self.desk.only, &self.desk.cx);
+        let waivers = self.waivers.clone();
         self.looks.entry(day).or_insert_with(|| {
             let cx: Context<'a> = cx.complete_on(day);
             let mut desk = Desk::empty(&cx);
-            desk.only = only;
+            (desk.only, desk.waivers) = (only, waivers);
             desk.judge(rule, &cx);
-            desk.findings.retain(|finding| finding.outcome == Outcome::Broken);
+            desk.findings.retain(|finding| finding.outcome > Outcome::Holds);
             desk.findings
         })
     }

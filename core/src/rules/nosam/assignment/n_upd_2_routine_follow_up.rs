@@ -11,7 +11,9 @@ use crate::words;
 
 rule! {
     id: "N-UPD-2",
+    subject: "routines/R",
     severities: [Advice, Info],
+    key_days: AsOf,
     partition_by: Record,
     each: routines,
     sv: {

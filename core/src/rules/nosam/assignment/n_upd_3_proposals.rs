@@ -3,16 +3,20 @@
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
+use crate::path::Path;
 use crate::record::{Id, Proposal, Ref};
 use crate::report::{Key, Subject};
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::{Days, entry_at};
 use crate::rules::rule;
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-UPD-3",
+    subject: "proposals/P",
     severities: [Warning, Info],
+    key_days: (key_days),
     partition_by: Group,
     each: proposals,
     sv: {
@@ -46,6 +50,12 @@ fn proposals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Ref<'a, Proposal>>> {
         Case { subject, at: proposal.path, thing: proposal }
     })
     .collect()
+}
+
+/// The day of the proposal.
+fn key_days<'a>(cx: &Context<'a>, _: Subject<&'a str>, at: Path) -> Days {
+    let proposal = entry_at(cx.record.proposals(), at);
+    proposal.and_then(|proposal| proposal.on().known().copied()).into_iter().collect()
 }
 
 /// Judges one proposal.

@@ -7,8 +7,9 @@ use crate::charter::WhoMayChair;
 use crate::codes::{OfficeKind, Severity};
 use crate::index::Context;
 use crate::record::{Group, Office, Period, PersonId, Ref};
-use crate::rules::judge::Verdict;
+use crate::rules::judge::{Part, Verdict};
 use crate::words;
+use crate::words::Words;
 
 /// The holder is an ordinary member throughout the judged days of the term.
 pub(super) fn ordinary<'a>(
@@ -23,17 +24,34 @@ pub(super) fn ordinary<'a>(
         Err(lacks) => return verdict.lacks(lacks),
     };
     let (missing, lacks) = uncovered(group, person, held, cx.charter.readings.who_may_chair);
-    let Some(gap) = missing else {
+    if missing.is_empty() {
         if let Some(lacks) = lacks {
             verdict.lacks(lacks);
         }
         return;
-    };
+    }
     let other = match cx.charter.readings.who_may_chair {
         WhoMayChair::OrdinaryWithSide => WhoMayChair::AnyoneButProcessLeader,
         WhoMayChair::AnyoneButProcessLeader => WhoMayChair::OrdinaryWithSide,
     };
-    let words = match cx.charter.readings.who_may_chair {
+    let by_reading = uncovered(group, person, held, other).0.is_empty();
+    let parts = verdict.day_by_day(&missing);
+    // Where no waiver covers any of them the first days say enough.
+    let apart = parts.iter().any(Part::is_waived);
+    let told: Vec<&[Part]> = if apart { parts.chunks(1).collect() } else { vec![&parts] };
+    for some in told {
+        let Some(first) = some.first() else { continue };
+        let words = no_member(cx, person, office, first.days);
+        let told = verdict.breaks(Severity::Error, row.path, words).lasts(some);
+        if by_reading {
+            told.reading("A-22");
+        }
+    }
+}
+
+/// Says that the holder is no member who may hold the office.
+fn no_member(cx: &Context<'_>, person: &str, office: OfficeKind, gap: Span) -> Words {
+    match cx.charter.readings.who_may_chair {
         WhoMayChair::OrdinaryWithSide => words! { person = cx.person(person), office = office, gap = gap;
         sv: "{person} är {office} men inte ordinarie ledamot {gap}",
         en: "{person} is {office} but no ordinary member {gap}" },
@@ -42,20 +60,16 @@ pub(super) fn ordinary<'a>(
             sv: "{person} får inte vara {office} {gap}, utan att sitta i NOSAM eller som processledare",
             en: "{person} may not be {office} {gap}, without a seat in NOSAM or as process leader" }
         }
-    };
-    let told = verdict.breaks(Severity::Error, row.path, words);
-    if uncovered(group, person, held, other).0.is_none() {
-        told.reading("A-22");
     }
 }
 
-/// The first days of `held` on which the person is certainly not entitled, and what leaves others unsure.
+/// The days of `held` on which the person is certainly not entitled, and what leaves others unsure.
 fn uncovered<'a>(
     group: Ref<'a, Group>,
     person: &'a str,
     held: Span,
     reading: WhoMayChair,
-) -> (Option<Span>, Option<Lacks>) {
+) -> (Vec<Span>, Option<Lacks>) {
     let mut sure = Vec::new();
     let mut possible = Vec::new();
     let mut lacks = group.members().unread();
@@ -88,7 +102,7 @@ fn uncovered<'a>(
             }
         }
     }
-    let missing = held.gaps(&possible).first().copied();
+    let missing = held.gaps(&possible);
     let open = held.gaps(&sure).is_empty();
     (missing, lacks.filter(|lacks| !open && !lacks.is_empty()))
 }

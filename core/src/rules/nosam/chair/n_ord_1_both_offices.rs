@@ -15,7 +15,9 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "N-ORD-1",
+    subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
+    key_days: Told,
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
@@ -156,7 +158,8 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
     }
     // Nobody ever held an office that is on record: then none did from the group's first day.
     let never = group.offices().is_known_empty() && matches!(cx.complete_from(), Ok(None));
-    for gap in empty_days(terms, days) {
+    for part in verdict.day_by_day(&empty_days(terms, days)) {
+        let gap = part.days;
         let meetings = cx.meetings_of(group).iter().filter(|meeting| cx.met(**meeting).is_yes());
         let meeting = meetings
             .filter_map(|meeting| Some((meeting, cx.day_of(*meeting).ok()?)))
@@ -186,7 +189,7 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         if let Some(count) = gap.days() {
             words = words.with("days", Param::Days(count));
         }
-        let mut told = verdict.breaks(severity, at, words);
+        let mut told = verdict.breaks(severity, at, words).lasts(&[part]);
         if !stated {
             told = told.absent_since(if never {
                 cx.life(group).ok().and_then(|life| life.from)
@@ -251,13 +254,14 @@ fn alone<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
             }
         };
         if one != two {
-            let (one, two) = (cx.person(one.as_str()), cx.person(two.as_str()));
-            let words = words! { office = held.office, one = one, two = two, both = both;
-            sv: "Både {one} och {two} är {office} {both}",
-            en: "Both {one} and {two} are {office} {both}" };
-            verdict
-                .breaks(Severity::Error, later.office.path, words)
-                .related(earlier.office.path, "other_term");
+            for part in verdict.day_by_day(&[both]) {
+                let (one, two) = (cx.person(one.as_str()), cx.person(two.as_str()));
+                let words = words! { office = held.office, one = one, two = two, both = part.days;
+                sv: "Både {one} och {two} är {office} {both}",
+                en: "Both {one} and {two} are {office} {both}" };
+                let told = verdict.breaks(Severity::Error, later.office.path, words);
+                told.lasts(&[part]).related(earlier.office.path, "other_term");
+            }
         }
     }
 }
@@ -296,15 +300,13 @@ fn different<'a>(
             let Some(both) = a.overlap(b).and_then(|both| both.overlap(days)) else { continue };
             match (chair.office.person().read(), vice.office.person().read()) {
                 (Ok(one), Ok(two)) if one == two => {
-                    verdict
-                        .breaks(
-                            Severity::Error,
-                            vice.office.path,
-                            words! { person = cx.person(one.as_str()), both = both;
-                            sv: "{person} är både ordförande och vice ordförande {both}",
-                            en: "{person} is both chair and vice chair {both}" },
-                        )
-                        .related(chair.office.path, "other_term");
+                    for part in verdict.day_by_day(&[both]) {
+                        let words = words! { person = cx.person(one.as_str()), both = part.days;
+                        sv: "{person} är både ordförande och vice ordförande {both}",
+                        en: "{person} is both chair and vice chair {both}" };
+                        let told = verdict.breaks(Severity::Error, vice.office.path, words);
+                        told.lasts(&[part]).related(chair.office.path, "other_term");
+                    }
                 }
                 (Ok(_), Ok(_)) => {}
                 (Err(lacks), _) | (_, Err(lacks)) => verdict.lacks(lacks),
@@ -325,26 +327,30 @@ fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut 
         Err(lacks) => verdict.lacks(lacks),
         Ok(by) if held.group.id().known().map(Id::as_str) == Some(by.as_str()) => {}
         Ok(by) => {
-            verdict.breaks(
-                Severity::Error,
-                row.elected_by().path,
-                words! { office = office, from = from, by = Param::Id(by.as_str().into());
-                sv: "NOSAM utser själv sin {office}, den från {from} utsågs av {by}",
-                en: "NOSAM elects its own {office}, the one from {from} was elected by {by}" },
-            );
+            verdict
+                .breaks(
+                    Severity::Error,
+                    row.elected_by().path,
+                    words! { office = office, from = from, by = Param::Id(by.as_str().into());
+                    sv: "NOSAM utser själv sin {office}, den från {from} utsågs av {by}",
+                    en: "NOSAM elects its own {office}, the one from {from} was elected by {by}" },
+                )
+                .falls_on([from]);
         }
     }
     let on = row.elected_on().so_far(cx.as_of);
     match (took_over.or(|| on.is(|on| *on <= from)), on.known()) {
         (Answer::Yes, _) => {}
         (Answer::No, Some(on)) => {
-            verdict.breaks(
-                Severity::Error,
-                row.elected_on().path,
-                words! { office = office, from = from, on = *on;
-                sv: "Den som är {office} från {from} utsågs först {on}",
-                en: "The {office} from {from} was elected as late as {on}" },
-            );
+            verdict
+                .breaks(
+                    Severity::Error,
+                    row.elected_on().path,
+                    words! { office = office, from = from, on = *on;
+                    sv: "Den som är {office} från {from} utsågs först {on}",
+                    en: "The {office} from {from} was elected as late as {on}" },
+                )
+                .falls_on([from]);
         }
         (Answer::No, None) => verdict.lacks(Lacks::absent(on.path)),
         (Answer::Unknown(lacks), _) => verdict.lacks(lacks),

@@ -11,13 +11,15 @@ use crate::index::{Case, Context, Side, Term, group_case};
 use crate::record::{Group, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Words;
 
 rule! {
     id: "N-ORD-2",
+    subject: "groups/NOSAM#FIRST_DAY",
     severities: [Error, Warning, Info],
+    key_days: (key_days::named),
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
@@ -279,7 +281,7 @@ fn went_over<'a>(
         sv: "Ordföranden {person} bytte sida {day}",
         en: "The chair {person} changed sides on {day}" },
     };
-    let mut told = verdict.breaks(Severity::Warning, term.office.path, words);
+    let mut told = verdict.breaks(Severity::Warning, term.office.path, words).falls_on([day]);
     if let Some(member) = holding(cx, group, person, day) {
         told = told.related(member.path, "member");
     }

@@ -15,7 +15,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-ORD-3",
+    subject: "groups/NOSAM#FIRST_DAY",
     severities: [Error, Warning, Info],
+    key_days: Told,
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
@@ -163,7 +165,8 @@ fn still_runs<'a>(
     let words = words! { person = cx.holder(row.person()), from = from, days = days, months = months(cx);
     sv: "Ordföranden {person} sitter sedan {from}, {days} längre än {months}",
     en: "The chair {person} has been in office since {from}, {days} longer than {months}" };
-    verdict.breaks(Severity::Error, place(row), words).absent_since(Some(from)).reading("A-20");
+    let told = verdict.breaks(Severity::Error, place(row), words).absent_since(Some(from));
+    told.falls_on([limits.end]).reading("A-20");
 }
 
 fn too_long<'a>(
@@ -178,7 +181,7 @@ fn too_long<'a>(
     person = cx.holder(row.person()), from = from, last = last, days = days, months = months(cx);
     sv: "Mandatet för {person} från {from} till {last} är {days} längre än {months}",
     en: "The term of {person} from {from} to {last} is {days} longer than {months}" };
-    verdict.breaks(Severity::Error, place(row), words).reading("A-20");
+    verdict.breaks(Severity::Error, place(row), words).falls_on([limits.end]).reading("A-20");
 }
 
 fn too_short<'a>(
@@ -197,7 +200,7 @@ fn too_short<'a>(
             let words = words.then(words! { ;
             sv: ", och inget skäl är angivet",
             en: ", and no reason is given" });
-            verdict.breaks(Severity::Warning, place(row), words).reading("A-20");
+            verdict.breaks(Severity::Warning, place(row), words).falls_on([last]).reading("A-20");
         }
         reason => {
             verdict.remarks(place(row), words.because(reason)).reading("A-20");

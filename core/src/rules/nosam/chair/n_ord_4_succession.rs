@@ -7,12 +7,14 @@ use crate::codes::{OfficeKind, Severity};
 use crate::index::{Case, Context, Term};
 use crate::record::{Group, Period, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "N-ORD-4",
+    subject: "groups/NOSAM#FIRST_DAY",
     severities: [Error, Warning, Info],
+    key_days: (key_days::named),
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,

@@ -9,13 +9,15 @@ use crate::charter::{ViceSide, WhoMayChair};
 use crate::codes::{GroupKind, OfficeKind, Severity};
 use crate::index::{Case, Context, Side, Term, Terms};
 use crate::record::{Group, Ref};
-use crate::rules::judge::Verdict;
+use crate::rules::judge::{Part, Verdict};
 use crate::rules::rule;
 use crate::words;
 
 rule! {
     id: "N-ORD-5",
+    subject: "groups/NOSAM",
     severities: [Warning, Info],
+    key_days: Told,
     partition_by: Group,
     judges: Groups,
     part: ChairTerms,
@@ -124,19 +126,26 @@ impl<'a> Pair<'_, 'a> {
         let within = |day: &Day| *day > first && both.contains(*day);
         let starts: Vec<Day> = [first].into_iter().chain(turns.iter().copied().filter(within)).collect();
         let followed = self.followed(cx);
-        let mut same: Option<Span> = None;
+        let mut same: Vec<Span> = Vec::new();
         for (place, day) in starts.iter().enumerate() {
             match self.apart(cx, *day, followed) {
                 Ok(true) => {}
                 Ok(false) => {
                     let until = starts.get(place + 1).copied().or(both.until);
-                    same = Some(Span { from: same.map_or(Some(*day), |same| same.from), until });
+                    match same.last_mut().filter(|before| before.until == Some(*day)) {
+                        Some(before) => before.until = until,
+                        None => same.push(Span { from: Some(*day), until }),
+                    }
                 }
                 Err(lacks) => verdict.lacks(lacks),
             }
         }
-        if let Some(same) = same {
-            self.tell(cx, same, verdict);
+        let parts = verdict.day_by_day(&same);
+        if parts.iter().any(Part::is_waived) {
+            parts.iter().for_each(|part| self.tell(cx, part.days, std::slice::from_ref(part), verdict));
+        } else if let (Some(first), Some(last)) = (parts.first(), parts.last()) {
+            let all = Span { from: first.days.from, until: last.days.until };
+            self.tell(cx, all, &parts, verdict);
         }
     }
 
@@ -187,7 +196,7 @@ impl<'a> Pair<'_, 'a> {
     }
 
     /// Tells from which day to which they were on the same side.
-    fn tell(&self, cx: &Context<'a>, same: Span, verdict: &mut Verdict<'a>) {
+    fn tell(&self, cx: &Context<'a>, same: Span, parts: &[Part], verdict: &mut Verdict<'a>) {
         let &Self { group, chair, vice, .. } = self;
         let first = same.from.or(same.to()).unwrap_or(cx.as_of);
         let last = same.to().map_or(cx.as_of, |to| to.min(cx.as_of));
@@ -214,8 +223,8 @@ impl<'a> Pair<'_, 'a> {
             sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side}, {day} till {last}",
             en: "The vice chair {vice_chair} and the chair {chair} both belong to {side}, {day} to {last}" }
         };
-        let told =
-            verdict.breaks(Severity::Warning, vice.office.path, words).related(chair.office.path, "chair");
+        let told = verdict.breaks(Severity::Warning, vice.office.path, words).lasts(parts);
+        let told = told.related(chair.office.path, "chair");
         let private = is_private(cx, group, chair, first) != is_private(cx, group, vice, first);
         told.reading(if private { "A-19" } else { "A-21" });
     }

@@ -39,7 +39,7 @@ pub(super) fn in_two_terms<'a>(
                         one of them is to be another day" }
                 };
                 let told = verdict.breaks(Severity::Error, term.office.to().path, words);
-                told.related(later.path, "other_term");
+                told.falls_on([day]).related(later.path, "other_term");
             }
         }
     }

@@ -10,14 +10,16 @@ use crate::path::Path;
 use crate::record::{Anchoring, Id, Matter, OrganisationId, Period, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::{Param, Words};
 
 rule! {
     id: "N-FOR-1",
+    subject: "matters/M#ORGANISATION",
     clauses: ["N-FOR-1", "P-NOS-10", "P-KOM-1", "N-REP-2"],
     severities: [Error, Warning, Info],
+    key_days: (key_days::decision),
     partition_by: Record,
     part: Matter,
     each: duties,

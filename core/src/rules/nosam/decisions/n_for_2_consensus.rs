@@ -8,13 +8,15 @@ use crate::codes::{DecisionForm, GroupKind, ObjectionKind, Position, Severity};
 use crate::index::Context;
 use crate::record::{Group, Member, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::{Param, Words};
 
 rule! {
     id: "N-FOR-2",
+    subject: "matters/M",
     severities: [Error, Warning, Info],
+    key_days: (key_days::decision),
     partition_by: Record,
     part: Matter,
     each: nosam_decisions,

@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-STY-1",
+    subject: "groups/NOSAM",
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     each: nosam_groups,

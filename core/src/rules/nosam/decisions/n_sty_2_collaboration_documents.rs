@@ -5,12 +5,14 @@ use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::{Case, Context};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "N-STY-2",
+    subject: "matters/M",
     severities: [Error, Warning, Info],
+    key_days: (key_days::decision),
     partition_by: Record,
     part: Matter,
     each: every_decision,

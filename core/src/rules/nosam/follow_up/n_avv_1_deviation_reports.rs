@@ -6,9 +6,11 @@ use crate::calendar::{Day, Span};
 use crate::charter::DeviationReports;
 use crate::codes::{GroupKind, ReportKind, Severity};
 use crate::index::{Case, Context, group_subject};
+use crate::path::Path;
 use crate::record::{Group, GroupReport, Period, Ref};
-use crate::report::Key;
+use crate::report::{Key, Subject};
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::Days;
 use crate::rules::rule;
 use crate::rules::yearly::{Periods, cases, has_months};
 use crate::words;
@@ -16,7 +18,9 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "N-AVV-1",
+    subject: "groups/NOSAM#HALF_YEAR",
     severities: [Error, Info],
+    key_days: (key_days),
     partition_by: Group,
     judges: Groups,
     each: half_years,
@@ -221,6 +225,14 @@ impl<'a> Half<'a> {
     }
 }
 
+/// The last day of the half-year, and the last day on which its reports were in time.
+fn key_days<'a>(cx: &Context<'a>, subject: Subject<&'a str>, _: Path) -> Days {
+    let Key::HalfYear(year, half) = subject.key else { return Days::default() };
+    let last = if half == 1 { Day::new(year, 6, 30) } else { Day::new(year, 12, 31) };
+    let both = |last: Day| [last, last.plus_days(cx.charter.readings.deviation_grace_days)];
+    last.into_iter().flat_map(both).collect()
+}
+
 /// Judges one half-year of one NOSAM.
 fn check<'a>(
     cx: &Context<'a>,
@@ -235,7 +247,7 @@ fn check<'a>(
     for it in mine() {
         let wrong = it.concerns(half.days, due).and(|| it.reached.clone().not());
         if wrong.is_yes() {
-            went_astray(it.report, verdict);
+            went_astray(it.report, [last, due], verdict);
         }
         astray = astray.or(|| wrong);
     }
@@ -299,14 +311,14 @@ fn check_days<'a>(
     Ok(())
 }
 
-/// Says that the report went elsewhere.
-fn went_astray<'a>(report: Ref<'a, GroupReport>, verdict: &mut Verdict<'a>) {
+/// Says that the report went elsewhere; its own day is a key day beside those of the half-year.
+fn went_astray<'a>(report: Ref<'a, GroupReport>, half: [Day; 2], verdict: &mut Verdict<'a>) {
     let (Some(&on), to) = (report.on().known(), report.to_group()) else { return };
     let id = to.known().map_or_else(String::new, |id| id.as_str().to_owned());
     let words = words! { on = on, to = Param::Id(id);
     sv: "Avvikelserapporten {on} gick till {to}, den ska gå till samordningsgruppen",
     en: "The deviation report of {on} went to {to}, it goes to the coordination group" };
-    verdict.breaks(Severity::Error, to.path, words);
+    verdict.breaks(Severity::Error, to.path, words).falls_on(half.into_iter().chain([on]));
 }
 
 /// Says which last days no report tells of.

@@ -5,13 +5,15 @@ use crate::codes::{ReportKind, Severity};
 use crate::index::{Case, Context, Handed};
 use crate::record::Id;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-AVV-2",
+    subject: "reports/R",
     severities: [Warning, Info],
+    key_days: (key_days::report),
     partition_by: Group,
     each: deviation_reports,
     sv: {

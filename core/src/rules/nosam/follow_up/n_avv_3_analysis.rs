@@ -9,7 +9,9 @@ use crate::words;
 
 rule! {
     id: "N-AVV-3",
+    subject: "reports/R",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Group,
     each: deviation_reports,
     sv: {

@@ -10,13 +10,15 @@ use crate::index::{Case, Context};
 use crate::record::{Anchoring, Matter, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-EKO-1",
+    subject: "matters/M",
     severities: [Error, Warning, Info],
+    key_days: (key_days::decision),
     partition_by: Record,
     part: Matter,
     each: economic_decisions,

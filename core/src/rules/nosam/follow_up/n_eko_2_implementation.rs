@@ -11,13 +11,15 @@ use crate::record::{Decision, Implementation, List, Matter, Organisation, Ref, V
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-EKO-2",
+    subject: "matters/M#PRINCIPAL",
     severities: [Warning, Info],
+    key_days: (key_days::decision),
     partition_by: Record,
     part: Matter,
     each: parts,

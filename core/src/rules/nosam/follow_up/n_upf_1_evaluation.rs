@@ -5,12 +5,14 @@ use crate::answer::Lacks;
 use crate::codes::{ReportKind, Severity};
 use crate::index::{Case, Context};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "N-UPF-1",
+    subject: "groups/NOSAM#YEAR",
     severities: [Advice, Info],
+    key_days: (key_days::year_and_grace),
     partition_by: Group,
     judges: Groups,
     each: evaluation_years,

@@ -8,15 +8,17 @@ use crate::index::{Case, Context, Handed, has_function, senders, shown, stand_in
 use crate::record::{Group, GroupId, Member, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
-use crate::rules::rule;
 use crate::rules::yearly::{Duty, years_and_reports};
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-UPF-2",
+    subject: "groups/NOSAM#YEAR, reports/R",
     clauses: ["N-UPF-2", "N-CHF-3"],
     severities: [Warning, Advice, Info],
+    key_days: (key_days::year_or_report),
     partition_by: Record,
     judges: Groups,
     each: years_reported,

@@ -13,7 +13,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-AKT-2",
+    subject: "activity_plans/AP#ACTIVITY, groups/NOSAM#TARGET_GROUP",
     severities: [Error, Warning, Info],
+    key_days: AsOf,
     partition_by: Record,
     judges: Groups,
     each: activities_and_target_groups,

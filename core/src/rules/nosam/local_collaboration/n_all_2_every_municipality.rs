@@ -15,7 +15,9 @@ use crate::words::Param;
 
 rule! {
     id: "N-ALL-2",
+    subject: "#MUNICIPALITY",
     severities: [Error, Warning, Info],
+    key_days: Told,
     partition_by: Record,
     each: municipalities,
     sv: {
@@ -91,21 +93,26 @@ fn check<'a>(
     };
     // Where there never was one it is missing on every day.
     let is_begun = first.is_some() || cx.complete_from()?.is_some();
-    for gap in days.gaps(&any) {
+    for part in verdict.day_by_day(&days.gaps(&any)) {
+        let gap = part.days;
         let later = found.sure.iter().find(|(span, _)| span.from.is_some() && span.from == gap.until);
         let at = later.map_or(groups.path, |(_, group)| group.path);
         let words = words! { municipality = name(), gap = gap;
         sv: "{municipality} saknade NOSAM {gap}",
         en: "{municipality} had no NOSAM {gap}" };
-        verdict.breaks(Severity::Error, at, words).absent_since(gap.from.filter(|_| is_begun));
+        let told = verdict.breaks(Severity::Error, at, words).lasts(&[part]);
+        told.absent_since(gap.from.filter(|_| is_begun));
     }
     for (place, (span, group)) in found.sure.iter().enumerate() {
         for (other, before) in &found.sure[..place] {
             let Some(both) = span.overlap(*other).and_then(|both| both.overlap(days)) else { continue };
-            let words = words! { municipality = name(), overlap = both;
-            sv: "{municipality} hade två NOSAM samtidigt {overlap}",
-            en: "{municipality} had two NOSAM at once {overlap}" };
-            verdict.breaks(Severity::Warning, group.path, words).related(before.path, "other_nosam");
+            for part in verdict.day_by_day(&[both]) {
+                let words = words! { municipality = name(), overlap = part.days;
+                sv: "{municipality} hade två NOSAM samtidigt {overlap}",
+                en: "{municipality} had two NOSAM at once {overlap}" };
+                let told = verdict.breaks(Severity::Warning, group.path, words);
+                told.lasts(&[part]).related(before.path, "other_nosam");
+            }
         }
     }
     // What could be one more would either fill a gap or be the second.

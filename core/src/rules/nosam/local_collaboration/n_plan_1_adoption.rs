@@ -5,15 +5,20 @@ use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
 use crate::codes::{GroupKind, Severity};
 use crate::index::Context;
+use crate::path::Path;
 use crate::record::{GroupDay, Plan, Ref};
+use crate::report::Subject;
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::{Days, entry_at};
 use crate::rules::rule;
 use crate::words;
 use crate::words::{Param, Words};
 
 rule! {
     id: "N-PLAN-1",
+    subject: "plans/P",
     severities: [Warning, Info],
+    key_days: (key_days),
     partition_by: Record,
     each: Context::plans,
     sv: {
@@ -35,6 +40,12 @@ rule! {
 }
 
 const BOTH: [GroupKind; 2] = [GroupKind::CoordinationGroup, GroupKind::PoliticalGroup];
+
+/// The plan's first day.
+fn key_days<'a>(cx: &Context<'a>, _: Subject<&'a str>, at: Path) -> Days {
+    let period = entry_at(cx.record.plans(), at).and_then(|plan| plan.period().get().ok());
+    period.and_then(|period| period.from().known().copied()).into_iter().collect()
+}
 
 /// Judges one plan.
 fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {

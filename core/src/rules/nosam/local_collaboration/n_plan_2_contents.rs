@@ -10,7 +10,9 @@ use crate::words;
 
 rule! {
     id: "N-PLAN-2",
+    subject: "plans/P",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Record,
     each: Context::plans,
     sv: {

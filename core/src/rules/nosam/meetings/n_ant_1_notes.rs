@@ -8,13 +8,15 @@ use crate::index::{Case, Context, owes_notes};
 use crate::record::{Meeting, Member, Note, Period, PersonId, Ref, TargetGroup};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-ANT-1",
+    subject: "meetings/M#TARGET_GROUP",
     severities: [Error, Info],
+    key_days: (key_days::meeting_and_notes),
     partition_by: Record,
     judges: Meetings,
     each: blocks,

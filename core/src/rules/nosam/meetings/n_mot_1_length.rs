@@ -7,13 +7,15 @@ use crate::codes::{MeetingKind, Severity};
 use crate::index::{Case, Context, is_one_of, shown};
 use crate::record::{Group, Meeting, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "N-MOT-1",
+    subject: "meetings/M",
     severities: [Advice, Info],
+    key_days: (key_days::meeting),
     partition_by: Group,
     judges: Meetings,
     each: ordinary_and_joint_meetings,

@@ -5,16 +5,21 @@ use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context};
+use crate::path::Path;
 use crate::record::{Meeting, Ref};
+use crate::report::Subject;
 use crate::rules::cadence::{self, Interval, Length, Pace, Start};
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::{self, Days};
 use crate::rules::rule;
 use crate::words;
 use crate::words::Words;
 
 rule! {
     id: "N-MOT-2",
+    subject: "meetings/M, groups/NOSAM",
     severities: [Advice, Info],
+    key_days: (key_days),
     partition_by: Group,
     judges: Groups,
     each: intervals,
@@ -69,6 +74,14 @@ fn intervals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
         }
     }
     cases
+}
+
+/// The later meeting's day, and for the open end the day judged from.
+fn key_days<'a>(cx: &Context<'a>, subject: Subject<&'a str>, at: Path) -> Days {
+    if subject.section == "groups" {
+        return Days { as_of: true, fixed: Vec::new() };
+    }
+    key_days::meeting(cx, subject, at)
 }
 
 /// The meetings of which it cannot be told whether they count.

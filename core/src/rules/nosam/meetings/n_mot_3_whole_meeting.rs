@@ -15,13 +15,15 @@ use crate::record::{Group, Meeting, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::{Param, Words};
 
 rule! {
     id: "N-MOT-3",
+    subject: "meetings/M#FUNCTION",
     severities: [Warning, Advice, Info],
+    key_days: (key_days::meeting),
     partition_by: Record,
     judges: Meetings,
     each: tasks,

@@ -11,7 +11,9 @@ use crate::words;
 
 rule! {
     id: "N-ADJ-1",
+    subject: "groups/NOSAM#PERSON",
     severities: [Info, Advice],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     part: Roster,

@@ -11,7 +11,9 @@ use crate::words;
 
 rule! {
     id: "N-ADJ-3",
+    subject: "groups/NOSAM#PERSON",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Group,
     judges: Groups,
     part: Roster,

@@ -5,6 +5,7 @@ use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-10",
+    subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
     seat: judge,
     sv: {

@@ -8,6 +8,7 @@ use crate::rules::seats::{self, Origin, Place, Sits};
 
 rule! {
     id: "N-REP-12",
+    subject: "groups/NOSAM",
     severities: [Error, Info],
     seat: check,
     sv: {

@@ -5,6 +5,7 @@ use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-14",
+    subject: "groups/NOSAM",
     severities: [Error, Info],
     seat: judge,
     sv: {

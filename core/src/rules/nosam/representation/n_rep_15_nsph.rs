@@ -12,6 +12,7 @@ use crate::words::Param;
 
 rule! {
     id: "N-REP-15",
+    subject: "groups/NOSAM",
     severities: [Warning, Info],
     seat: check,
     sv: {

@@ -13,8 +13,10 @@ use crate::words::Param;
 
 rule! {
     id: "N-REP-1",
+    subject: "groups/NOSAM#PERSON",
     clauses: ["N-REP-1", "P-NOS-9"],
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     part: Roster,

@@ -13,7 +13,9 @@ use crate::words;
 
 rule! {
     id: "N-REP-4",
+    subject: "groups/NOSAM#PERSON",
     severities: [Error, Advice, Info],
+    key_days: Told,
     partition_by: Group,
     judges: Groups,
     part: Roster,
@@ -113,15 +115,15 @@ fn check<'a>(
         match status(member) {
             Err(lacks) => verdict.lacks(lacks),
             Ok(MemberStatus::Deputy) => {
-                let days = member.span()?;
-                let person = cx.holder(member.person());
-                verdict.breaks(
-                    Severity::Error,
-                    member.path,
-                    words! { person = person, days = days;
+                let whole = member.span()?;
+                for part in verdict.day_by_day(&whole.overlap(judged).into_iter().collect::<Vec<_>>()) {
+                    let all = whole.overlap(judged) == Some(part.days);
+                    let person = cx.holder(member.person());
+                    let words = words! { person = person, days = if all { whole } else { part.days };
                     sv: "{person} är utsedd till ersättare ({days}), men inga ersättare utses",
-                    en: "{person} is appointed as a deputy ({days}), but no deputies are appointed" },
-                );
+                    en: "{person} is appointed as a deputy ({days}), but no deputies are appointed" };
+                    verdict.breaks(Severity::Error, member.path, words).lasts(&[part]);
+                }
             }
             Ok(MemberStatus::Ordinary | MemberStatus::CoOpted | MemberStatus::Support) => verdict.holds(),
         }
@@ -137,14 +139,15 @@ fn check<'a>(
                 };
                 let person = cx.person(row.person().read()?.as_str());
                 let absent = cx.person(row.standing_in_for().read()?.as_str());
+                let day = cx.day_of(meeting)?;
                 let told = verdict.breaks(
                     severity,
                     row.path,
-                    words! { person = person, absent = absent, day = cx.day_of(meeting)?;
+                    words! { person = person, absent = absent, day = day;
                     sv: "{person} ersatte {absent} på mötet {day} utan att vara med i gruppen",
                     en: "{person} stood in for {absent} at the meeting of {day} without being in the group" },
                 );
-                told.reading("A-33");
+                told.falls_on([day]).reading("A-33");
             }
         }
     }

@@ -5,6 +5,7 @@ use crate::rules::seats::judge;
 
 rule! {
     id: "N-REP-6",
+    subject: "groups/NOSAM#UNIT",
     severities: [Error, Warning, Info],
     seat: judge,
     sv: {

@@ -9,6 +9,7 @@ use crate::words;
 
 rule! {
     id: "N-REP-7",
+    subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
     seat: check,
     sv: {

@@ -11,6 +11,7 @@ use crate::words::Param;
 
 rule! {
     id: "N-REP-8",
+    subject: "groups/NOSAM",
     severities: [Error, Info],
     seat: check,
     sv: {

@@ -10,6 +10,7 @@ use crate::rules::seats::{self, Place, Sits};
 
 rule! {
     id: "N-REP-9",
+    subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
     seat: check,
     sv: {

@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-10",
+    subject: "organisations/O, groups/G, meetings/M, plans/P, activity_plans/AP",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Record,
     each: published,
     sv: {

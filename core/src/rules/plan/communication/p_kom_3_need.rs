@@ -9,7 +9,9 @@ use crate::words;
 
 rule! {
     id: "P-KOM-3",
+    subject: "groups/G",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Group,
     judges: Groups,
     each: super::theme_groups,

@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-4",
+    subject: "groups/G",
     severities: [Error, Warning, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     each: super::theme_groups,

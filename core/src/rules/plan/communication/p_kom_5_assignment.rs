@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-5",
+    subject: "groups/G",
     severities: [Error, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     each: super::theme_groups,

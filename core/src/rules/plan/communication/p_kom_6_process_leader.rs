@@ -12,7 +12,9 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "P-KOM-6",
+    subject: "groups/G",
     severities: [Error, Warning, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     part: Roster,

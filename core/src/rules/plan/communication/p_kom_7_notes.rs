@@ -6,13 +6,15 @@ use crate::codes::{GroupKind, Severity};
 use crate::index::{Case, Context, InTime, owes_notes, subject_of};
 use crate::record::{Meeting, Note, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "P-KOM-7",
+    subject: "meetings/M",
     clauses: ["P-KOM-7", "N-ANT-2"],
     severities: [Error, Warning, Info],
+    key_days: (key_days::meeting_and_notes),
     partition_by: Record,
     judges: Meetings,
     each: meetings,

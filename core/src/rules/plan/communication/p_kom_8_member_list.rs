@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-KOM-8",
+    subject: "groups/G",
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     each: standing_groups,

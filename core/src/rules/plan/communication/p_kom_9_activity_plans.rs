@@ -2,16 +2,22 @@
 
 use super::{PutOut, put_out};
 use crate::answer::Lacks;
+use crate::calendar::Day;
 use crate::codes::Severity;
 use crate::index::{Context, InTime};
+use crate::path::Path;
 use crate::record::{ActivityPlan, Ref};
+use crate::report::Subject;
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::{Days, entry_at};
 use crate::rules::rule;
 use crate::words;
 
 rule! {
     id: "P-KOM-9",
+    subject: "activity_plans/AP",
     severities: [Error, Warning, Info],
+    key_days: (key_days),
     partition_by: Record,
     each: super::activity_plans,
     sv: {
@@ -32,6 +38,14 @@ rule! {
             are not judged. Nothing else must be published (A-32).",
         example: "The plan was adopted on 2024-01-15 and published on 2024-02-20, one day late: a warning.",
     },
+}
+
+/// The day of adoption, and the one on which the plan was to be published.
+fn key_days<'a>(cx: &Context<'a>, _: Subject<&'a str>, at: Path) -> Days {
+    let plan = entry_at(cx.record.activity_plans(), at);
+    let adopted = plan.and_then(|plan| plan.adopted_on().known().copied());
+    let both = |day: Day| [day, day.plus_days(cx.charter.deadlines.activity_plan)];
+    adopted.into_iter().flat_map(both).collect()
 }
 
 /// Judges one plan.

@@ -7,13 +7,15 @@ use crate::codes::{GroupKind, MatterKind, Severity};
 use crate::index::Context;
 use crate::record::{GroupId, Matter, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "P-SG-1",
+    subject: "matters/M",
     severities: [Warning, Info],
+    key_days: (key_days::decision),
     partition_by: Record,
     judges: Matters,
     part: Matter,

@@ -12,6 +12,7 @@ use crate::words::Param;
 
 rule! {
     id: "P-SG-3",
+    subject: "groups/COORDINATION#MUNICIPALITY",
     severities: [Error, Info],
     seat: check,
     sv: {

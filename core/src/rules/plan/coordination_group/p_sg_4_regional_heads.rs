@@ -5,6 +5,7 @@ use crate::rules::seats::judge;
 
 rule! {
     id: "P-SG-4",
+    subject: "groups/COORDINATION",
     severities: [Error, Info],
     seat: judge,
     sv: {

@@ -11,6 +11,7 @@ use crate::words;
 
 rule! {
     id: "P-SG-5",
+    subject: "groups/COORDINATION",
     severities: [Error, Info],
     seat: check,
     sv: {

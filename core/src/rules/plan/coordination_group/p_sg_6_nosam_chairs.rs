@@ -14,7 +14,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-SG-6",
+    subject: "groups/COORDINATION#POST",
     severities: [Error, Info],
+    key_days: AsOf,
     partition_by: Record,
     judges: Groups,
     part: Roster,

@@ -9,7 +9,7 @@ use crate::index::Context;
 use crate::path::Path;
 use crate::record::{ActivityPlan, Group, Id, Period, Ref};
 use crate::rules::Rule;
-use crate::rules::judge::Verdict;
+use crate::rules::judge::{Part, Told, Verdict};
 use crate::words;
 use crate::words::Param;
 
@@ -136,6 +136,38 @@ impl<'a> Cover<'a> {
             .iter()
             .find(|plan| after.is_some() && plan.certain.and_then(|days| days.from) == after);
         next.map_or(cx.record.activity_plans().path, |next| next.plan.period().path)
+    }
+
+    /// Does no plan of the group certainly count on any of these days?
+    fn is_none(&self) -> bool {
+        let here = |days: Span| days.overlap(self.days).is_some();
+        !self.plans.iter().any(|plan| plan.counts && plan.possible.is_some_and(here))
+    }
+
+    /// Tells which days no plan covers, those apart that a waiver does. Without any plan it is the day judged from
+    /// that has none.
+    pub(super) fn missing(
+        &self,
+        cx: &Context<'a>,
+        verdict: &mut Verdict<'a>,
+        tell: impl for<'v> Fn(Vec<Span>, &'v mut Verdict<'a>) -> Told<'v>,
+    ) {
+        let today = Span::inclusive(Some(cx.as_of), Some(cx.as_of));
+        let now = self.gaps.iter().any(|gap| gap.contains(cx.as_of));
+        let none = self.is_none();
+        // Where there may be a plan, neither that day nor the others can be told to be all that lack one.
+        let unclear = none && self.untold.is_some() && !now;
+        if none && !unclear || unclear && !verdict.day_by_day(&[today]).iter().all(Part::is_waived) {
+            tell(self.gaps.clone(), verdict).is_now();
+            return;
+        }
+        let (waived, left): (Vec<Part>, Vec<Part>) =
+            verdict.day_by_day(&self.gaps).into_iter().partition(Part::is_waived);
+        for parts in [waived, left] {
+            if !parts.is_empty() {
+                tell(parts.iter().map(|part| part.days).collect(), verdict).lasts(&parts);
+            }
+        }
     }
 
     /// Every day is covered; days before a late adoption, which no other plan covers, are worth a remark.

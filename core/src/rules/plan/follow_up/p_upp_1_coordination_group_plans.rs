@@ -13,7 +13,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-UPP-1",
+    subject: "groups/COORDINATION",
     severities: [Warning, Info],
+    key_days: Told,
     partition_by: Group,
     judges: Groups,
     each: coordination_groups,
@@ -67,16 +69,13 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if cover.gaps.is_empty() {
         return cover.untold.map_or(Ok(()), Err);
     }
-    let (at, since) = (cover.at(cx), cover.gaps.first().and_then(|gap| gap.from));
-    verdict
-        .breaks(
-            Severity::Warning,
-            at,
-            words! { gaps = Param::Spans(cover.gaps);
-            sv: "Samordningsgruppen saknar fastställd aktivitetsplan {gaps}",
-            en: "The coordination group has no adopted activity plan for {gaps}" },
-        )
-        .absent_since(since)
-        .reading("A-07");
+    let at = cover.at(cx);
+    cover.missing(cx, verdict, |gaps, verdict| {
+        let since = gaps.first().and_then(|gap| gap.from);
+        let words = words! { gaps = Param::Spans(gaps);
+        sv: "Samordningsgruppen saknar fastställd aktivitetsplan {gaps}",
+        en: "The coordination group has no adopted activity plan for {gaps}" };
+        verdict.breaks(Severity::Warning, at, words).absent_since(since).reading("A-07")
+    });
     Ok(())
 }

@@ -8,14 +8,16 @@ use crate::index::{Case, Context, Handed, subject_of};
 use crate::record::{ActivityPlan, GroupId, GroupReport, Id, Period, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
 use crate::rules::yearly::{Duty, Entry, Periods, Series, Year, cases, years_and_reports};
+use crate::rules::{key_days, rule};
 use crate::words;
 use crate::words::Param;
 
 rule! {
     id: "P-UPP-2",
+    subject: "activity_plans/AP#YEAR, reports/R",
     severities: [Error, Advice, Info],
+    key_days: (key_days::year_or_report),
     partition_by: Record,
     each: years_followed_up,
     sv: {

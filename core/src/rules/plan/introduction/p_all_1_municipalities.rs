@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-ALL-1",
+    subject: "organisations/ID, groups/NOSAM",
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Record,
     judges: Groups,
     each: organisations_and_nosam,

@@ -10,7 +10,9 @@ use crate::words;
 
 rule! {
     id: "P-MGP-1",
+    subject: "activity_plans/AP#ACTIVITY",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Record,
     each: Context::activities,
     sv: {

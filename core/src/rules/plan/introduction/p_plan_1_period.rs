@@ -12,7 +12,9 @@ use crate::words::Words;
 
 rule! {
     id: "P-PLAN-1",
+    subject: "plans/P, activity_plans/AP",
     severities: [Error, Warning, Info],
+    key_days: AsOf,
     partition_by: Record,
     part: Plan,
     each: plans_and_activity_plans,

@@ -13,7 +13,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-PLAN-3",
+    subject: "groups/NOSAM#SECTOR",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Record,
     judges: Groups,
     part: Roster,

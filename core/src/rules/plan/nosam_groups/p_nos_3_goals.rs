@@ -3,15 +3,20 @@
 use crate::answer::{Answer, Lacks};
 use crate::codes::{ActivityStatus, Severity};
 use crate::index::{Context, Planned};
+use crate::path::Path;
 use crate::record::{Goal, Ref};
+use crate::report::Subject;
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::{Days, entry_at};
 use crate::rules::rule;
 use crate::words;
 
 rule! {
     id: "P-NOS-3",
+    subject: "activity_plans/AP#ACTIVITY",
     clauses: ["P-NOS-3", "N-ALL-4"],
     severities: [Error, Warning, Info],
+    key_days: (key_days),
     partition_by: Record,
     each: Context::activities,
     sv: {
@@ -36,6 +41,13 @@ rule! {
             and dropped activities are not judged.",
         example: "An activity on preventing falls has an empty list of goals: an error.",
     },
+}
+
+/// The day judged from, and the activity's first day.
+fn key_days<'a>(cx: &Context<'a>, _: Subject<&'a str>, at: Path) -> Days {
+    let activity = entry_at(cx.record.activity_plans(), at).and_then(|plan| entry_at(plan.activities(), at));
+    let first = activity.and_then(|activity| activity.from().known().copied());
+    Days { as_of: true, fixed: first.into_iter().collect() }
 }
 
 /// Judges one activity.

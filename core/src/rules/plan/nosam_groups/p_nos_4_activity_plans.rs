@@ -14,8 +14,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-NOS-4",
+    subject: "groups/NOSAM",
     clauses: ["P-NOS-4", "P-UPP-1", "N-AKT-1"],
     severities: [Error, Warning, Info],
+    key_days: Told,
     partition_by: Group,
     judges: Groups,
     each: nosam_groups,
@@ -77,25 +79,28 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     let none = count(&cover_of_own) == 0;
     let some_shared = with_shared.as_ref().is_some_and(|all| count(all) > count(&cover_of_own));
     let filled = some_shared && with_shared.is_some_and(|all| all.gaps.is_empty());
-    let since = cover_of_own.gaps.first().and_then(|gap| gap.from);
-    let gaps = Param::Spans(cover_of_own.gaps);
-    let (severity, words) = if filled || some_shared && none {
-        let words = words! { gaps = gaps;
-        sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
-        en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another NOSAM" };
-        (Severity::Warning, words)
-    } else if none && cover_of_own.untold.is_none() {
-        let words = words! { gaps = gaps;
-        sv: "Gruppen har ingen fastställd aktivitetsplan, den saknas {gaps}",
-        en: "The group has no adopted activity plan, it is missing for {gaps}" };
-        (Severity::Error, words)
-    } else {
-        let words = words! { gaps = gaps;
-        sv: "Gruppen saknar fastställd aktivitetsplan {gaps}",
-        en: "The group has no adopted activity plan for {gaps}" };
-        (Severity::Warning, words)
-    };
-    verdict.breaks(severity, at, words).absent_since(since);
+    cover_of_own.missing(cx, verdict, |gaps, verdict| {
+        let since = gaps.first().and_then(|gap| gap.from);
+        let gaps = Param::Spans(gaps);
+        let (severity, words) = if filled || some_shared && none {
+            let words = words! { gaps = gaps;
+            sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
+            en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another \
+                NOSAM" };
+            (Severity::Warning, words)
+        } else if none && cover_of_own.untold.is_none() {
+            let words = words! { gaps = gaps;
+            sv: "Gruppen har ingen fastställd aktivitetsplan, den saknas {gaps}",
+            en: "The group has no adopted activity plan, it is missing for {gaps}" };
+            (Severity::Error, words)
+        } else {
+            let words = words! { gaps = gaps;
+            sv: "Gruppen saknar fastställd aktivitetsplan {gaps}",
+            en: "The group has no adopted activity plan for {gaps}" };
+            (Severity::Warning, words)
+        };
+        verdict.breaks(severity, at, words).absent_since(since)
+    });
     Ok(())
 }
 
@@ -142,7 +147,7 @@ fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) ->
         sv: "Antalet aktivitetsplaner som gäller är minst {plans}, det ska vara {wanted}",
         en: "The number of activity plans that apply is at least {plans}, it should be {wanted}" }
     };
-    let told = verdict.breaks(Severity::Warning, at, words).reading("A-10");
+    let told = verdict.breaks(Severity::Warning, at, words).is_now().reading("A-10");
     if most < wanted {
         told.absent_since(None);
     }

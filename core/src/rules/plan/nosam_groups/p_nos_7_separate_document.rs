@@ -12,7 +12,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-NOS-7",
+    subject: "plans/P",
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Record,
     each: Context::plans,
     sv: {

@@ -11,8 +11,10 @@ use crate::words;
 
 rule! {
     id: "P-NOS-8",
+    subject: "activity_plans/AP#ACTIVITY",
     clauses: ["P-NOS-8", "P-POL-4"],
     severities: [Error, Info],
+    key_days: AsOf,
     partition_by: Record,
     each: Context::activities,
     sv: {

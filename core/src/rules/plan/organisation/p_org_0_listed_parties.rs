@@ -17,8 +17,10 @@ use crate::words::Param;
 
 rule! {
     id: "P-ORG-0",
+    subject: "groups/G#PERSON",
     clauses: ["P-ORG-0", "P-ORG-1", "P-ORG-2", "P-ORG-3", "P-ORG-4"],
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Record,
     judges: Groups,
     part: Roster,

@@ -6,13 +6,15 @@ use crate::calendar::Span;
 use crate::index::{Case, Context};
 use crate::record::{Group, Id, Meeting, Ref};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
 use crate::rules::yearly::{Entry, Series, Year};
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "P-POL-1",
+    subject: "groups/POLITICAL#YEAR",
     severities: [Advice, Info],
+    key_days: (key_days::last_of_year),
     partition_by: Group,
     judges: Groups,
     each: group_years,

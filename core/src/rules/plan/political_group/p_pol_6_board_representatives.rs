@@ -18,7 +18,9 @@ use crate::words::{Param, Words};
 
 rule! {
     id: "P-POL-6",
+    subject: "groups/POLITICAL#BOARD",
     severities: [Error, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     part: Roster,

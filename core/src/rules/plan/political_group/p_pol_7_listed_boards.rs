@@ -13,7 +13,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-POL-7",
+    subject: "groups/POLITICAL#PERSON",
     severities: [Warning, Info],
+    key_days: AsOf,
     partition_by: Group,
     judges: Groups,
     part: Roster,

@@ -10,7 +10,9 @@ use crate::words::Param;
 
 rule! {
     id: "P-REV-1",
+    subject: "plans/P",
     severities: [Info],
+    key_days: Remarks,
     partition_by: Record,
     part: Plan,
     each: super::plans,

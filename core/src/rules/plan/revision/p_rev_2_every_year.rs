@@ -9,12 +9,14 @@ use crate::index::{Case, Context};
 use crate::record::{Exemption, Period, Plan, Ref, Revision};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "P-REV-2",
+    subject: "plans/P#YEAR",
     severities: [Error, Info],
+    key_days: (key_days::last_of_year),
     partition_by: Record,
     part: Plan,
     each: years,

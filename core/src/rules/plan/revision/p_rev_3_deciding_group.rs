@@ -5,12 +5,14 @@ use crate::answer::Lacks;
 use crate::codes::{GroupKind, RevisionKind};
 use crate::index::Context;
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{key_days, rule};
 use crate::words;
 
 rule! {
     id: "P-REV-3",
+    subject: "plans/P#REVISION",
     severities: [Error, Info],
+    key_days: (key_days::revision),
     partition_by: Record,
     part: Plan,
     each: super::changes,

@@ -6,14 +6,19 @@ use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
 use crate::codes::{GroupKind, MeetingKind, MeetingStatus, RevisionKind, Severity};
 use crate::index::{Context, is_one_of};
+use crate::path::Path;
 use crate::record::{GroupDay, Ref, Revision};
+use crate::report::Subject;
 use crate::rules::judge::Verdict;
+use crate::rules::key_days::{self, Days};
 use crate::rules::rule;
 use crate::words;
 
 rule! {
     id: "P-REV-4",
+    subject: "plans/P#REVISION",
     severities: [Warning, Error, Info],
+    key_days: (key_days),
     partition_by: Record,
     part: Plan,
     each: super::changes,
@@ -55,6 +60,16 @@ struct Next {
     /// The first meeting planned after the as-of day.
     planned: Option<Day>,
     lacks: Lacks,
+}
+
+/// The day of the decision, and that of the political group's meeting by which it was to be told.
+fn key_days<'a>(cx: &Context<'a>, subject: Subject<&'a str>, at: Path) -> Days {
+    let decided = key_days::revision(cx, subject, at).fixed;
+    let meeting = |day: &Day| {
+        let next = next_meeting(cx, *day);
+        next.latest.filter(|day| next.earliest == Some(*day))
+    };
+    decided.iter().copied().chain(decided.iter().filter_map(meeting)).collect()
 }
 
 /// Judges one revision.
