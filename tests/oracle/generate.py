@@ -829,7 +829,7 @@ class World:
                 # A name where the id should stand.
                 one["person"] = self.some("Nils Nilsson", "nils-nilsson", "Nils")
         if self.ok(0.05):
-            r["about"] = [self.some(*groups)["id"]]
+            r["about"] = [self.some(*groups)["id"]] if self.ok() else self.some([], "NOSAM1489", ["finns-inte"])
         for section in list(r):
             if self.ok(0.015):
                 r.pop(section)
@@ -896,6 +896,9 @@ def spoil(record, x, times):
             parent[key] = None if isinstance(parent, dict) else parent[key]
         elif key in DAYS:
             parent[key] = x.choice(["2024-02-30", "2024-13-01", "i fjol", "2024-03-05T09:00Z", 20240305])
+        elif isinstance(parent, list) and len(at) == 2:
+            # An entry of which nothing can be read.
+            parent[key] = "oläslig post"
         elif key in REFS or isinstance(parent, list) and isinstance(parent[key], str):
             parent[key] = "finns-inte"
         elif isinstance(parent[key], str):

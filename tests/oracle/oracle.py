@@ -18,6 +18,7 @@ import waivers
 from days import parse_day
 from headings import (chair, communication, coordination, decisions, follow_up, meetings, nosam_scope,
                       plan_activities, plan_scope, political, representation)
+from reading import UNREADABLE, items
 from world import BROKEN, ORDER, UNDET, Verdict, World
 
 RULES = {}
@@ -58,13 +59,55 @@ def world(text, options):
                    sites=other.get("sites", []))
 
 
+# What each rule reads of the record's sections, beside what its things refer to.
+READS = {}
+for sections, names in (
+    ("organisations groups", "P-ALL-1 P-PLAN-3 P-ORG-0 P-SG-5 N-REP-5 N-REP-6 N-REP-7 N-REP-9"),
+    ("groups", "P-SG-3 P-SG-4 P-SG-6 P-POL-6 P-POL-7 P-KOM-3 P-KOM-4 P-KOM-5 P-KOM-6 N-ALL-2 N-REP-1 N-REP-8 N-REP-10 "
+               "N-REP-11 N-REP-12 N-REP-13 N-REP-14 N-REP-15 N-ADJ-1 N-ADJ-3 N-STY-1 N-ORD-2 N-ORD-3 N-ORD-4 N-ORD-5"),
+    ("groups meetings", "P-POL-1 N-REP-4 N-ORD-1"), ("groups meetings recesses", "N-MOT-2"),
+    ("groups meetings publications", "P-KOM-8"), ("meetings activity_plans publications", "P-KOM-10"),
+    ("meetings", "P-KOM-7 N-MOT-1 N-MOT-3 N-ANT-1"), ("meetings plans", "P-REV-4"),
+    ("matters", "P-SG-1 P-SG-2 N-FOR-1 N-FOR-2 N-STY-2 N-EKO-1 N-EKO-2"),
+    ("plans", "P-REV-1 P-REV-2 P-REV-3 P-REV-5 N-PLAN-1 N-PLAN-2"), ("plans activity_plans", "P-PLAN-1 P-NOS-7"),
+    ("activity_plans", "P-MGP-1 P-NOS-3 P-NOS-8 P-KOM-9"), ("activity_plans groups", "P-UPP-1 P-NOS-4 N-AKT-2"),
+    ("activity_plans reports", "P-UPP-2"), ("groups reports", "P-POL-3 N-UPF-1 N-UPF-2 N-AVV-1"),
+    ("reports", "N-AVV-2 N-AVV-3"), ("routines", "N-UPD-2"), ("proposals", "N-UPD-3"),
+):
+    for rule in names.split():
+        READS[rule] = sections.split()
+
+
+def _unreadable(world, rule):
+    """The sections that a rule reads and that cannot be read, or an entry of which cannot."""
+    return [name for name in READS[rule] if world.r[name] is UNREADABLE or UNREADABLE in items(world.r[name])]
+
+
+def _in_force(world, rule):
+    """Does the charter ask for it at all."""
+    if rule == "P-KOM-10":
+        return bool(world.sites)
+    return rule != "P-MGP-1" or world.asks_for_both_principals
+
+
+def _check(world, rule, check, verdict):
+    if world.extract and not world.about:
+        # Nobody knows whose record it is.
+        verdict.put("about", UNDET)
+        return
+    check(world, verdict)
+    absence.look_twice(world, rule, check, verdict)
+    for section in _unreadable(world, rule):
+        verdict.put(section, UNDET)
+
+
 def verdicts(text, options):
     """All verdicts, with waivers applied."""
     w, out = world(text, options), {}
     for rule, check in RULES.items():
         verdict = Verdict(rule)
-        check(w, verdict)
-        absence.look_twice(w, rule, check, verdict)
+        if _in_force(w, rule):
+            _check(w, rule, check, verdict)
         waivers.apply(w, rule, verdict)
         out[rule] = verdict
     return out

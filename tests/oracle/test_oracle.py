@@ -1462,3 +1462,47 @@ def test_what_cannot_be_told_may_be_waived(rule, subject, waiver, expected):
     r["groups"][0].update(members=None, offices=None)
     assert outcome(r, rule, subject) == "undetermined"
     assert waived(r, rule, subject, **waiver) == expected
+@pytest.mark.parametrize("left, expected", [("11:30", "holds"), ("11:29", "undetermined")])
+def test_the_whole_meeting_and_a_part_of_it(left, expected):
+    r = attended({"person": "kim", "whole": True, "from": "2024-03-05T09:00", "to": f"2024-03-05T{left}"})
+    assert outcome(r, "N-MOT-3", "meetings/m#chair") == expected
+
+
+def test_on_two_sides_at_once():
+    r = decided({"everyone": True, "on": "2024-03-29"})
+    r["groups"][0]["offices"] = [office("chair", "kim", "2024-01-01"), office("vice_chair", "kaj", "2024-01-01")]
+    assert outcome(r, "N-ORD-5", "groups/n") == "broken"
+    r["groups"][0]["members"].append({"person": "kaj", "organisations": ["vc"], "functions": ["unit_manager"]})
+    assert outcome(r, "N-ORD-5", "groups/n") == "undetermined"
+    assert outcome(r, "N-FOR-2", "matters/x") == "undetermined"
+    r["groups"][0]["offices"][1]["organisation"] = "soc"
+    assert outcome(r, "N-ORD-5", "groups/n") == "broken"
+
+
+@pytest.mark.parametrize("org, expected", [("soc", "broken"), ("forv", "broken"), ("omsorg-l", "undetermined")])
+def test_an_office_for_an_organisation_never_represented(org, expected):
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "kaj", "2024-01-01", organisation=org))
+    r["organisations"].append({"id": "forv", "kind": "municipal_administration", "principal": "municipality", "municipality": "1489"})
+    r["organisations"][2]["part_of"] = "forv"
+    assert outcome(r, "N-ORD-5", "groups/n") == expected
+
+
+@pytest.mark.parametrize("more, expected", [({}, None), ({"principal": "municipality"}, "broken"), ({"kind": "pupil_health"}, "broken")])
+def test_only_municipal_bodies_lie_in_the_two_municipalities(more, expected):
+    r = world()
+    r["organisations"].append({"id": "x", "kind": "other", "municipality": "1490", **more})
+    assert judged(r, "P-ALL-1", "organisations/x") == expected
+
+
+@pytest.mark.parametrize("about", [[], "n", ["okänd"]])
+def test_about_that_names_no_group_leaves_everything_undetermined(about):
+    found = oracle.judge(json.dumps(world(about=about)).encode(), {"as_of": "2024-12-31"})
+    assert {rule for rule, subjects in found.items() if subjects != {"about": "undetermined"}} == {"P-MGP-1", "P-KOM-10"}
+
+
+@pytest.mark.parametrize("reports", ["oläsligt", ["oläslig post"]])
+def test_an_unreadable_section_or_entry_leaves_its_rules_undetermined(reports):
+    found = oracle.judge(json.dumps(world(complete_from="2023-01-01", reports=reports)).encode(), {"as_of": "2024-12-31"})
+    assert {rule for rule, subjects in found.items() if "reports" in subjects} == {
+        "P-UPP-2", "P-POL-3", "N-UPF-1", "N-UPF-2", "N-AVV-1", "N-AVV-2", "N-AVV-3"}
+    assert "broken" not in found["N-AVV-1"].values() and "holds" in found["N-REP-13"].values()

@@ -85,7 +85,7 @@ class World:
         self.groups_by_id = record.ids.get("groups", {})
         self.meetings_by_id = record.ids.get("meetings", {})
         about = items(record["about"])
-        # One that cannot be read names no group: nothing is judged, and the reading says why.
+        # Of one that cannot be read nothing is judged.
         self.extract = record["about"] is not ABSENT
         self.about = {one for one in about if known(one)}
         self.complete_from = record["complete_from"]
@@ -647,8 +647,6 @@ class World:
         `kind` None: every group. A meeting of which nobody can tell whether such a group met is undetermined as a whole.
         """
         meetings = self.r["meetings"]
-        if meetings is UNREADABLE or UNREADABLE in items(meetings):
-            verdict.put("meetings", UNDET)
         for meeting in nodes(meetings):
             name, groups = self.name("meetings", meeting), meeting["groups"]
             mine = self.takes_part(groups, kind)
@@ -683,8 +681,6 @@ class World:
     def decisions(self, verdict, applies):
         """(matter, decision, day, name) of the decisions taken, of which `applies` is true; others are settled here."""
         matters = self.r["matters"]
-        if matters is UNREADABLE or UNREADABLE in items(matters):
-            verdict.put("matters", UNDET)
         for matter in nodes(matters):
             name, decision = self.name("matters", matter), matter["decision"]
             if decision is ABSENT:
