@@ -49,6 +49,13 @@ impl<'a> Context<'a> {
         self.record.about().is_absent()
     }
 
+    /// What keeps an extract from saying which groups it is about; it is then about none, and nobody can tell.
+    pub(crate) fn about_nobody(&self) -> Option<Lacks> {
+        let about = self.record.about();
+        let nobody = !about.is_absent() && about.items().next().is_none();
+        nobody.then(|| about.unread().unwrap_or_else(|| Lacks::unreadable(about.path)))
+    }
+
     /// Is the group with this id one that the record is about?
     pub(crate) fn is_judged(&self, id: &str) -> bool {
         self.group(id).is_some_and(|group| is_about(self.record, group))

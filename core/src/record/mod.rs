@@ -172,9 +172,14 @@ object! {
     }
 }
 
-/// A record that is complete to a day before it begins to be is complete to no day.
+/// A record that is complete to a day before it begins to be is complete to no day, and an extract that names no group
+/// is about nobody knows which.
 fn after_record(record: &mut Record, _: &Known<'_>) {
     in_order(&record.complete_from, &mut record.complete_to);
+    if record.about.known().is_some_and(Vec::is_empty) {
+        record.about =
+            Field::unreadable(Problem::WrongType { expected: GroupId::EXPECTED, found: Expected::Nothing });
+    }
 }
 
 /// One reading problem, where it stands and what it rests on.

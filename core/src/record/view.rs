@@ -152,11 +152,17 @@ impl<'a, T> View<'a, List<T>> {
             Ok(list) => list,
             Err(lacks) => return Some(lacks),
         };
-        list.iter()
-            .enumerate()
-            .filter(|(_, item)| item.known().is_none() && !item.is_aside())
-            .map(|(index, _)| Lacks::unreadable(self.path.index(index)))
-            .reduce(Lacks::and)
+        self.unreadable(list).reduce(Lacks::and)
+    }
+
+    /// Each item that cannot be read; none when the list is absent, or unreadable as a whole.
+    pub(crate) fn hidden(self) -> impl Iterator<Item = Lacks> {
+        self.unreadable(self.field.known().map_or(&[] as &[_], Vec::as_slice))
+    }
+
+    fn unreadable(self, list: &'a [Field<T>]) -> impl Iterator<Item = Lacks> {
+        let unread = list.iter().enumerate().filter(|(_, item)| item.known().is_none() && !item.is_aside());
+        unread.map(move |(index, _)| Lacks::unreadable(self.path.index(index)))
     }
 
     /// Every item.

@@ -305,11 +305,22 @@ impl<'a> Desk<'a> {
 
     /// What comes out of one rule, when it is in force.
     pub(crate) fn judge(&mut self, rule: &'static Rule, cx: &Context<'a>) -> RuleVerdict {
-        let in_force = self.charter.judges(rule.id, cx.as_of);
+        let in_force = self.charter.judges(rule.id, cx.as_of) && (rule.asked)(self.charter);
+        let seat_by_seat = self.seats.is_some();
         let mut ledger = Ledger::new(rule, self, cx);
-        if in_force {
-            (rule.judge)(cx, &mut ledger);
-            ledger.say_of_waivers();
+        match cx.about_nobody() {
+            _ if !in_force => {}
+            Some(lacks) => {
+                let at = cx.record.about().path;
+                ledger.judge(Subject::of("about", None), at, |_| Err(lacks));
+            }
+            None => {
+                (rule.judge)(cx, &mut ledger);
+                if !seat_by_seat {
+                    ledger.unread(cx);
+                }
+                ledger.say_of_waivers();
+            }
         }
         ledger.close()
     }
@@ -390,6 +401,15 @@ impl<'d, 'a> Ledger<'d, 'a> {
         let (told, subjects, run_out, looks) = (HashMap::new(), Vec::new(), Vec::new(), HashMap::new());
         let waivers = desk.waivers.iter().filter(|waiver| waiver.rule == rule.id).cloned().collect();
         Self { rule, desk, cx, waivers, run_out, counts: OutcomeCounts::default(), told, subjects, looks }
+    }
+
+    /// Leaves undetermined each section that the rule reads and that cannot be read, or not whole.
+    fn unread(&mut self, cx: &Context<'a>) {
+        for section in self.rule.reads {
+            if let Some(lacks) = (section.unread)(cx.record) {
+                self.judge(Subject::of(section.name, None), Path::ROOT.key(section.name), |_| Err(lacks));
+            }
+        }
     }
 
     /// Judges one subject; what `check` cannot tell leaves it undetermined.

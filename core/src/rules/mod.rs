@@ -9,12 +9,13 @@ pub(crate) mod plan;
 mod seats;
 mod yearly;
 
+use crate::answer::Lacks;
+use crate::charter::Charter;
 use crate::clauses::RuleId;
 use crate::codes::Severity;
 use crate::index::{Context, group_subject};
 use crate::lang::{Both, Lang};
-use crate::record::{List, View};
-use crate::report::Subject;
+use crate::record::{Record, Ref};
 use crate::rules::judge::Ledger;
 use crate::rules::key_days::KeyDays;
 
@@ -91,13 +92,25 @@ pub struct Rule {
     pub severities: &'static [Severity],
     /// How a record may be split without changing what it says.
     pub partition_by: Partition,
+    /// The sections of a record that it reads itself, and not only by what its things refer to.
+    pub(crate) reads: &'static [Section],
     /// The part of a record that can be judged by it alone.
     pub part: Option<PartKind>,
     /// What people are told.
     pub told: Both<RuleText>,
     /// The days of a finding of which a waiver must cover one.
     pub(crate) key_days: KeyDays,
+    /// Does the charter ask for it at all, where it is in force?
+    pub(crate) asked: fn(&Charter) -> bool,
     pub(crate) judge: for<'a> fn(&Context<'a>, &mut Ledger<'_, 'a>),
+}
+
+/// A section of the record that a rule reads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Section {
+    pub(crate) name: &'static str,
+    /// What of it cannot be read, where anything stands there.
+    pub(crate) unread: fn(Ref<'_, Record>) -> Option<Lacks>,
 }
 
 impl Rule {
@@ -146,21 +159,11 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 pub(crate) enum Judges {
     /// Groups of some kinds: what they are made of, do and owe.
     Groups,
-    /// Meetings one by one.
-    Meetings,
-    /// Matters one by one.
-    Matters,
 }
 
 impl Judges {
-    /// A group whose kind cannot be read may be one that the rule judges, and a meeting that cannot be read
-    /// as well: then nobody can tell.
+    /// A group whose kind cannot be read may be one that the rule judges: then nobody can tell.
     pub(crate) fn unread<'a>(&self, cx: &Context<'a>, ledger: &mut Ledger<'_, 'a>) {
-        fn section<'a, T>(ledger: &mut Ledger<'_, 'a>, name: &'static str, list: View<'a, List<T>>) {
-            if let Some(lacks) = list.unread().filter(|_| !list.is_absent()) {
-                ledger.judge(Subject::of(name, None), list.path, |_| Err(lacks));
-            }
-        }
         match self {
             Self::Groups => {
                 for group in cx.judged_groups() {
@@ -169,8 +172,6 @@ impl Judges {
                     }
                 }
             }
-            Self::Meetings => section(ledger, "meetings", cx.record.meetings()),
-            Self::Matters => section(ledger, "matters", cx.record.matters()),
         }
     }
 }
@@ -180,6 +181,9 @@ impl Judges {
 /// things of that part. `key_days` says of what days a waiver must cover one: `Remarks`, `AsOf`, `Told` with each
 /// finding, or a function of the subject in parentheses. A rule on a `seat` of the charter names what judges one of
 /// its places, and no more.
+///
+/// It `reads` sections of the record: where one of them, or an entry in it, cannot be read, the section is a subject
+/// that cannot be told. A rule that only some charters ask for says `when`.
 macro_rules! rule {
     (@text $norm:literal, $why:literal, $reading:literal, $example:literal) => {
         crate::rules::RuleText {
@@ -196,13 +200,14 @@ macro_rules! rule {
     (@key_days $kind:ident) => { crate::rules::key_days::KeyDays::$kind };
     (@clauses $id:literal) => { &[$id] };
     (@clauses $id:literal $($clause:literal)+) => { &[$($clause),+] };
-    (id: $id:literal, subject: $subject:literal, severities: $severities:tt, seat: $seat:path, $($told:tt)+) => {
+    (id: $id:literal, subject: $subject:literal, severities: $severities:tt, reads: $reads:tt, seat: $seat:path, $($told:tt)+) => {
         crate::rules::rule! {
             id: $id,
             subject: $subject,
             severities: $severities,
             key_days: AsOf,
             partition_by: Record,
+            reads: $reads,
             judges: Groups,
             part: Roster,
             seat: $seat,
@@ -216,6 +221,8 @@ macro_rules! rule {
         severities: [$($severity:ident),+ $(,)?],
         key_days: $key_days:tt,
         partition_by: $partition:ident,
+        reads: [$($section:ident),+ $(,)?],
+        $(when: $when:path,)?
         $(judges: $judged:ident,)?
         $(part: $part:ident,)?
         $(each: $each:path,)?
@@ -240,7 +247,18 @@ macro_rules! rule {
             clauses: crate::rules::rule!(@clauses $id $($($clause)+)?),
             severities: &[$(crate::codes::Severity::$severity),+],
             partition_by: crate::rules::Partition::$partition,
+            reads: &[$(crate::rules::Section {
+                name: stringify!($section),
+                unread: |record| {
+                    let section = record.$section();
+                    section.unread().filter(|_| !section.is_absent())
+                },
+            }),+],
             part: [$(crate::rules::PartKind::$part)?].first().copied(),
+            asked: |charter| {
+                let asks: &[fn(&crate::charter::Charter) -> bool] = &[$($when)?];
+                asks.iter().all(|asks| asks(charter))
+            },
             told: crate::lang::Both {
                 sv: crate::rules::rule!(@text $sv_norm, $sv_why, $sv_reading, $sv_example),
                 en: crate::rules::rule!(@text $en_norm, $en_why, $en_reading, $en_example),

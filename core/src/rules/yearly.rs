@@ -40,6 +40,12 @@ impl Entry {
         Self { begins, ..self }
     }
 
+    /// What cannot be read: one at the most, of any year.
+    pub(crate) fn hidden(lacks: Lacks) -> Self {
+        let unknown = Answer::Unknown(lacks.clone());
+        Self { begins: unknown.clone(), counts: unknown, first: Err(lacks.clone()), years: Err(lacks) }
+    }
+
     fn counts_in(&self, year: i32) -> Answer {
         let of_year = || self.years.as_ref().map(|years| years.contains(&year)).map_err(Clone::clone).into();
         self.counts.clone().and(of_year)

@@ -216,13 +216,14 @@ def cover(w, group, plans, judge):
     """The outcomes that are possible for a group's cover, over every way to read what is uncertain.
 
     `plans` are (activity plan, own, joint) with three-valued marks; `judge(own, joint, awaited, low, high)` gives one outcome:
-    how it comes out, the severity, and what lacks cover.
+    how it comes out, the severity, and what lacks cover. An entry that cannot be read may be any plan, or none of these.
     """
     if w.D < charter.PLAN_FROM or not plans and w.complete_from is ABSENT:
         # Nothing is due before the plan, and without an entry the series has not begun.
         return {(NA, None, ())}
     choices, first = [], []
-    plans = [(ap, own, joint) for ap, own, joint in plans if w.other_years(ap) is not True]
+    choices += [[("own", EARLY, LATE, None), ("joint", EARLY, LATE, None), NONE] for ap, _, _ in plans if ap is UNREADABLE]
+    plans = [(ap, own, joint) for ap, own, joint in plans if ap is not UNREADABLE and w.other_years(ap) is not True]
     for ap, own, joint in plans:
         if contains(ap["owners"], [group["id"]]):
             # The first plan begins the series, be it a draft.
@@ -335,10 +336,11 @@ def p_upp_1(w, v):
         if w.reading("A-07") == "nosam_only":
             v.put(name, NA)
             continue
-        if not isinstance(w.r["activity_plans"], list) or UNREADABLE in w.r["activity_plans"]:
+        if not isinstance(w.r["activity_plans"], list):
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
-        plans = [(ap, contains(ap["owners"], [group["id"]]), False) for ap in w.r["activity_plans"]]
+        plans = [(ap, None if ap is UNREADABLE else contains(ap["owners"], [group["id"]]), False)
+                 for ap in w.r["activity_plans"]]
 
         def judge(own, joint, awaited, low, high):
             gaps, outcome = _gaps(w, own, awaited, low, high)
@@ -355,11 +357,11 @@ def p_nos_4(w, v):
     """P-NOS-4: each NOSAM has adopted activity plans of its own for every day; none is an error, a hole a warning. A-10."""
     ask = w.reading("A-10")
     for group, name in w.groups(v, "nosam"):
-        if not isinstance(w.r["activity_plans"], list) or UNREADABLE in w.r["activity_plans"]:
+        if not isinstance(w.r["activity_plans"], list):
             v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
             continue
-        plans = []
-        for ap in w.r["activity_plans"]:
+        plans = [(ap, None, None) for ap in w.r["activity_plans"] if ap is UNREADABLE]
+        for ap in nodes(w.r["activity_plans"]):
             mine = contains(ap["owners"], [group["id"]])
             other = any3(
                 None if one is UNREADABLE else and3(one != group["id"], w.is_kind(one, "nosam"))

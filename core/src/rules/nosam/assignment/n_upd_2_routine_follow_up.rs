@@ -15,6 +15,7 @@ rule! {
     severities: [Advice, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [routines],
     each: routines,
     sv: {
         norm: "En fastställd lokal rutin följs upp",

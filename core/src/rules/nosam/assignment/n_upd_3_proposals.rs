@@ -18,6 +18,7 @@ rule! {
     severities: [Warning, Info],
     key_days: (key_days),
     partition_by: Group,
+    reads: [proposals],
     each: proposals,
     sv: {
         norm: "Förslag från NOSAM lämnas till samordningsgruppen",

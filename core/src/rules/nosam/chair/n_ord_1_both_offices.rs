@@ -19,6 +19,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: Told,
     partition_by: Group,
+    reads: [groups, meetings],
     judges: Groups,
     part: ChairTerms,
     each: nosam,

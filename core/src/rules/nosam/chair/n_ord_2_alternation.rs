@@ -21,6 +21,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days::named),
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: ChairTerms,
     each: chair_terms,

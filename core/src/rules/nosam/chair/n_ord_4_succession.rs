@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days::named),
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: ChairTerms,
     each: successions,

@@ -19,6 +19,7 @@ rule! {
     severities: [Warning, Info],
     key_days: Told,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: ChairTerms,
     each: nosam,

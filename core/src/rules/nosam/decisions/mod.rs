@@ -11,7 +11,6 @@ use crate::charter::AnchoringLevel;
 use crate::codes::GroupKind;
 use crate::index::{Case, Context, Side, is_ordinary, subject_of};
 use crate::record::{Anchoring, Decision, Group, Matter, Member, OrganisationId, Period, Ref};
-use crate::report::Subject;
 use crate::rules::Rule;
 
 /// The rules under this heading, in its order.
@@ -82,8 +81,8 @@ pub(super) fn decisions<'a>(
     kinds: &[GroupKind],
     falls: impl Fn(Ref<'a, Matter>) -> Answer,
 ) -> Vec<Case<'a, Result<Decided<'a>, Lacks>>> {
-    let matters = cx.record.matters();
-    let mut cases: Vec<_> = matters
+    cx.record
+        .matters()
         .items()
         .filter(|matter| !falls(*matter).is_no())
         .filter_map(|matter| {
@@ -91,11 +90,7 @@ pub(super) fn decisions<'a>(
             let subject = subject_of(matter);
             Some(Case { subject, at: matter.path, thing })
         })
-        .collect();
-    if let Some(lacks) = matters.unread().filter(|_| !matters.is_absent()) {
-        cases.push(Case { subject: Subject::of("matters", None), at: matters.path, thing: Err(lacks) });
-    }
-    cases
+        .collect()
 }
 
 /// The decisions that a judged NOSAM took, alone or with others, in the judged days.

@@ -16,6 +16,7 @@ rule! {
     severities: [Warning, Info],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     each: nosam_groups,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days::decision),
     partition_by: Record,
+    reads: [matters],
     part: Matter,
     each: every_decision,
     sv: {

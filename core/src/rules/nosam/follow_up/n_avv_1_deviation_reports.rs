@@ -22,6 +22,7 @@ rule! {
     severities: [Error, Info],
     key_days: (key_days),
     partition_by: Group,
+    reads: [groups, reports],
     judges: Groups,
     each: half_years,
     sv: {

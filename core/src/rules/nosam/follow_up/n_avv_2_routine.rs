@@ -15,6 +15,7 @@ rule! {
     severities: [Warning, Info],
     key_days: (key_days::report),
     partition_by: Group,
+    reads: [reports],
     each: deviation_reports,
     sv: {
         norm: "Avvikelser rapporteras enligt den delregionala rutinen",

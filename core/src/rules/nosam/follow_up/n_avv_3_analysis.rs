@@ -13,6 +13,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Group,
+    reads: [reports],
     each: deviation_reports,
     sv: {
         norm: "En avvikelserapport pekar ut utvecklingsbehov och övergripande systemfel",

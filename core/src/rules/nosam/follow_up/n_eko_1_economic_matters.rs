@@ -20,6 +20,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days::decision),
     partition_by: Record,
+    reads: [matters],
     part: Matter,
     each: economic_decisions,
     sv: {

@@ -21,6 +21,7 @@ rule! {
     severities: [Warning, Info],
     key_days: (key_days::decision),
     partition_by: Record,
+    reads: [matters],
     part: Matter,
     each: parts,
     sv: {

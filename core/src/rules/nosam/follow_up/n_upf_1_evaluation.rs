@@ -14,6 +14,7 @@ rule! {
     severities: [Advice, Info],
     key_days: (key_days::year_and_grace),
     partition_by: Group,
+    reads: [groups, reports],
     judges: Groups,
     each: evaluation_years,
     sv: {

@@ -20,6 +20,7 @@ rule! {
     severities: [Warning, Advice, Info],
     key_days: (key_days::year_or_report),
     partition_by: Record,
+    reads: [groups, reports],
     judges: Groups,
     each: years_reported,
     sv: {

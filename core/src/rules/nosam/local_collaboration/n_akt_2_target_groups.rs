@@ -17,6 +17,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [activity_plans, groups],
     judges: Groups,
     each: activities_and_target_groups,
     sv: {

@@ -19,6 +19,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: Told,
     partition_by: Record,
+    reads: [groups],
     each: municipalities,
     sv: {
         norm: "I varje kommun finns en NOSAM, hela tiden",

@@ -20,6 +20,7 @@ rule! {
     severities: [Warning, Info],
     key_days: (key_days),
     partition_by: Record,
+    reads: [plans],
     each: Context::plans,
     sv: {
         norm: "Samverkansplanen är antagen av samordningsgruppen eller den politiska samrådsgruppen",

@@ -14,6 +14,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Record,
+    reads: [plans],
     each: Context::plans,
     sv: {
         norm: "Samverkansplanen innehåller sina fokusområden",

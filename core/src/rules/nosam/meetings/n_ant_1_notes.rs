@@ -18,7 +18,7 @@ rule! {
     severities: [Error, Info],
     key_days: (key_days::meeting_and_notes),
     partition_by: Record,
-    judges: Meetings,
+    reads: [meetings],
     each: blocks,
     sv: {
         norm: "Varje målgrupp skriver minnesanteckningar från sin del av mötet",

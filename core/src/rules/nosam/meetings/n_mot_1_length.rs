@@ -17,7 +17,7 @@ rule! {
     severities: [Advice, Info],
     key_days: (key_days::meeting),
     partition_by: Group,
-    judges: Meetings,
+    reads: [meetings],
     each: ordinary_and_joint_meetings,
     sv: {
         norm: "Ett möte i NOSAM varar två till tre timmar",

@@ -21,6 +21,7 @@ rule! {
     severities: [Advice, Info],
     key_days: (key_days),
     partition_by: Group,
+    reads: [groups, meetings, recesses],
     judges: Groups,
     each: intervals,
     sv: {

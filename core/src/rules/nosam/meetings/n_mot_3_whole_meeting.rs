@@ -25,7 +25,7 @@ rule! {
     severities: [Warning, Advice, Info],
     key_days: (key_days::meeting),
     partition_by: Record,
-    judges: Meetings,
+    reads: [meetings],
     each: tasks,
     sv: {
         norm: "Ordförande, vice ordförande, processledare och delregional samordnare är med under hela mötet",

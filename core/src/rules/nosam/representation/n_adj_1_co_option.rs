@@ -15,6 +15,7 @@ rule! {
     severities: [Info, Advice],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: Roster,
     each: members,

@@ -15,6 +15,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: Roster,
     each: members,

@@ -7,6 +7,7 @@ rule! {
     id: "N-REP-10",
     subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
+    reads: [groups],
     seat: judge,
     sv: {
         norm: "Klinikchefen från tandvården sitter i NOSAM",

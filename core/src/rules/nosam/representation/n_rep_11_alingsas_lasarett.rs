@@ -7,6 +7,7 @@ rule! {
     id: "N-REP-11",
     subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
+    reads: [groups],
     seat: judge,
     sv: {
         norm: "En vårdenhetschef eller enhetschef från Alingsås lasarett sitter i NOSAM",

@@ -10,6 +10,7 @@ rule! {
     id: "N-REP-12",
     subject: "groups/NOSAM",
     severities: [Error, Info],
+    reads: [groups],
     seat: check,
     sv: {
         norm: "Kommunens folkhälsosamordnare sitter i NOSAM",

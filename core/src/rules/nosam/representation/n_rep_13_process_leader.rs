@@ -7,6 +7,7 @@ rule! {
     id: "N-REP-13",
     subject: "groups/NOSAM",
     severities: [Error, Info],
+    reads: [groups],
     seat: judge,
     sv: {
         norm: "SAMLA:s processledare sitter i NOSAM",

@@ -7,6 +7,7 @@ rule! {
     id: "N-REP-14",
     subject: "groups/NOSAM",
     severities: [Error, Info],
+    reads: [groups],
     seat: judge,
     sv: {
         norm: "Den delregionala samordnaren sitter i NOSAM",

@@ -14,6 +14,7 @@ rule! {
     id: "N-REP-15",
     subject: "groups/NOSAM",
     severities: [Warning, Info],
+    reads: [groups],
     seat: check,
     sv: {
         norm: "NSPH i Västra Götaland sitter i NOSAM, i målgruppen psykisk hälsa och missbruk",

@@ -17,6 +17,7 @@ rule! {
     severities: [Error, Advice, Info],
     key_days: Told,
     partition_by: Group,
+    reads: [groups, meetings],
     judges: Groups,
     part: Roster,
     each: members_and_stand_ins,

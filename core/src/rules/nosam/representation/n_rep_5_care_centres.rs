@@ -7,6 +7,7 @@ rule! {
     id: "N-REP-5",
     subject: "groups/NOSAM#UNIT",
     severities: [Error, Warning, Info],
+    reads: [organisations, groups],
     seat: judge,
     sv: {
         norm: "Verksamhetschefen för varje vårdcentral i kommunen sitter i NOSAM",

@@ -7,6 +7,7 @@ rule! {
     id: "N-REP-6",
     subject: "groups/NOSAM#UNIT",
     severities: [Error, Warning, Info],
+    reads: [organisations, groups],
     seat: judge,
     sv: {
         norm: "Verksamhetschefen för varje rehabenhet i kommunen sitter i NOSAM",

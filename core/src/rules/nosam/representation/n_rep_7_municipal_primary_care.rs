@@ -11,6 +11,7 @@ rule! {
     id: "N-REP-7",
     subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
+    reads: [organisations, groups],
     seat: check,
     sv: {
         norm: "Verksamhetschefen för den kommunala primärvården sitter i NOSAM",

@@ -13,6 +13,7 @@ rule! {
     id: "N-REP-8",
     subject: "groups/NOSAM",
     severities: [Error, Info],
+    reads: [groups],
     seat: check,
     sv: {
         norm: "Kommunens MAS eller MAR, eller båda, sitter i NOSAM",

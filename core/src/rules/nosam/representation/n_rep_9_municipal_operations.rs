@@ -12,6 +12,7 @@ rule! {
     id: "N-REP-9",
     subject: "groups/NOSAM",
     severities: [Error, Warning, Info],
+    reads: [organisations, groups],
     seat: check,
     sv: {
         norm: "Chefer från kommunens berörda verksamheter sitter i NOSAM",

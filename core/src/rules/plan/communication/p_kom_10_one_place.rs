@@ -2,6 +2,7 @@
 
 use super::activity_plans;
 use crate::answer::Lacks;
+use crate::charter::Charter;
 use crate::index::{Case, Context, subject_of};
 use crate::record::{ActivityPlan, Meeting, Publication, Ref, View};
 use crate::report::{Key, Subject};
@@ -16,6 +17,8 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Record,
+    reads: [meetings, activity_plans, publications],
+    when: names_a_site,
     each: published,
     sv: {
         norm: "Det som publiceras finns samlat på ett ställe",
@@ -47,11 +50,13 @@ struct Addresses<'a> {
     unread: Option<Lacks>,
 }
 
+/// Does the charter say where it is to be?
+fn names_a_site(charter: &Charter) -> bool {
+    !charter.sites.is_empty()
+}
+
 /// Everything that can have addresses, with those that it has.
 fn published<'a>(cx: &Context<'a>) -> Vec<Case<'a, Addresses<'a>>> {
-    if cx.charter.sites.is_empty() {
-        return Vec::new();
-    }
     let everything = cx.is_whole();
     let of_meeting = |meeting: Ref<'a, Meeting>| Case {
         subject: subject_of(meeting),

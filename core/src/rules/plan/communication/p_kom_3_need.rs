@@ -13,6 +13,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     each: super::theme_groups,
     sv: {

@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Info],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     each: super::theme_groups,
     sv: {

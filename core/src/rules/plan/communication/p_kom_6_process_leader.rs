@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: Roster,
     each: super::all_groups,

@@ -16,7 +16,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days::meeting_and_notes),
     partition_by: Record,
-    judges: Meetings,
+    reads: [meetings],
     each: meetings,
     sv: {
         norm: "Alla minnesanteckningar och protokoll publiceras på SAMLA:s hemsida",

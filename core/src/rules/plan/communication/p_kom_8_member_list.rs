@@ -16,6 +16,7 @@ rule! {
     severities: [Warning, Info],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups, meetings, publications],
     judges: Groups,
     each: standing_groups,
     sv: {

@@ -19,6 +19,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days),
     partition_by: Record,
+    reads: [activity_plans],
     each: super::activity_plans,
     sv: {
         norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",

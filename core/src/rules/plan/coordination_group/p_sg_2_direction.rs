@@ -16,7 +16,7 @@ rule! {
     severities: [Warning, Info],
     key_days: (key_days::decision),
     partition_by: Record,
-    judges: Matters,
+    reads: [matters],
     part: Matter,
     each: decided_matters,
     sv: {

@@ -14,6 +14,7 @@ rule! {
     id: "P-SG-3",
     subject: "groups/COORDINATION#MUNICIPALITY",
     severities: [Error, Info],
+    reads: [groups],
     seat: check,
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från varje kommun, eller någon med samma beslutsmandat",

@@ -7,6 +7,7 @@ rule! {
     id: "P-SG-4",
     subject: "groups/COORDINATION",
     severities: [Error, Info],
+    reads: [groups],
     seat: judge,
     sv: {
         norm: "I samordningsgruppen sitter en förvaltningschef från regionen, eller någon med samma beslutsmandat",

@@ -13,6 +13,7 @@ rule! {
     id: "P-SG-5",
     subject: "groups/COORDINATION",
     severities: [Error, Info],
+    reads: [organisations, groups],
     seat: check,
     sv: {
         norm: "I samordningsgruppen sitter företrädare för de privata vårdgivarna inom valfrihetssystem enligt LOV",

@@ -18,6 +18,7 @@ rule! {
     severities: [Error, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [groups],
     judges: Groups,
     part: Roster,
     each: posts,

@@ -17,6 +17,7 @@ rule! {
     severities: [Warning, Info],
     key_days: Told,
     partition_by: Group,
+    reads: [activity_plans, groups],
     judges: Groups,
     each: coordination_groups,
     sv: {

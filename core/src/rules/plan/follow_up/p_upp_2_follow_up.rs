@@ -19,6 +19,7 @@ rule! {
     severities: [Error, Advice, Info],
     key_days: (key_days::year_or_report),
     partition_by: Record,
+    reads: [activity_plans, reports],
     each: years_followed_up,
     sv: {
         norm: "Uppföljningen görs mot aktivitetsplanerna",

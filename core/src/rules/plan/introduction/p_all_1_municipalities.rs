@@ -16,6 +16,7 @@ rule! {
     severities: [Warning, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [organisations, groups],
     judges: Groups,
     each: organisations_and_nosam,
     sv: {

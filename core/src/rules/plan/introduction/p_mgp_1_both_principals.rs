@@ -14,6 +14,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Record,
+    reads: [activity_plans],
     each: Context::activities,
     sv: {
         norm: "Aktiviteterna rör dem som behöver insatser från både kommun och region",

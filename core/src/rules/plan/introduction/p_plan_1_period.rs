@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [plans, activity_plans],
     part: Plan,
     each: plans_and_activity_plans,
     sv: {

@@ -17,6 +17,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Record,
+    reads: [organisations, groups],
     judges: Groups,
     part: Roster,
     each: sectors,

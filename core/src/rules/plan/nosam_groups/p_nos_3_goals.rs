@@ -18,6 +18,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: (key_days),
     partition_by: Record,
+    reads: [activity_plans],
     each: Context::activities,
     sv: {
         norm: "Varje aktivitet i en NOSAM hör till ett prioriterat mål",

@@ -19,6 +19,7 @@ rule! {
     severities: [Error, Warning, Info],
     key_days: Told,
     partition_by: Group,
+    reads: [activity_plans, groups],
     judges: Groups,
     each: nosam_groups,
     sv: {

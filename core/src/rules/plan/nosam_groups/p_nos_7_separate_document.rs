@@ -16,6 +16,7 @@ rule! {
     severities: [Warning, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [plans, activity_plans],
     each: Context::plans,
     sv: {
         norm: "Aktiviteterna står i ett eget dokument, skilt från samverkansplanen",

@@ -16,6 +16,7 @@ rule! {
     severities: [Error, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [activity_plans],
     each: Context::activities,
     sv: {
         norm: "En linjeverksamhet ansvarar för varje beslutad aktivitet",

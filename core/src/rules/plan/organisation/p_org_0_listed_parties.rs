@@ -22,6 +22,7 @@ rule! {
     severities: [Warning, Info],
     key_days: AsOf,
     partition_by: Record,
+    reads: [organisations, groups],
     judges: Groups,
     part: Roster,
     each: members_and_parties,

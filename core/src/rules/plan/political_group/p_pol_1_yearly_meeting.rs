@@ -16,6 +16,7 @@ rule! {
     severities: [Advice, Info],
     key_days: (key_days::last_of_year),
     partition_by: Group,
+    reads: [groups, meetings],
     judges: Groups,
     each: group_years,
     sv: {
@@ -48,8 +49,8 @@ fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
             Entry::on_day(cx, met, cx.day_of(meeting))
         });
         Series {
-            entries: entries.collect(),
-            unread: meetings.unread(),
+            entries: entries.chain(meetings.hidden().map(Entry::hidden)).collect(),
+            unread: meetings.read().err(),
             least: cx.charter.readings.political_yearly,
             grace: 0,
             within: Span::default(),

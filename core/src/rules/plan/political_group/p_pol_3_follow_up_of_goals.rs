@@ -16,6 +16,7 @@ rule! {
     severities: [Advice, Info],
     key_days: (key_days::year_and_grace),
     partition_by: Group,
+    reads: [groups, reports],
     judges: Groups,
     each: group_years,
     sv: {
@@ -50,8 +51,8 @@ fn group_years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Year, Lacks>>> {
             Entry::report(report, mine.and(|| report.goals().any(|_| Answer::Yes)))
         });
         Series {
-            entries: entries.collect(),
-            unread: reports.unread(),
+            entries: entries.chain(reports.hidden().map(Entry::hidden)).collect(),
+            unread: reports.read().err(),
             least: cx.charter.readings.political_yearly,
             grace: cx.charter.readings.yearly_grace_days,
             within: Span::default(),

@@ -22,6 +22,7 @@ rule! {
     severities: [Error, Info],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: Roster,
     each: boards,

@@ -17,6 +17,7 @@ rule! {
     severities: [Warning, Info],
     key_days: AsOf,
     partition_by: Group,
+    reads: [groups],
     judges: Groups,
     part: Roster,
     each: members,

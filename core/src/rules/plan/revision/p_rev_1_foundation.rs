@@ -14,6 +14,7 @@ rule! {
     severities: [Info],
     key_days: Remarks,
     partition_by: Record,
+    reads: [plans],
     part: Plan,
     each: super::plans,
     sv: {

@@ -18,6 +18,7 @@ rule! {
     severities: [Error, Info],
     key_days: (key_days::last_of_year),
     partition_by: Record,
+    reads: [plans],
     part: Plan,
     each: years,
     sv: {

@@ -20,6 +20,7 @@ rule! {
     severities: [Warning, Error, Info],
     key_days: (key_days),
     partition_by: Record,
+    reads: [meetings, plans],
     part: Plan,
     each: super::changes,
     sv: {

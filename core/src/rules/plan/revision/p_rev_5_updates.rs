@@ -14,6 +14,7 @@ rule! {
     severities: [Error, Info],
     key_days: (key_days::revision),
     partition_by: Record,
+    reads: [plans],
     part: Plan,
     each: super::changes,
     sv: {
