@@ -204,6 +204,9 @@ class World:
             members.append(self.member("utom", [self.stranger], ["other"]))
         if self.ok(0.06):
             members.append(copy.deepcopy(self.some(*members)))
+        if self.ok(0.06):
+            # One person from two sides.
+            members.append({**copy.deepcopy(self.some(*members)), "organisations": [self.some(town["social_services"], self.hospital)]})
         group = {"id": self.ident("nosam"), "kind": "nosam", "members": members}
         if self.ok(0.97):
             group["municipality"] = code if self.ok(0.97) else "1490"
@@ -438,6 +441,8 @@ class World:
                 row["from"] = start if self.ok(0.6) else f"{day}T09:10"
                 if self.ok(0.9):
                     row["to"] = end if self.ok(0.6) else f"{day}T10:50"
+            if "from" in row and self.ok(0.2):
+                row["whole"] = True
             rows.append(row)
         self.named += rows
         if self.ok(0.04):

@@ -435,6 +435,12 @@ class World:
         options |= {"none"} if home is ABSENT else self.sides(home)
         return options
 
+    def two_sides(self, group, person, day):
+        """Does the record give a person two home sides in one group on one day: then it has neither for certain."""
+        homes = [self.member_sides(member) for member, here in self.active(group, day)
+                 if member is not None and here is True and known(person) and member["person"] == person]
+        return any(not (one & other) for one in homes for other in homes if "none" not in one | other)
+
     def person_ordinary(self, group, person, day):
         """Is the person an ordinary member of the group on the day."""
         if not isinstance(group["members"], list) or not known(person):

@@ -331,12 +331,29 @@ def _side(w, group, term, day):
         return None
     mine = {side for member, _ in _rows(w, group, term, day) for side in w.member_sides(member)}
     org = term["node"]["organisation"]
-    if org is UNREADABLE:
+    if org is UNREADABLE or _contradicted(w, group, term, day):
         return {"municipality", "region", "none"}
     if org is ABSENT or mine == {"none"}:
         return mine
     represents = _represents(w, group, term, day)
     return w.sides(org) if represents else mine if represents is False else mine | w.sides(org)
+
+
+def _contradicted(w, group, term, day):
+    """Two sides on one day without an organisation in the office, or one there that its holder never represented."""
+    org = term["node"]["organisation"]
+    if org is ABSENT:
+        return w.two_sides(group, term["person"], day)
+    return any3(
+        None if member is UNREADABLE else and3(same(member["person"], term["person"]), w.represents(
+            member, lambda one: None if one is UNREADABLE else _related(w, one, org)))
+        for member in group["members"]) is False
+
+
+def _related(w, one, other):
+    """Are two organisations the same, or one above the other."""
+    lines = [w.above(one), w.above(other)]
+    return other in lines[0][0] or one in lines[1][0] or (None if not all(whole for _, whole in lines) else False)
 
 
 def _counts(w, member):

@@ -116,6 +116,9 @@ def _needs(w, matter, decision, day, every):
                 untold = True
                 continue
             must = and3(sure, _voice(w, matter, member))
+            if w.two_sides(group, member["person"], day):
+                # On two sides at once: whether it must, nobody can tell.
+                must, untold = None, True
             if must is False:
                 continue
             if not isinstance(member["organisations"], list) or UNREADABLE in member["organisations"]:
@@ -178,6 +181,9 @@ def n_for_2(w, v):
             else:
                 v.breaks(name, "warning" if one["kind"] == "abstention" else "error")
         v.put(name, _said(form, objections))
+        if any(w.two_sides(group, member["person"], day) for group in groups
+               for member, sure in w.ordinary(group, day) if member is not None):
+            v.put(name, UNDET)
         if form == "unanimous_vote":
             v.remark(name)
         if not present_only:

@@ -302,7 +302,11 @@ def _whole(meeting, people, start, end):
         if row["person"] not in people:
             continue
         if row["whole"] is True:
-            return True
+            if not _partly(row, start, end):
+                return True
+            # Both the whole and a part of it are said.
+            unsure = True
+            continue
         if row["whole"] is UNREADABLE:
             unsure = True
         if row["from"] is not ABSENT or row["to"] is not ABSENT:
@@ -333,6 +337,12 @@ def _attended(spans, start, end):
     best = [(a, b) for a, b, _ in placed if b > first and a < last and a < b]
     best = [(a if known(start) else first, b if known(end) else last) for a, b in best]
     return None if _covered(best, first, last) else False
+
+
+def _partly(row, start, end):
+    """Do the times of a row leave out a minute of the hours from start to end."""
+    a, b = row["from"], row["to"]
+    return (known(a) and known(start) and a > start) or (known(b) and known(end) and b < end)
 
 
 def _covered(spans, start, end):
