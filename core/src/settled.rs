@@ -13,6 +13,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod contradictions;
 mod problems;
 
 use crate::calendar::Day;
@@ -102,7 +103,7 @@ impl<'c> Settled<'c> {
         options: Options,
     ) -> Report {
         let cx = self.context(as_of, options);
-        let mut desk = Desk::of(&cx, only, self.problems(as_of, options.names));
+        let mut desk = Desk::of(&cx, only, self.problems(&cx));
         let rules: Vec<&'static Rule> = rules.collect();
         let verdicts: Vec<_> = rules.iter().map(|rule| desk.judge(rule, &cx)).collect();
         let of_waivers = self.of_waivers(desk.doubts(), options.names);

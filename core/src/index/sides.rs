@@ -4,9 +4,10 @@ use super::Context;
 use super::members::has_neutral_function;
 use super::status;
 use crate::answer::{Answer, Lacks};
+use crate::calendar::Day;
 use crate::charter::PrivateSide;
 use crate::codes::{MemberStatus, OrganisationKind, Side};
-use crate::record::{Member, Organisation, Ref};
+use crate::record::{Group, Member, Organisation, Period, Ref};
 
 /// Every side that is possible, and what is missing to tell which it is.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +46,11 @@ impl Sides {
             Some(first) if self.possible.iter().all(|side| side == first) => Ok(*first),
             _ => Err(self.lacks.clone()),
         }
+    }
+
+    /// Is being on no side one of them?
+    fn may_be_none(&self) -> bool {
+        self.possible.contains(&Side::None)
     }
 
     /// Is one of them among the others?
@@ -99,6 +105,41 @@ impl<'a> Context<'a> {
             Answer::No => public(),
             Answer::Unknown(lacks) => public().or(Sides { possible: vec![self.private_side()], lacks }),
         }
+    }
+
+    /// Is a person on two sides at once in a group on `day`, by two memberships? Then nobody can tell on which.
+    pub(crate) fn two_sides(&self, group: Ref<'a, Group>, person: &str, day: Day) -> Option<Lacks> {
+        let is_of = |row: &Ref<'a, Member>| row.person().known().is_some_and(|id| id.as_str() == person);
+        let rows = group.members().items().filter(is_of).filter(|row| row.runs_on(day).is_yes());
+        let rows: Vec<_> =
+            rows.map(|row| (row, self.sides(row))).filter(|(_, sides)| !sides.may_be_none()).collect();
+        let contradicted = |sides: &Sides| rows.iter().any(|(_, other)| !other.meets(sides));
+        let rows = rows.iter().filter(|(_, sides)| contradicted(sides));
+        rows.map(|(row, _)| Lacks::unreadable(row.path)).reduce(Lacks::and)
+    }
+
+    /// Did a person represent an organisation in the group, or one below or above it, on whatever days?
+    pub(crate) fn ever_represented(
+        &self,
+        group: Ref<'a, Group>,
+        person: &str,
+        organisation: Ref<'a, Organisation>,
+    ) -> Answer {
+        group.members().any(|row| {
+            let is_of: Answer = row.person().is(|id| id.as_str() == person);
+            is_of.and(|| self.represents(row, organisation))
+        })
+    }
+
+    /// Does a membership represent an organisation, or one below or above it?
+    pub(crate) fn represents(&self, member: Ref<'a, Member>, organisation: Ref<'a, Organisation>) -> Answer {
+        let above = |lower, upper: Ref<'a, Organisation>| {
+            self.any_upwards(lower, |above| (above.path == upper.path).into())
+        };
+        member.organisations().any(|id| match self.organisation(id.item) {
+            Some(one) => above(one, organisation).or(|| above(organisation, one)),
+            None => Answer::Unknown(Lacks::unreadable(id.path)),
+        })
     }
 
     /// The side of a private provider.

@@ -2,7 +2,7 @@
 
 use super::Moment;
 use crate::calendar::{Day, Span, Time};
-use crate::codes::{NamedCode, Severity};
+use crate::codes::{NamedCode, Severity, Side};
 use crate::words;
 use crate::words::{Param, Words};
 
@@ -130,6 +130,43 @@ pub enum Doubt {
     },
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
+    /// A decision at a meeting that was cancelled.
+    DecidedAtCancelled(String),
+    /// Notes of a meeting that was cancelled.
+    NotesOfCancelled,
+    /// Attendance at a meeting that was cancelled.
+    AttendanceAtCancelled,
+    /// A decision at a meeting of which none was a meeting of those who decided.
+    MeetingOfOthers(String),
+    /// A decision on another day than its meeting's.
+    NotOnItsDay {
+        /// The day of the decision.
+        decided: Day,
+        /// The meeting.
+        meeting: String,
+        /// Its day.
+        met: Day,
+    },
+    /// A meeting that has passed, with attendance or notes, and is still called planned.
+    PlannedButPast(Day),
+    /// Attendance at the whole meeting, with times that leave a minute out.
+    WholeAndPart(String),
+    /// An office for an organisation that its holder never represented in the group.
+    NeverRepresented {
+        /// The holder.
+        person: String,
+        /// The organisation.
+        organisation: String,
+    },
+    /// One person in one group on two sides at once.
+    TwoSides {
+        /// Who.
+        person: String,
+        /// The side of the earlier row.
+        one: Side,
+        /// The side of the later row.
+        other: Side,
+    },
 }
 
 /// One end of a meeting.
@@ -327,6 +364,54 @@ told! {
         person = Param::Id(person.clone());
         sv: "Bland gruppens ledamöter finns inte {person} den dagen, lägg till personen eller rätta id:t",
         en: "The person {person} is not among the group's members that day, add the person or correct the id"
+    }
+    Doubt::DecidedAtCancelled(meeting) => "at_cancelled_meeting", Warning, {
+        meeting = Param::Id(meeting.clone());
+        sv: "Beslutet ska ha fattats på mötet {meeting}, som är inställt, rätta mötets läge eller ange ett annat \
+            möte",
+        en: "The decision is said to be taken at the meeting {meeting}, which is cancelled, correct its status or \
+            name another meeting"
+    }
+    Doubt::NotesOfCancelled => "at_cancelled_meeting", Warning, {
+        ;
+        sv: "Mötet är inställt men har minnesanteckningar, rätta läget eller flytta anteckningarna",
+        en: "The meeting is cancelled but has notes, correct its status or move the notes"
+    }
+    Doubt::AttendanceAtCancelled => "at_cancelled_meeting", Warning, {
+        ;
+        sv: "Mötet är inställt men har närvaro, rätta läget eller flytta närvaron",
+        en: "The meeting is cancelled but has attendance, correct its status or move the attendance"
+    }
+    Doubt::MeetingOfOthers(meeting) => "other_meeting", Warning, {
+        meeting = Param::Id(meeting.clone());
+        sv: "Mötet {meeting} hölls av andra grupper än de som beslutade, rätta mötet eller grupperna",
+        en: "The meeting {meeting} was of other groups than those that decided, correct the meeting or the groups"
+    }
+    Doubt::NotOnItsDay { decided, meeting, met } => "other_meeting", Warning, {
+        decided = *decided, meeting = Param::Id(meeting.clone()), met = *met;
+        sv: "Beslutet ska ha fattats {decided}, men mötet {meeting} var {met}, rätta dagen eller mötet",
+        en: "The decision is said to be taken on {decided}, but the meeting {meeting} was on {met}, correct the day \
+            or the meeting"
+    }
+    Doubt::PlannedButPast(day) => "planned_but_past", Warning, {
+        day = *day;
+        sv: "Mötet {day} har närvaro eller anteckningar men står som planerat, ange att det hölls",
+        en: "The meeting on {day} has attendance or notes but is still planned, say that it was held"
+    }
+    Doubt::WholeAndPart(person) => "whole_and_part", Warning, {
+        person = Param::Id(person.clone());
+        sv: "{person} ska ha varit med på hela mötet, men tiderna lämnar en del av det utanför, ta bort det ena",
+        en: "{person} is said to have attended the whole meeting, but the times leave a part of it out, remove one"
+    }
+    Doubt::NeverRepresented { person, organisation } => "never_represented", Warning, {
+        person = Param::Id(person.clone()), organisation = Param::Id(organisation.clone());
+        sv: "{person} har aldrig företrätt {organisation} i gruppen, rätta organisationen eller ledamotskapet",
+        en: "{person} never represented {organisation} in the group, correct the organisation or the membership"
+    }
+    Doubt::TwoSides { person, one, other } => "two_sides", Warning, {
+        person = Param::Id(person.clone()), one = *one, other = *other;
+        sv: "{person} hör samma dagar både till {one} och till {other}, låt en av raderna gälla",
+        en: "{person} belongs to {one} and to {other} on the same days, let one of the rows apply"
     }
 }
 

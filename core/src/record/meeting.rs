@@ -1,6 +1,8 @@
 //! Meeting (möte): when, who was there, what was written down.
 
-use super::{Field, GroupId, Id, Known, List, Moment, PersonId, Problem, TargetGroup};
+use std::cmp::Ordering;
+
+use super::{Field, GroupId, Id, Known, List, Moment, PersonId, Problem, Ref, TargetGroup};
 use crate::calendar::{Day, Time};
 use crate::codes::{MeetingKind, MeetingStatus};
 use crate::described::object;
@@ -176,6 +178,16 @@ object! {
 
 fn nobody_there(row: &Attendance) -> bool {
     row.person.is_aside()
+}
+
+impl Ref<'_, Attendance> {
+    /// Do the times leave out a minute of what goes on between these, as far as they are known?
+    pub(crate) fn leaves_out(self, from: Option<Time>, to: Option<Time>) -> bool {
+        let after =
+            |time: &Field<Time>, other: Option<Time>| time.known().zip(other).map(|(one, two)| one.cmp(&two));
+        after(&self.item.from, from) == Some(Ordering::Greater)
+            || after(&self.item.to, to) == Some(Ordering::Less)
+    }
 }
 
 /// Somebody who left when they came was not there at all.

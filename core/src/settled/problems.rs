@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Settled;
-use crate::calendar::Day;
+use super::{Settled, contradictions};
 use crate::codes::{Outcome, Severity};
 use crate::index::{Context, Listing};
 use crate::path::{Path, Pointer, Related, Token};
@@ -12,11 +11,12 @@ use crate::report::{Finding, Key, Subject};
 
 impl Settled<'_> {
     /// Problems of reading first, then what does not fit together.
-    pub(super) fn problems(&self, as_of: Day, names: bool) -> Vec<Finding> {
-        let record = self.record();
+    pub(super) fn problems(&self, cx: &Context<'_>) -> Vec<Finding> {
+        let (record, names) = (self.record(), cx.options.names);
         let read = record.problems().into_iter();
-        let suspicious = integrity::problems(record, self.charter, as_of, names);
-        read.chain(suspicious).map(|placed| finding(record, placed, names)).collect()
+        let suspicious = integrity::problems(record, self.charter, cx.as_of, names);
+        let all = read.chain(suspicious).chain(contradictions::problems(cx));
+        all.map(|placed| finding(record, placed, names)).collect()
     }
 
     /// What judging showed to be suspicious about the waivers.

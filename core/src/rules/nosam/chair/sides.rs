@@ -35,6 +35,9 @@ pub(super) fn sides_of_term<'a>(
         Ok(named) => named.and_then(|id| cx.organisation(id)),
         Err(lacks) => return Ok(Sides::any(lacks)),
     };
+    if let Some(lacks) = contradicted(cx, group, term, named, day) {
+        return Ok(Sides::any(lacks));
+    }
     let of_member = by_membership(cx, group, person, day);
     let Some(named) = named.filter(|_| of_member.told() != Ok(Side::None)) else { return Ok(of_member) };
     Ok(match represents(cx, group, person, named, day) {
@@ -42,6 +45,25 @@ pub(super) fn sides_of_term<'a>(
         Answer::No => of_member,
         Answer::Unknown(lacks) => of_member.or(cx.sides_of(named)).lacking(lacks),
     })
+}
+
+/// What the record says in two ways: the holder is on two sides at once and no organisation is named, or the one that
+/// is named is none that the holder ever represented.
+fn contradicted<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    term: Term<'a>,
+    named: Option<Ref<'a, Organisation>>,
+    day: Day,
+) -> Option<Lacks> {
+    let person = term.office.person().known()?.as_str();
+    match named {
+        None => cx.two_sides(group, person, day),
+        Some(named) => {
+            let never = cx.ever_represented(group, person, named).is_no();
+            never.then(|| Lacks::unreadable(term.office.organisation().path))
+        }
+    }
 }
 
 /// The sides of the memberships by which a person may hold an office, up to the first that certainly lets it.
@@ -67,17 +89,8 @@ fn represents<'a>(
     day: Day,
 ) -> Answer {
     let reading = cx.charter.readings.who_may_chair;
-    let above = |lower, upper: Ref<'a, Organisation>| {
-        cx.any_upwards(lower, |above| (above.path == upper.path).into())
-    };
     Answer::any(memberships(group, person).map(|member| {
-        let in_line = || {
-            member.organisations().any(|id| match cx.organisation(id.item) {
-                Some(one) => above(one, named).or(|| above(named, one)),
-                None => Answer::Unknown(Lacks::unreadable(id.path)),
-            })
-        };
-        member.runs_on(day).and(|| counts(member, reading)).and(in_line)
+        member.runs_on(day).and(|| counts(member, reading)).and(|| cx.represents(member, named))
     }))
 }
 

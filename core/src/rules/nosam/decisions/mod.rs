@@ -135,6 +135,16 @@ fn members_with_a_side<'a>(
     group.members().items().map(move |member| (member, counts(member))).filter(|(_, answer)| !answer.is_no())
 }
 
+/// Is the member on two sides at once in the group on `day`? Then nobody can tell whom the decision must be held to.
+fn two_sides<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    member: Ref<'a, Member>,
+    day: Day,
+) -> Option<Lacks> {
+    cx.two_sides(group, member.person().known()?.as_str(), day)
+}
+
 /// Does the matter concern the member? One limited to target groups is there for those only.
 fn concerns(matter: Ref<'_, Matter>, member: Ref<'_, Member>) -> Answer {
     const ALL: &str = "all";

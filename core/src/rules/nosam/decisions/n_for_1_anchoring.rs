@@ -1,6 +1,6 @@
 //! N-FOR-1: what NOSAM decides has been anchored in each organisation first.
 
-use super::{Decided, anchored_in, concerns, decisions, members_with_a_side, speaks_for};
+use super::{Decided, anchored_in, concerns, decisions, members_with_a_side, speaks_for, two_sides};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::{AnchoringScope, AnchoringWindow, NosamDecides};
@@ -119,7 +119,13 @@ fn needs<'a>(cx: &Context<'a>, decided: &Decided<'a>, kinds: &[GroupKind]) -> (V
             lack(lacks);
         }
         for (member, counts) in members_with_a_side(cx, group, decided.day) {
-            let counts = counts.and(|| concerns(decided.matter, member));
+            let counts = match two_sides(cx, group, member, decided.day) {
+                Some(lacks) => {
+                    lack(lacks.clone());
+                    Answer::Unknown(lacks)
+                }
+                None => counts.and(|| concerns(decided.matter, member)),
+            };
             if counts.is_no() {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! N-FOR-2: NOSAM decides by consensus.
 
-use super::{Decided, anchored_in, concerns, members_with_a_side, nosam_decisions};
+use super::{Decided, anchored_in, concerns, members_with_a_side, nosam_decisions, two_sides};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::ConsensusOf;
@@ -83,6 +83,9 @@ fn check<'a>(
             }
         }
     }
+    for lacks in on_two_sides(cx, &decided) {
+        verdict.lacks(lacks);
+    }
     no_objection_untold(&decided)?;
     if form.known() == Some(&DecisionForm::UnanimousVote) {
         verdict.remarks(
@@ -133,6 +136,16 @@ fn without_consensus(person: Param, kind: ObjectionKind) -> (Severity, Words) {
             en: "The decision was taken in spite of an objection by {person}, without consensus" },
         ),
     }
+}
+
+/// Each of those who decided that is on two sides at once.
+fn on_two_sides<'a>(cx: &Context<'a>, decided: &Decided<'a>) -> Vec<Lacks> {
+    let (groups, _) = decided.judged_groups(cx, &[GroupKind::Nosam]);
+    let of_group = |group: Ref<'a, Group>| {
+        members_with_a_side(cx, group, decided.day)
+            .filter_map(move |(member, _)| two_sides(cx, group, member, decided.day))
+    };
+    groups.into_iter().flat_map(of_group).collect()
 }
 
 /// Could there be objections that the record does not tell?

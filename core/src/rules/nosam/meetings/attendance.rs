@@ -38,7 +38,7 @@ pub(super) fn missed<'a>(
     hours: &[Called],
     tolerance: i64,
 ) -> Result<Missed, Lacks> {
-    let Present { whole: false, parts, unmeasured, lacks } = Present::of(meeting, people) else {
+    let Present { whole: false, parts, unmeasured, lacks } = Present::of(meeting, people, hours) else {
         return Ok(Missed::Nothing);
     };
     let found = match (parts.is_empty(), unmeasured.as_slice()) {
@@ -87,11 +87,11 @@ struct Part<'a> {
 }
 
 impl<'a> Present<'a> {
-    fn of(meeting: Ref<'a, Meeting>, people: &[&str]) -> Self {
+    fn of(meeting: Ref<'a, Meeting>, people: &[&str], hours: &[Called]) -> Self {
         let mut present = Self { lacks: meeting.attendance().unread(), ..Self::default() };
         for row in meeting.attendance().items() {
             match row.person().read().map(PersonId::as_str) {
-                Ok(person) if people.contains(&person) => present.add(person, row),
+                Ok(person) if people.contains(&person) => present.add(person, row, hours),
                 Ok(_) => {}
                 Err(lacks) => present.want(lacks),
             }
@@ -103,12 +103,16 @@ impl<'a> Present<'a> {
         self.lacks = Some(self.lacks.take().unwrap_or_default().and(lacks));
     }
 
-    fn add(&mut self, person: &'a str, row: Ref<'a, Attendance>) {
+    fn add(&mut self, person: &'a str, row: Ref<'a, Attendance>, hours: &[Called]) {
         let whole = row.whole().optional().map(Option::<&bool>::copied);
         let from = row.from().optional().map(Option::<&Time>::copied);
         let to = row.to().optional().map(Option::<&Time>::copied);
         let no_times = from == Ok(None) && to == Ok(None);
         match whole {
+            // Both the whole and a part of it are said.
+            Ok(Some(true)) if hours.iter().any(|called| called.is_left(row)) => {
+                self.want(Lacks::unreadable(row.whole().path));
+            }
             Ok(Some(true)) => self.whole = true,
             Ok(Some(false)) if no_times => self.unmeasured.push((person, row.path)),
             Ok(None) if no_times => self.want(Lacks::absent(row.whole().path)),

@@ -3,7 +3,7 @@
 use crate::answer::Lacks;
 use crate::calendar::Time;
 use crate::path::Path;
-use crate::record::{Group, Hours, Meeting, Moment, Ref};
+use crate::record::{Attendance, Group, Hours, Meeting, Moment, Ref};
 
 /// From when to when a group was called, or what is missing to tell an end.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,6 +46,11 @@ impl Called {
         let last = |row: &&Ref<'_, Hours>| row.to().known().copied() == to.as_ref().ok().copied();
         let end = rows.iter().find(last).map_or(whole.end, |row| row.to().path);
         Some(Self { from, to, end })
+    }
+
+    /// Do the times of a row leave out a minute of them?
+    pub(super) fn is_left(&self, row: Ref<'_, Attendance>) -> bool {
+        row.leaves_out(self.from.clone().ok(), self.to.clone().ok())
     }
 
     /// Both ends.
