@@ -4,8 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use samla::account::in_force;
-use samla::charter::{CharterError, Inconsistency, READINGS, ReadingKind};
+use samla::charter::{CharterError, Inconsistency, READINGS};
 use samla::names::shown;
 use samla::{Charter, Day, Handed, Lang, say};
 use samla_files::read;
@@ -193,16 +192,7 @@ fn with_reading(lang: Lang, charter: &Charter, asked: &str) -> Result<Charter, S
             sv: "Det finns ingen tolkning `{id}`, se `samla charter show`",
             en: "There is no reading `{id}`, see `samla charter show`")));
     };
-    charter.with_reading(reading.id, &json_or_text(value)).map_err(|error| {
-        // Core knows the values of a switch; those of another reading are shown by the one in force.
-        if let (CharterError::NoValue { .. }, ReadingKind::Value) = (&error, reading.kind) {
-            let now = in_force(charter, reading.id);
-            return Stop::Wrong(say!(lang;
-                sv: "Tolkningen {id} kan inte vara `{value}`, skriv som {now}",
-                en: "The reading {id} cannot be `{value}`, write it like {now}"));
-        }
-        Stop::of(&error.into(), lang)
-    })
+    charter.with_reading(reading.id, &json_or_text(value)).map_err(|error| Stop::of(&error.into(), lang))
 }
 
 /// A number, a list or `null` as JSON; anything else is text.

@@ -204,7 +204,7 @@ fn what_makes_no_sense_is_refused_with_every_place() {
             Err(error) => panic!("{error}"),
         }
     };
-    let changes: [(&str, Value, &[&str]); 19] = [
+    let changes: [(&str, Value, &[&str]); 24] = [
         ("/rules/X-1", json!({"off": true}), &["/rules/X-1"]),
         ("/seats/0/quota", json!({"between": {"from": 2, "to": 1}}), &["/seats/0/quota/between"]),
         ("/seats/0/quota", json!({"between": {"from": 1, "to": 1}}), &[]),
@@ -224,6 +224,12 @@ fn what_makes_no_sense_is_refused_with_every_place() {
         ("/readings/A-02/0", "B02".into(), &["/readings/A-02/1"]),
         ("/readings/A-02", json!([]), &["/board_seats", "/boards"]),
         ("/board_seats", json!([]), &["/board_seats"]),
+        ("/readings/A-34", json!(0), &["/readings/A-34"]),
+        ("/readings/A-34", json!(1), &[]),
+        // A private provider belongs to the region, and a unit of each form has a seat.
+        ("/seats/2/side", "municipality".into(), &["/seats/2/provider"]),
+        ("/seats/2/side", "region".into(), &[]),
+        ("/seats/3/provider", "public".into(), &["/seats/3/provider"]),
     ];
     for (at, value, refused) in changes {
         let told = places(&|charter| {
@@ -240,6 +246,17 @@ fn what_makes_no_sense_is_refused_with_every_place() {
         places(&|it| it["municipalities"] = json!([])).last().map(String::as_str),
         Some("/municipalities")
     );
+    let public_only = places(&|charter| {
+        charter["readings"]["A-17"] = "public_only".into();
+        charter["seats"][3]["provider"] = "private_lov".into();
+        charter["seats"][4]["provider"] = "public".into();
+    });
+    assert_eq!(public_only, ["/seats/3/provider"]);
+    let no_side = places(&|charter| {
+        charter["readings"]["A-19"] = "none".into();
+        charter["seats"][2]["side"] = "region".into();
+    });
+    assert_eq!(no_side, ["/seats/2/provider"]);
     let no_seat = places(&|charter| {
         charter["seats"].as_array_mut().expect("a list").retain(|seat| seat["rule"] != "N-REP-10");
     });

@@ -320,13 +320,16 @@ fn a_mistaken_call_gets_one_sentence_and_status_two() {
         (&["charter", "check"], "Ange ett regelverk"),
         (&["charter", "check", "finns-inte.json"], "finns-inte.json: filen finns inte"),
         (&["check", "--reading", "A-30=faktisk"], "den är fast"),
-        (&["check", "--reading", "A-32=snart"], "skriv som 35"),
+        (&["check", "--reading", "A-32=snart"], "skriv som A-32=35"),
         (&["check", "--reading", "A-99=1"], "Det finns ingen tolkning `A-99`"),
         (&["check", "--charter", "finns-inte.json"], "finns-inte.json: filen finns inte"),
         (&["check", "--lang", "fr"], "välj bland sv, en"),
         (&["explain"], "Ange en klausul"),
         (&["explain", "N-ORD-9"], "nära ligger N-ORD-1"),
         (&["explain", "X"], "`samla clauses` listar dem"),
+        (&["explain", "A-99"], "Det finns ingen tolkning `A-99`; `samla charter show` visar dem"),
+        (&["check", "--reading", "A-02=B01"], "skriv som A-02=[\"B01\",\"B02\"]"),
+        (&["check", "--reading", "A-37=[\"skola\"]"], "skriv som A-37=[\"…\"]"),
         (&["example", "best"], "bara `good` och `faulty`"),
         (&["example", "good", "faulty"], "`faulty` är ett ord för mycket"),
         (&["clauses", "finns-inte.json"], "filen finns inte"),
@@ -479,6 +482,32 @@ fn a_clause_is_explained_in_both_languages() {
     let english = samla(&["explain", "N-MOT-1", "--lang", "en"]).out;
     assert!(english.contains("How it is read"), "{english}");
     assert!(samla(&["explain", "N-ALL-1"]).out.contains("Prövas     inte: ett mål"));
+}
+
+#[test]
+fn a_reading_is_explained_in_both_languages() {
+    let swedish = flat(&samla(&["explain", "a-19"]).out);
+    for part in
+        ["A-19", "Vilken sida en privat utförare", "regionens sida (`region`)", "egen sida (`own_side`)", "N-ORD-2"]
+    {
+        assert!(swedish.contains(part), "{part}: {swedish}");
+    }
+    let english = flat(&samla(&["explain", "A-19", "--lang", "en", "--reading", "A-19=none"]).out);
+    for part in ["Side of a private provider", "In force no side (`none`)", "--reading A-19=none"] {
+        assert!(english.contains(part), "{part}: {english}");
+    }
+    let list = flat(&samla(&["explain", "A-02"]).out);
+    assert!(list.contains("--reading 'A-02=[\"B01\",\"B02\"]'"), "{list}");
+    let fixed = flat(&samla(&["explain", "A-35"]).out);
+    assert!(fixed.contains("kan inte ändras") && !fixed.contains("--reading"), "{fixed}");
+}
+
+#[test]
+fn every_reading_can_be_explained() {
+    for reading in samla::charter::READINGS {
+        let ended = samla(&["explain", reading.id]);
+        assert!(ended.status == FINE && ended.out.contains(reading.id), "{}", reading.id);
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! `samla explain CLAUSE`: one clause for people.
+//! `samla explain CLAUSE`: one clause, or one reading, for people.
 
 use clap::Args;
-use samla::account::{decided, in_force, norm, others};
-use samla::charter::{Charter, Citation, READINGS};
+use samla::account::{decided, in_force, norm, others, value_in_words};
+use samla::charter::{Charter, Citation, READINGS, Reading, ReadingKind};
 use samla::clauses::{self, Clause, Judged};
 use samla::names::shown;
 use samla::rules::{self, Rule};
@@ -24,10 +24,13 @@ pub(super) const PAGE: Page = Page {
     word: "explain",
     usage: both("samla explain KLAUSUL [VAL]", "samla explain CLAUSE [OPTIONS]"),
     about: both(
-        "Förklarar en klausul: vad den säger, varför och hur den prövas",
-        "Explains a clause: what it says, why, and how it is judged",
+        "Förklarar en klausul (vad den säger, varför och hur den prövas) eller en tolkning",
+        "Explains a clause (what it says, why, and how it is judged) or a reading",
     ),
-    more: both("Exempel: samla explain N-MOT-3", "Example: samla explain N-MOT-3"),
+    more: both(
+        "Exempel: samla explain N-MOT-3, samla explain A-19",
+        "Example: samla explain N-MOT-3, samla explain A-19",
+    ),
     missing: both(
         "Ange en klausul, som i `samla explain N-MOT-3`; `samla clauses` listar dem",
         "Name a clause, as in `samla explain N-MOT-3`; `samla clauses` lists them",
@@ -35,7 +38,10 @@ pub(super) const PAGE: Page = Page {
     args: &[arg(
         "clause",
         both("KLAUSUL", "CLAUSE"),
-        both("Klausulens beteckning, som N-MOT-3", "The id of the clause, like N-MOT-3"),
+        both(
+            "Klausulens eller tolkningens beteckning, som N-MOT-3 eller A-19",
+            "The id of the clause or of the reading, like N-MOT-3 or A-19",
+        ),
     )],
     ..Page::EMPTY
 };
@@ -43,11 +49,16 @@ pub(super) const PAGE: Page = Page {
 impl Explain {
     pub(crate) fn run(&self, desk: &mut Desk<'_>) -> Result<u8, Stop> {
         let lang = desk.lang();
-        let clause =
-            clauses::find(self.clause.trim()).ok_or_else(|| Stop::Wrong(unknown(lang, &self.clause)))?;
+        let asked = self.clause.trim();
+        let reading = READINGS.iter().find(|reading| reading.id.eq_ignore_ascii_case(asked));
+        let clause = clauses::find(asked);
+        if clause.is_none() && reading.is_none() {
+            return Err(Stop::Wrong(unknown(lang, asked)));
+        }
         let charter = input::charter(lang, self.rules.charter.as_deref(), &self.rules.reading)?;
         let mut paper = Paper::new(&desk.surroundings);
-        write(&mut paper, lang, clause, &charter);
+        clause.into_iter().for_each(|clause| write(&mut paper, lang, clause, &charter));
+        reading.into_iter().for_each(|reading| write_reading(&mut paper, lang, reading, &charter));
         desk.print(&paper.text())?;
         Ok(FINE)
     }
@@ -55,6 +66,12 @@ impl Explain {
 
 /// That there is no such clause, and which ones are near.
 fn unknown(lang: Lang, asked: &str) -> String {
+    if asked.to_ascii_uppercase().starts_with("A-") {
+        let asked = shown(asked);
+        return say!(lang;
+            sv: "Det finns ingen tolkning `{asked}`; `samla charter show` visar dem",
+            en: "There is no reading `{asked}`; `samla charter show` shows them");
+    }
     let stem = asked.trim().rsplit_once('-').map_or(asked, |(stem, _)| stem).to_ascii_uppercase() + "-";
     let near: Vec<&str> = clauses::all().map(|clause| clause.id).filter(|id| id.starts_with(&stem)).collect();
     let (asked, near) = (shown(asked), near.join(", "));
@@ -117,6 +134,34 @@ fn write(paper: &mut Paper, lang: Lang, clause: &Clause, charter: &Charter) {
     }
 }
 
+/// One reading: what it decides, what is in force, what else there could be, and which rules ask for it.
+fn write_reading(paper: &mut Paper, lang: Lang, reading: &Reading, charter: &Charter) {
+    let value = in_force(charter, reading.id);
+    let says = match reading.values() {
+        [only] => only.says(lang),
+        _ => value_in_words(lang, reading, &value),
+    };
+    let rules: Vec<&str> =
+        rules::all().filter(|rule| names(rule, lang, reading.id)).map(|rule| rule.id).collect();
+    let mut row = |label: &str, says: &str| paper.row(0, lang.of(13, 11), label, &[(Ink::Plain, says)]);
+    row(lang.of("Tolkning", "Reading"), reading.id);
+    row(lang.of("Avgör", "Decides"), reading.says(lang));
+    row(lang.of("I kraft", "In force"), &says);
+    row(lang.of("Annars", "Otherwise"), &others(lang, reading, &value));
+    if let Some(form) = charter.form_of(reading.id).filter(|_| !matches!(reading.kind, ReadingKind::Fixed(_)))
+    {
+        let form = if form.contains('[') { format!("'{form}'") } else { form };
+        row(lang.of("Skrivs", "Written"), &format!("--reading {form}"));
+    }
+    let rules = if rules.is_empty() { lang.of("ingen", "none").to_owned() } else { rules.join(", ") };
+    row(lang.of("Regler", "Rules"), &rules);
+}
+
+/// Does the explanation of a rule name the reading?
+fn names(rule: &Rule, lang: Lang, id: &str) -> bool {
+    rule.text(lang).reading.contains(parent(id))
+}
+
 /// Where another charter's documents say it.
 fn stands_in(lang: Lang, cited: &Citation, charter: &Charter) -> String {
     let title = shown(charter.title(cited, lang));
@@ -141,7 +186,7 @@ fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule, charter: &Charter) {
         paper.subheading(heading);
         paper.lines(2, 0, &[(Ink::Plain, says)]);
     }
-    let named = || READINGS.iter().filter(|reading| text.reading.contains(parent(reading.id)));
+    let named = || READINGS.iter().filter(|reading| names(rule, lang, reading.id));
     if named().next().is_some() {
         paper.subheading(lang.of("Tolkningar som avgör", "Readings that decide"));
     }

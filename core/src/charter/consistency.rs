@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{Charter, Dated, Quota, READINGS, ReadingKind, ReadingValue, ViceSide};
+use serde_json::Value;
+
+use super::{Charter, Dated, PrivateSide, Quota, READINGS, ReadingKind, ReadingValue, Units, ViceSide};
 use crate::calendar::Span;
 use crate::clauses::RuleId;
-use crate::codes::same_spelling;
+use crate::codes::{Principal, Provider, same_spelling};
 use crate::lang::Lang;
 
 /// Something in a charter that contradicts the rest of it.
@@ -30,6 +32,7 @@ pub(super) fn inconsistencies(charter: &Charter) -> Vec<Inconsistency> {
     numbers(charter, &mut found);
     names(charter, &mut found);
     nothing_to_judge_by(charter, &mut found);
+    providers(charter, &mut found);
     found.0
 }
 
@@ -223,6 +226,14 @@ fn numbers(charter: &Charter, found: &mut Found) {
         least(format!("/deadlines/{key}"), value.as_i64().unwrap_or(0));
     }
     least("/meetings/whole_meeting_tolerance".into(), charter.meetings.whole_meeting_tolerance);
+    if charter.readings.theme_group_months == Some(0) {
+        let at = "/readings/A-34";
+        found.say(
+            at,
+            "En temagrupp ska få finnas minst en månad",
+            "A theme group must last at least one month",
+        );
+    }
 }
 
 /// One name leads to one entry, and a board lies in one of the municipalities.
@@ -311,8 +322,42 @@ fn nothing_to_judge_by(charter: &Charter, found: &mut Found) {
     }
 }
 
-/// What a reading can be, for the sentence that refuses another value.
-pub(super) fn possible(id: &str) -> Option<(String, String)> {
+/// A seat that asks for a form of provision can be filled by what the readings count.
+fn providers(charter: &Charter, found: &mut Found) {
+    let readings = &charter.readings;
+    for (place, seat) in charter.seats.iter().enumerate() {
+        let Some(provider) = seat.provider else { continue };
+        let at = format!("/seats/{place}/provider");
+        let each_unit = matches!(seat.quota, Quota::EachUnit(_));
+        match (provider, readings.units) {
+            (Provider::PrivateLov, Units::PublicOnly) if each_unit => found.say(
+                at.clone(),
+                "Platsen är en privat vårdgivares för varje enhet, men bara offentliga enheter räknas (A-17)",
+                "The seat is a private provider's for each unit, but public units only count (A-17)",
+            ),
+            (Provider::Public, Units::PublicAndPrivate) if each_unit => found.say(
+                at.clone(),
+                "Varje enhet har platsen, också privata (A-17), men bara en offentlig får fylla den",
+                "Each unit has the seat, private ones too (A-17), but a public one only may fill it",
+            ),
+            _ => {}
+        }
+        let on_the_regional_side = readings.private_side == PrivateSide::Region;
+        if provider == Provider::PrivateLov
+            && seat.side.is_some_and(|side| !on_the_regional_side || side != Principal::Region)
+        {
+            found.say(
+                at,
+                "Platsen kräver både en privat vårdgivare och en sida som en sådan inte hör till (A-19)",
+                "The seat asks both for a private provider and for a side that such a one is not on (A-19)",
+            );
+        }
+    }
+}
+
+/// What a reading can be, for the sentence that refuses another value; a number, a day or a list is shown by the one
+/// in force, a list by its first two.
+pub(super) fn possible(charter: &Charter, id: &str) -> Option<(String, String)> {
     let reading = READINGS.iter().find(|reading| reading.id == id)?;
     let list = |values: &[ReadingValue], lang| {
         values.iter().map(|value| value.says(lang)).collect::<Vec<_>>().join(", ")
@@ -323,6 +368,20 @@ pub(super) fn possible(id: &str) -> Option<(String, String)> {
             let (sv, en) = (list(values, Lang::Sv), list(values, Lang::En));
             Some((format!("den kan vara {sv}"), format!("it can be {en}")))
         }
-        ReadingKind::Value => None,
+        ReadingKind::Value => {
+            let form = form(charter, id)?;
+            Some((format!("skriv som {form}"), format!("write it like {form}")))
+        }
     }
+}
+
+/// How the value of a reading is written, by the one in force: `A-32=35`, `A-02=["B01","B02"]`.
+pub(crate) fn form(charter: &Charter, id: &str) -> Option<String> {
+    let value = match serde_json::to_value(&charter.readings).ok()?.get(id)? {
+        Value::Array(list) if list.is_empty() => return Some(format!("{id}=[\"…\"]")),
+        Value::Array(list) => Value::Array(list.iter().take(2).cloned().collect()),
+        Value::String(text) => return Some(format!("{id}={text}")),
+        other => other.clone(),
+    };
+    Some(format!("{id}={value}"))
 }

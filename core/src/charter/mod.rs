@@ -232,11 +232,17 @@ impl Charter {
         let set = changed.readings.set(id, value);
         set.ok_or_else(|| CharterError::NoReading(id.to_owned()))?.map_err(|error| {
             let (sv, en) =
-                consistency::possible(id).unwrap_or_else(|| (error.to_string(), error.to_string()));
+                consistency::possible(self, id).unwrap_or_else(|| (error.to_string(), error.to_string()));
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             CharterError::NoValue { id: id.to_owned(), value, sv, en }
         })?;
         changed.consistent()
+    }
+
+    /// How a reading is changed, by the value in force: `A-19=region`; a list by its first two.
+    #[must_use]
+    pub fn form_of(&self, reading: &str) -> Option<String> {
+        consistency::form(self, reading)
     }
 
     /// SHA-256 of the compact charter in force, in hexadecimal.
