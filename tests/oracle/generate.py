@@ -801,7 +801,7 @@ class World:
         if self.ok(0.85):
             r["complete"] = [c for c in ("care_centre", "rehab_unit", "private_lov") if self.ok()]
         if self.ok(0.6):
-            r["complete_from"] = self.text(self.some(date(2023, 1, 1), date(2024, 1, 1), date(2024, 7, 1), self.day(spread=300)))
+            r["complete_from"] = self.text(self.some(date(2022, 7, 1), date(2023, 1, 1), date(2024, 1, 1), date(2024, 7, 1), self.day(spread=300)))
         if self.ok(0.3):
             # Until some time ago, or a day on which something is due.
             near = self.some(*(date(self.D.year - n, month, day) for n in (0, 1) for month, day in (

@@ -19,7 +19,7 @@ from days import parse_day
 from headings import (chair, communication, coordination, decisions, follow_up, meetings, nosam_scope,
                       plan_activities, plan_scope, political, representation)
 from reading import UNREADABLE, items
-from world import BROKEN, ORDER, UNDET, Verdict, World
+from world import ORDER, UNDET, Verdict, World
 
 RULES = {}
 for module, names in (
@@ -42,21 +42,12 @@ for module, names in (
         RULES[rule] = getattr(module, rule.lower().replace("-", "_"))
 
 
-class Broken(World):
-    """A world that can be asked whether another rule is broken for a group."""
-
-    def broken_now(self, rule, subject):
-        verdict = Verdict(rule)
-        RULES[rule](self, verdict)
-        return any(o == BROKEN and (s == subject or s.startswith(subject + "#")) for s, o in verdict.subjects.items())
-
-
 def world(text, options):
     """What is judged, and how."""
     other = options.get("charter", {})
-    return Broken(reading.read(text), parse_day(options["as_of"]), options.get("readings", {}),
-                   asks_for_both_principals=not other.get("rules", {"P-MGP-1": {"off": True}}).get("P-MGP-1", {}).get("off"),
-                   sites=other.get("sites", []))
+    return World(reading.read(text), parse_day(options["as_of"]), options.get("readings", {}),
+                 asks_for_both_principals=not other.get("rules", {"P-MGP-1": {"off": True}}).get("P-MGP-1", {}).get("off"),
+                 sites=other.get("sites", []))
 
 
 # What each rule reads of the record's sections, beside what its things refer to.
@@ -84,7 +75,10 @@ def _unreadable(world, rule):
 
 
 def _in_force(world, rule):
-    """Does the charter ask for it at all."""
+    """Is it in force, and does the charter ask for it at all."""
+    if world.D < charter.PLAN_FROM and rule != "P-SG-6":
+        # Before the plan's first day only the decision of A-23 is.
+        return False
     if rule == "P-KOM-10":
         return bool(world.sites)
     return rule != "P-MGP-1" or world.asks_for_both_principals

@@ -1506,3 +1506,30 @@ def test_an_unreadable_section_or_entry_leaves_its_rules_undetermined(reports):
     assert {rule for rule, subjects in found.items() if "reports" in subjects} == {
         "P-UPP-2", "P-POL-3", "N-UPF-1", "N-UPF-2", "N-AVV-1", "N-AVV-2", "N-AVV-3"}
     assert "broken" not in found["N-AVV-1"].values() and "holds" in found["N-REP-13"].values()
+
+
+def test_nothing_is_in_force_before_the_plan():
+    r = world(office("chair", "kim", "2022-10-01"), office("vice_chair", "robin", "2022-10-01"), complete_from="2022-01-01")
+    judged = oracle.judge(json.dumps(r).encode(), {"as_of": "2022-12-31"})
+    assert {rule for rule, subjects in judged.items() if subjects} == {"P-SG-6"}
+    assert oracle.judge(json.dumps(r).encode(), {"as_of": "2023-01-01"})["N-REP-13"]
+
+
+def test_no_series_is_judged_from_before_the_plan():
+    r = world(office("chair", "kim", "2022-12-01", "2022-12-30"), office("chair", "kaj", "2022-12-31", "2023-11-30"),
+              office("vice_chair", "robin", "2022-12-01"), complete_from="2022-01-01", reports=[], meetings=[
+                  {"id": "m", "groups": ["n"], "start": "2022-12-06T09:00", "end": "2022-12-06T09:30", "notes": [], "blocks": []}])
+    judged = oracle.judge(json.dumps(r).encode(), {"as_of": "2023-11-30"})
+    for rule in ("N-MOT-1", "N-ANT-1", "N-ORD-2"):
+        assert "broken" not in judged[rule].values(), rule
+    assert [s for s in judged["N-ORD-3"] if judged["N-ORD-3"][s] != "not_applicable"] == ["groups/n#2022-12-31"]
+    assert not any("2022" in s for rule in ("P-POL-1", "N-AVV-1", "N-UPF-1") for s in judged[rule])
+
+
+def test_after_the_plan_rules_go_on_but_its_years_end():
+    r = world(complete_from="2026-01-01", reports=[], meetings=[], plans=[{"id": "plan", "revisions": [], "exemptions": []}])
+    judged = oracle.judge(json.dumps(r).encode(), {"as_of": "2028-01-01"})
+    assert judged["N-REP-13"]["groups/n"] == "holds"
+    assert [s for s in judged["P-POL-1"] if s.startswith("groups/p#")] == ["groups/p#2026", "groups/p#2027", "groups/p#2028"]
+    for rule, name in (("P-REV-2", "plans/plan"), ("N-UPF-1", "groups/n"), ("N-UPF-2", "groups/n")):
+        assert [s for s in judged[rule] if "#" in s] == [f"{name}#2026"]

@@ -89,6 +89,9 @@ class World:
         self.extract = record["about"] is not ABSENT
         self.about = {one for one in about if known(one)}
         self.complete_from = record["complete_from"]
+        if known(self.complete_from):
+            # Nothing is judged from before the plan's first day either.
+            self.complete_from = max(self.complete_from, charter.PLAN_FROM)
         self.complete_to = self._complete_to()
 
     def reading(self, name):
@@ -638,12 +641,12 @@ class World:
         return and3(self.held(meeting), not3(same(meeting["kind"], "check_in")))
 
     def in_time(self, day):
-        """Does the day lie at or after the day from which the record is complete."""
-        if self.complete_from is ABSENT:
-            return True
-        if self.complete_from is UNREADABLE or not known(day):
+        """Does the day lie at or after the plan's first day, and the day from which the record is complete."""
+        if not known(day):
             return None
-        return day >= self.complete_from
+        if self.complete_from is UNREADABLE:
+            return None if day >= charter.PLAN_FROM else False
+        return day >= (charter.PLAN_FROM if self.complete_from is ABSENT else self.complete_from)
 
     def meetings_of(self, verdict, kind, falls=lambda meeting: True):
         """(meeting, name, is it judged, its judged groups of the kind) of the meetings that may be judged.
@@ -808,10 +811,11 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
         verdict.put(name, NA if known_list and not entries else UNDET)
         return
     # An entry that may be there, earlier than the first certain one, would start the series earlier.
-    unsure = world.complete_from is ABSENT and any(
+    unsure = world.complete_from is ABSENT and start > charter.PLAN_FROM and any(
         (a is not True or not known(d)) and (not known(d) or d < start) for d, _, a in entries)
     if unsure:
         verdict.put(name, UNDET)
+    start = max(start, charter.PLAN_FROM)
     low = max(start, first) if first else start
     high = min(D, last) if last else D
     for year in range(low.year, high.year + 1):

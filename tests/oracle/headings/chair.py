@@ -28,7 +28,7 @@ def _window(w, group, office):
             start = w.D
         else:
             return ABSENT
-    return max(start, life[0]), min(w.D, life[1])
+    return max(start, life[0], charter.PLAN_FROM), min(w.D, life[1])
 
 
 def _marks(terms, low, high):

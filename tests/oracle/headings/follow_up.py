@@ -183,7 +183,7 @@ def n_avv_1(w, v):
         if life is None:
             v.put(name, UNDET)
             continue
-        for label, a, b in halves(start, w.D):
+        for label, a, b in halves(max(start, charter.PLAN_FROM), w.D):
             if a < start or not lasts(life, a, b, HALF_YEAR):
                 # Only a part of the half-year is known, or the group was there for too little of it.
                 v.put(f"{name}#{label}", NA)

@@ -71,8 +71,7 @@ def n_mot_2(w, v):
     """N-MOT-2: four to five weeks between ordinary meetings, recesses taken out. A-29."""
     for meeting in nodes(w.r["meetings"]):
         day = w.meeting_day(meeting)
-        counts = and3(w.takes_part(meeting["groups"], "nosam"), _in_cadence(w, meeting), w.in_time(day),
-                      day >= charter.PLAN_FROM if known(day) else None)
+        counts = and3(w.takes_part(meeting["groups"], "nosam"), _in_cadence(w, meeting), w.in_time(day))
         if counts is None or counts and UNREADABLE in items(meeting["groups"]):
             v.put(w.name("meetings", meeting), UNDET)
     for group, name in w.groups(v, "nosam"):

@@ -35,6 +35,7 @@ def n_all_2(w, v):
             firsts = [EARLY if g["from"] is ABSENT else g["from"] for g, mine in rows
                       if mine and w.life(g) is not None and (g["from"] is ABSENT or g["from"] <= end)]
             start = min(firsts + [end])
+        early, start = start > charter.PLAN_FROM, max(start, charter.PLAN_FROM)
         if start > end:
             v.put(subject, NA)
             continue
@@ -51,7 +52,7 @@ def n_all_2(w, v):
             none.append(possible == 0 and not doubt)
             two.append(sure > 1)
             unsure = unsure or sure != possible
-        if w.complete_from is ABSENT:
+        if w.complete_from is ABSENT and early:
             # One that may be the municipality's would begin the days that are judged earlier.
             for group, mine in rows:
                 if (mine is not True or w.life(group) is None) and not (known(group["from"]) and group["from"] > end):

@@ -218,8 +218,8 @@ def cover(w, group, plans, judge):
     `plans` are (activity plan, own, joint) with three-valued marks; `judge(own, joint, awaited, low, high)` gives one outcome:
     how it comes out, the severity, and what lacks cover. An entry that cannot be read may be any plan, or none of these.
     """
-    if w.D < charter.PLAN_FROM or not plans and w.complete_from is ABSENT:
-        # Nothing is due before the plan, and without an entry the series has not begun.
+    if not plans and w.complete_from is ABSENT:
+        # Without an entry the series has not begun.
         return {(NA, None, ())}
     choices, first = [], []
     choices += [[("own", EARLY, LATE, None), ("joint", EARLY, LATE, None), NONE] for ap, _, _ in plans if ap is UNREADABLE]
@@ -337,7 +337,7 @@ def p_upp_1(w, v):
             v.put(name, NA)
             continue
         if not isinstance(w.r["activity_plans"], list):
-            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
+            v.put(name, UNDET)
             continue
         plans = [(ap, None if ap is UNREADABLE else contains(ap["owners"], [group["id"]]), False)
                  for ap in w.r["activity_plans"]]
@@ -358,7 +358,7 @@ def p_nos_4(w, v):
     ask = w.reading("A-10")
     for group, name in w.groups(v, "nosam"):
         if not isinstance(w.r["activity_plans"], list):
-            v.put(name, NA if w.D < charter.PLAN_FROM else UNDET)
+            v.put(name, UNDET)
             continue
         plans = [(ap, None, None) for ap in w.r["activity_plans"] if ap is UNREADABLE]
         for ap in nodes(w.r["activity_plans"]):
@@ -484,7 +484,7 @@ def p_upp_2(w, v):
         if doubt and (a is ABSENT or a < start):
             # An earlier follow-up would begin the years earlier.
             v.put(name, UNDET)
-        first = start.year if a is ABSENT else max(a, start).year
+        first = max(start, charter.PLAN_FROM).year if a is ABSENT else max(a, start, charter.PLAN_FROM).year
         last = w.D.year if b is ABSENT else min(b, w.D).year
         for year in range(first, last + 1) if a is ABSENT or a <= w.D else []:
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)

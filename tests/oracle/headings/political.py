@@ -229,7 +229,7 @@ def p_rev_2(w, v):
         else:
             first = w.complete_from.year
         done += _adoptions(w, plan)
-        for year in range(max(first, w.reading("A-40")), w.D.year + 1):
+        for year in range(max(first, w.reading("A-40"), charter.PLAN_FROM.year), min(w.D, charter.PLAN_TO).year + 1):
             subject, begins, ends = f"{name}#{year}", date(year, 1, 1), date(year, 12, 31)
             runs = True
             if period is ABSENT:

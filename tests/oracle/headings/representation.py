@@ -59,9 +59,6 @@ def n_rep_4(w, v):
     """N-REP-4: no deputy is appointed in a NOSAM; a stand-in from outside is advised against. A-33."""
     low, high = charter.PLAN_FROM, w.D
     for group, name in w.groups(v, "nosam"):
-        if high < low:
-            v.put(name, NA)
-            continue
         if not isinstance(group["members"], list):
             v.put(name, UNDET)
             continue
@@ -80,8 +77,6 @@ def n_rep_4(w, v):
             else:
                 v.put(subject, HOLDS if known(member["status"]) else UNDET)
     severity = "error" if w.reading("A-33") == "appointed_and_stand_ins" else "advice"
-    if high < low:
-        return
     for group, name in w.groups(v, "nosam"):
         if w.r["meetings"] is UNREADABLE:
             v.put(name, UNDET)
