@@ -133,6 +133,7 @@ const DIFFERENCES: &[Difference] = &[
                         | "no_member"
                         | "placeholder"
                         | "organisation_ended"
+                        | "outside_plan_period"
                 )
             )
         },

@@ -187,6 +187,9 @@ pub enum CharterError {
 
 static EMBEDDED: &str = include_str!("../../charters/samla-2023.json");
 
+/// The rule that is not in force from the plan's first day but from that of reading A-23.
+const FROM_ITS_OWN_DAY: &str = "P-SG-6";
+
 impl Charter {
     /// The embedded charter `samla-2023`.
     ///
@@ -251,10 +254,11 @@ impl Charter {
         sha256(&serde_json::to_vec(self).unwrap_or_default())
     }
 
-    /// Is the rule in force on `day`?
+    /// Is the rule in force on `day`: in the plan, or where it has a first day of its own, and not off?
     #[must_use]
     pub fn judges(&self, rule: &str, day: Day) -> bool {
-        self.rules.get(rule).is_none_or(|setting| !setting.off && setting.valid.span().contains(day))
+        let begun = self.plan.from.is_none_or(|first| first <= day) || rule == FROM_ITS_OWN_DAY;
+        begun && self.rules.get(rule).is_none_or(|setting| !setting.off && setting.valid.span().contains(day))
     }
 
     /// What it cites for a rule in place of SAMLA's documents.

@@ -153,18 +153,30 @@ impl<'a> Context<'a> {
 
     // ── Time ──
 
-    /// From here on, absence of an entry means that it did not happen.
+    /// From here on, absence of an entry means that it did not happen: never from before the plan's first day.
     pub(crate) fn complete_from(&self) -> Result<Option<Day>, Lacks> {
-        self.record.complete_from().optional().map(Option::<&Day>::copied)
+        let said = self.record.complete_from().optional()?;
+        Ok(said.map(|day| self.in_plan(*day)))
     }
 
-    /// Does a day lie in what is complete: at `complete_from` or after it, where the record says so?
+    /// The day, or the plan's first day where that is later.
+    pub(crate) fn in_plan(&self, day: Day) -> Day {
+        self.charter.plan.from.map_or(day, |first| first.max(day))
+    }
+
+    /// Is the day the plan's first day, or one before it? Nothing earlier is judged.
+    pub(crate) fn begins_with_plan(&self, day: Day) -> bool {
+        self.charter.plan.from.is_some_and(|first| day <= first)
+    }
+
+    /// Does a day lie in what is judged: in the plan, and at `complete_from` or after it, where the record says so?
     pub(crate) fn since_complete(&self, day: Result<Day, Lacks>) -> Answer {
-        match self.complete_from() {
+        let in_plan: Answer = day.clone().map(|day| self.in_plan(day) == day).into();
+        in_plan.and(|| match self.complete_from() {
             Ok(None) => Answer::Yes,
             Ok(Some(from)) => day.map(|day| from <= day).into(),
             Err(lacks) => Answer::Unknown(lacks),
-        }
+        })
     }
 
     /// Is what happened on `day` judged: in what is complete, and not after the as-of day?
@@ -179,7 +191,7 @@ impl<'a> Context<'a> {
     pub(crate) fn judged_days(&self, first_entry: Option<Option<Day>>) -> Result<Option<Span>, Lacks> {
         let from = match (self.complete_from()?, first_entry) {
             (Some(day), _) => Some(day),
-            (None, Some(day)) => day,
+            (None, Some(day)) => day.map(|day| self.in_plan(day)).or(self.charter.plan.from),
             (None, None) => return Ok(None),
         };
         let until = self.as_of.plus_days(1);

@@ -180,7 +180,7 @@ fn drawn<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> Option<(Day, Day)> {
     let after = cx.as_of.plus_days(1);
     let end = cx.life(group).ok().and_then(|life| life.until).map_or(after, |end| end.min(after));
     let complete_from = cx.complete_from().ok().flatten();
-    let known = complete_from.or_else(|| first_entry(cx, group));
+    let known = complete_from.or_else(|| first_entry(cx, group)).map(|day| cx.in_plan(day));
     let own = group.from().known().copied();
     let from = match (own, known) {
         (Some(own), Some(known)) if own <= cx.as_of => own.max(known),

@@ -128,6 +128,13 @@ pub enum Doubt {
         /// The last day of the last of them.
         last: Day,
     },
+    /// The day judged from lies after the plan's last day.
+    OutsidePlanPeriod {
+        /// The plan's last day.
+        last: Day,
+        /// The day judged from.
+        as_of: Day,
+    },
     /// Somebody who takes part without a seat or a task in the group.
     NoMember(String),
     /// A decision at a meeting that was cancelled.
@@ -213,6 +220,11 @@ told! {
         day = *day, founded = *founded;
         sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
         en: "The day {day} lies before the first day of the collaboration, {founded}, check it"
+    }
+    Doubt::OutsidePlanPeriod { last, as_of } => "outside_plan_period", Info, {
+        last = *last, as_of = *as_of;
+        sv: "Planens sista dag är {last} och prövningen gäller {as_of}, reglerna prövas som om planen gällde än",
+        en: "The plan's last day is {last} and the record is judged on {as_of}, as if the plan were still in force"
     }
     Doubt::TooLate { day, as_of } => "suspicious_day", Info, {
         day = *day, as_of = *as_of;

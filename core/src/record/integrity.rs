@@ -34,6 +34,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day, names: bo
     times::outside_their_meeting(record, &mut found);
     strangers(record, &mut found);
     waivers(record, as_of, &mut found);
+    after_the_plan(record, charter, as_of, &mut found);
     found.0
 }
 
@@ -83,6 +84,15 @@ fn done_after_the_as_of_day(record: Ref<'_, Record>, as_of: Day, found: &mut Fou
         if let (Some(MeetingStatus::Held), Some(day)) = (meeting.status().known(), day) {
             found.at(meeting.start().path, Doubt::TooLate { day, as_of });
         }
+    }
+}
+
+/// After the plan's last day the rules go on, which is said once.
+fn after_the_plan(record: Ref<'_, Record>, charter: &Charter, as_of: Day, found: &mut Found) {
+    if let Some(last) = charter.plan.to.filter(|last| *last < as_of) {
+        let about = record.about();
+        let at = if about.is_absent() { record.path } else { about.path };
+        found.at(at, Doubt::OutsidePlanPeriod { last, as_of });
     }
 }
 

@@ -90,8 +90,10 @@ impl Series {
         let complete = cx.complete_from()?;
         let certain = self.entries.iter().filter(|entry| entry.begins.is_yes());
         let first = certain.filter_map(|entry| entry.first.clone().ok()).min();
-        let unsure = if complete.is_some() { None } else { self.unsure_before(first) };
+        let known = complete.is_some() || first.is_some_and(|first| cx.begins_with_plan(first));
+        let unsure = if known { None } else { self.unsure_before(first) };
         let Some(start) = complete.or(first) else { return Ok((Vec::new(), unsure)) };
+        let start = cx.in_plan(start);
         let years = (start.year()..=cx.as_of.year()).filter_map(|year| self.year(year, start, &unsure));
         Ok((years.collect(), unsure))
     }

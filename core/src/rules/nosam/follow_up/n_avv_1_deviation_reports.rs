@@ -97,6 +97,7 @@ fn halves_of<'a>(
     });
     let untold = earlier.chain(unread.clone()).reduce(Lacks::and).filter(|_| complete_from.is_none());
     let Some(start) = complete_from.or(first) else { return Ok((Vec::new(), untold)) };
+    let start = cx.in_plan(start);
     let exists = cx.life(group)?;
     let mut halves = Vec::new();
     for days in half_years_of(start.year()..=cx.as_of.year()) {

@@ -117,7 +117,8 @@ fn check<'a>(
         }
     }
     // What could be one more would either fill a gap or be the second.
-    let until = Span { from: cx.complete_from()?, until: days.until };
+    let known = cx.complete_from()?.is_some() || days.from.is_some_and(|from| cx.begins_with_plan(from));
+    let until = Span { from: days.from.filter(|_| known), until: days.until };
     if found.possible.iter().any(|span| span.overlap(until).is_some()) {
         return Err(found.lacks);
     }

@@ -88,10 +88,7 @@ fn key_days<'a>(cx: &Context<'a>, subject: Subject<&'a str>, at: Path) -> Days {
 /// The meetings of which it cannot be told whether they count.
 fn unclear_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
     let unclear = nosam_meetings(cx).filter_map(|(meeting, of_nosam)| {
-        let in_force = |day: Day| cx.charter.plan.from.is_none_or(|first| first <= day);
-        let in_force = || cx.day_of(meeting).map(in_force).into();
-        let counts =
-            of_nosam.and(|| cadence::counts(meeting)).and(|| cx.judges_meeting(meeting)).and(in_force);
+        let counts = of_nosam.and(|| cadence::counts(meeting)).and(|| cx.judges_meeting(meeting));
         let lacks = counts.told().err()?;
         Some(Case { subject: meeting_subject(meeting), at: meeting.path, thing: Err(lacks) })
     });

@@ -50,13 +50,7 @@ rule! {
 /// Everyone of a group without deputies who is a member or stood in for one.
 fn members_and_stand_ins<'a>(cx: &Context<'a>) -> Vec<PersonCase<'a>> {
     let groups = cx.charter.no_deputies_in.iter().flat_map(|kind| cx.groups(*kind));
-    let cases = groups.flat_map(|group| people(group, stand_ins(cx, group)));
-    // Before the plan has begun nothing could be told that matters.
-    cases.filter(|case| case.thing.is_ok() || has_begun(cx)).collect()
-}
-
-fn has_begun(cx: &Context<'_>) -> bool {
-    cx.charter.plan.from.is_none_or(|from| from <= cx.as_of)
+    groups.flat_map(|group| people(group, stand_ins(cx, group))).collect()
 }
 
 /// The days that are judged: from the first day of the plan to the as-of day.
@@ -101,9 +95,6 @@ fn check<'a>(
 ) -> Result<(), Lacks> {
     let seen = seen?;
     let judged = judged_days(cx);
-    if !has_begun(cx) {
-        return Ok(());
-    }
     for member in seen.memberships.iter().copied() {
         match touches(member, judged).told() {
             Ok(true) => {}

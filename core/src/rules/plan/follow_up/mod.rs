@@ -204,10 +204,6 @@ pub(super) fn cover<'a>(
     group: Ref<'a, Group>,
     own: impl Fn(Ref<'a, ActivityPlan>) -> Answer,
 ) -> Result<Option<Cover<'a>>, Lacks> {
-    let past = Span { from: None, until: Some(cx.as_of.plus_days(1)) };
-    if cx.charter.plan.span().overlap(past).is_none() {
-        return Ok(None);
-    }
     let all = cx.record.activity_plans();
     all.read()?;
     let mut untold = all.unread();

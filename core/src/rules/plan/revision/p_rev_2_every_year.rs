@@ -93,7 +93,10 @@ fn years<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<PlanYear<'a>, Lacks>>> {
         };
         cases.extend(unsure.map(|lacks| Case { subject, at, thing: Err(lacks) }));
         let Some(start) = start else { continue };
-        for year in start.max(cx.charter.readings.first_revision_year)..=cx.as_of.year() {
+        let plan_years = cx.charter.plan;
+        let begin = plan_years.from.map_or(start, |first| first.year().max(start));
+        let end = plan_years.to.map_or(cx.as_of, |last| last.min(cx.as_of)).year();
+        for year in begin.max(cx.charter.readings.first_revision_year)..=end {
             let (Some(first), Some(ends)) = (Day::new(year, 1, 1), Day::new(year + 1, 1, 1)) else {
                 continue;
             };
