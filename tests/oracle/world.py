@@ -803,9 +803,9 @@ def yearly(world, verdict, name, entries, known_list, n, severity, life=None, fi
     if world.complete_from is UNREADABLE:
         verdict.put(name, UNDET)
         return
-    if known_list:
-        start = world.series_start(d for d, _, a in entries if a is True)
-    else:
+    start = world.series_start(d for d, _, a in entries if a is True)
+    if not known_list and not (known(start) and start <= charter.PLAN_FROM):
+        # What cannot be read would begin the series earlier, but never before the plan.
         start = world.complete_from
     if start is ABSENT:
         verdict.put(name, NA if known_list and not entries else UNDET)

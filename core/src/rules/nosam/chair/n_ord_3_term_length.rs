@@ -87,11 +87,12 @@ fn check<'a>(
     let life = cx.life(group)?;
     let ended = life.until.filter(|until| *until <= cx.as_of);
     let until = term.until.or(ended);
-    if let Some(complete) = cx.complete_from()? {
-        let ended_before = until.is_some_and(|until| until <= complete) && !term.end_unknown;
-        if ended_before || complete > cx.as_of {
-            return Ok(());
-        }
+    let ended_before = |day: Day| until.is_some_and(|until| until <= day) && !term.end_unknown;
+    if cx.charter.plan.from.is_some_and(ended_before) {
+        return Ok(());
+    }
+    if cx.complete_from()?.is_some_and(|complete| ended_before(complete) || complete > cx.as_of) {
+        return Ok(());
     }
     let from = term.from.ok_or_else(|| Lacks::absent(row.from().path))?;
     let limits = Limits::of(cx, from);
