@@ -57,7 +57,7 @@ pub(crate) fn sits<'a>(cx: &Context<'a>, place: &Place<'a>) -> Result<Sits<'a>, 
             continue;
         }
         let counts = counts(cx, place, member);
-        right.add(member, counts.clone().and(|| has_title));
+        right.add(member, counts.clone().and(|| has_title).or(|| heads_from_above(cx, place, member)));
         other.add(member, counts.and(|| has_other));
     }
     if right.rows.len() >= least {
@@ -86,7 +86,60 @@ pub(crate) fn fills<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Mem
     if member.runs_on(cx.as_of).is_no() {
         return Answer::No;
     }
+    by_its_own_title(cx, place, member).or(|| heads_from_above(cx, place, member))
+}
+
+/// Does the member fill the place from one of the organisations that the seat names?
+pub(crate) fn by_its_own_title<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
     title(place, member).and(|| counts(cx, place, member))
+}
+
+/// Does the member head the municipality's primary care, employed by the administration above it?
+fn heads_from_above<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, Member>) -> Answer {
+    if place.seat.organisations != [OrganisationKind::MunicipalPrimaryCare] || !place.seat.own_municipality {
+        return Answer::No;
+    }
+    let above = || {
+        member.organisations().any(|id| match cx.organisation(id.item) {
+            Some(organisation) => is_above_primary_care(cx, place.group, organisation),
+            None => Answer::Unknown(Lacks::unreadable(id.path)),
+        })
+    };
+    let has_status = || status(member).map(|status| place.seat.statuses.contains(&status)).into();
+    has_function(member, place.functions).and(has_status).and(|| member.runs_on(cx.as_of)).and(above)
+}
+
+/// Does the organisation stand above the municipality's primary care, or, where the record has none, is it the
+/// municipality's administration?
+fn is_above_primary_care<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    organisation: Ref<'a, Organisation>,
+) -> Answer {
+    let of_kind = |it: Ref<'a, Organisation>, kind| it.kind().is(|of| *of == kind);
+    let cares = cx.record.organisations().items().map(|care| {
+        let is_care = of_kind(care, OrganisationKind::MunicipalPrimaryCare);
+        (care, is_care.and(|| is_own(cx, group, care)))
+    });
+    let cares: Vec<_> = cares.filter(|(_, own)| !own.is_no()).collect();
+    let below = |care: Ref<'a, Organisation>| {
+        let own_path = organisation.path;
+        let above = |it: Ref<'a, Organisation>| (it.path == own_path && care.path != own_path).into();
+        cx.any_upwards(care, above)
+    };
+    let over = Answer::any(cares.iter().map(|(care, own)| own.clone().and(|| below(*care))));
+    let none = || Answer::any(cares.iter().map(|(_, own)| own.clone())).not();
+    let administers = || none().and(|| of_kind(organisation, OrganisationKind::MunicipalAdministration));
+    over.or(administers).and(|| is_own(cx, group, organisation))
+}
+
+/// Is the organisation the own municipality's of a group?
+pub(crate) fn is_own<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    organisation: Ref<'a, Organisation>,
+) -> Answer {
+    is_of(cx, organisation, group.municipality().read().map(String::as_str))
 }
 
 /// Does the member sit in the place on the as-of day, if only as another manager with a warning?
@@ -95,7 +148,8 @@ pub(crate) fn sits_in<'a>(cx: &Context<'a>, place: &Place<'a>, member: Ref<'a, M
         (Some(unit), Quota::EachUnit(kind)) => is_unit(cx, place.group, unit, *kind),
         _ => Answer::Yes,
     };
-    title(place, member).or(|| other_title(place, member)).and(|| counts(cx, place, member)).and(is_there)
+    let counts = || title(place, member).or(|| other_title(place, member)).and(|| counts(cx, place, member));
+    heads_from_above(cx, place, member).or(counts).and(is_there)
 }
 
 /// Could the member fill the place on the as-of day, whatever its title?

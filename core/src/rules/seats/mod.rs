@@ -10,7 +10,7 @@ mod say;
 use crate::charter::{Quota, Seat};
 use crate::codes::{MemberFunction, OrganisationKind, Severity};
 use crate::record::{Group, Organisation, Ref};
-pub(crate) use fill::{Sits, fills, may_be_said_vacant, sits, sits_in};
+pub(crate) use fill::{Sits, by_its_own_title, fills, is_own, may_be_said_vacant, sits, sits_in};
 pub(crate) use places::{all_in, in_force, is_unit, places};
 pub(crate) use say::{acting, filled, judge, other_manager, too_few};
 

@@ -3,11 +3,11 @@
 use super::{Participant, members};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
-use crate::codes::{MemberFunction, Severity};
+use crate::codes::{MemberFunction, Principal, Severity};
 use crate::index::{Context, has_function, is_ordinary};
-use crate::record::{Member, OrganisationId, Period, Ref, View};
+use crate::record::{Group, Member, Organisation, OrganisationId, Period, Ref, View};
 use crate::rules::judge::Verdict;
-use crate::rules::rule;
+use crate::rules::{rule, seats};
 use crate::words;
 use crate::words::Param;
 
@@ -27,7 +27,8 @@ rule! {
         why: "Den som är utsedd av sin egen organisation talar för den och kan binda den.",
         reading: "Ordinarie ledamöter den dag som prövningen gäller prövas; adjungerade, stöd och ersättare \
             prövas inte, och inte heller processledaren och den delregionala samordnaren. Den som utser är \
-            en av de organisationer som personen företräder, eller en som står över den. Är det gruppen, \
+            en av de organisationer som personen företräder, en som står över den eller en annan i samma \
+            kommun; en MAS eller MAR från en annan kommun kan utses av gruppens egen kommun. Är det gruppen, \
             processledarens kansli eller en annan organisation blir det en varning. Den som företräder flera \
             behöver vara utsedd av en av dem. Dagen för beslutet är den första dagen eller tidigare; en dag \
             senare är en varning. Utan första dag prövas inte dagen för beslutet.",
@@ -38,7 +39,8 @@ rule! {
         why: "Who is appointed by the own organisation speaks for it and can bind it.",
         reading: "Ordinary members on the as-of day are judged; co-opted members, support and deputies are \
             not, nor are the process leader and the sub-regional coordinator. Whoever appoints is one of the \
-            organisations that the person represents, or one above it. The group, the process leader's \
+            organisations that the person represents, one above it or another of the same municipality; a MAS \
+            or MAR of another municipality may be appointed by the group's own. The group, the process leader's \
             office or another organisation gives a warning. Who represents several needs to be appointed by \
             one of them. The day of appointment is the first day or earlier; one day later is a warning. \
             Without a first day the day of appointment is not judged.",
@@ -49,16 +51,20 @@ rule! {
 /// The functions that support the groups, whatever the status of their holders.
 const SUPPORT: &[MemberFunction] = &[MemberFunction::ProcessLeader, MemberFunction::SubregionalCoordinator];
 
+/// The functions that municipalities may share.
+const SHARED: &[MemberFunction] = &[MemberFunction::Mas, MemberFunction::Mar];
+
 /// Judges one person in one group.
 fn check<'a>(
     cx: &Context<'a>,
     person: Result<Participant<'a>, Lacks>,
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    for member in person?.memberships {
+    let Participant { group, memberships, .. } = person?;
+    for member in memberships {
         match member.runs_on(cx.as_of).and(|| is_ordinary(member)).and(|| is_support(member).not()) {
             Answer::No => {}
-            Answer::Yes => judge(cx, member, verdict),
+            Answer::Yes => judge(cx, group, member, verdict),
             Answer::Unknown(lacks) => verdict.lacks(lacks),
         }
     }
@@ -71,18 +77,20 @@ fn is_support(member: Ref<'_, Member>) -> Answer {
 }
 
 /// Judges one ordinary membership.
-fn judge<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
+fn judge<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Member>, verdict: &mut Verdict<'a>) {
     let person = || cx.holder(member.person());
     let (by, on) = (member.appointed_by(), member.appointed_on().so_far(cx.as_of));
-    let own = by_its_own(cx, member);
+    let own = by_its_own(cx, group, member);
     let time = in_time(member, on);
     if let (true, Some(id)) = (own.is_no(), by.known()) {
         let told = verdict.breaks(
             Severity::Warning,
             by.path,
             words! { person = person(), by = Param::Id(id.as_str().to_owned());
-            sv: "{person} är utsedd av {by} och inte av den organisation som företräds eller en över den",
-            en: "{person} was appointed by {by}, neither the organisation represented nor one above it" },
+            sv: "{person} är utsedd av {by}, som varken företräds av personen, står över den organisationen eller \
+                hör till samma kommun",
+            en: "{person} was appointed by {by}, neither the organisation represented nor one above it or of the \
+                same municipality" },
         );
         if !member.organisations().is_absent() {
             told.related(member.organisations().path, "represents");
@@ -104,17 +112,44 @@ fn judge<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict<'a
     }
 }
 
-/// Was the member appointed by an organisation that it represents, or one above it?
-fn by_its_own<'a>(cx: &Context<'a>, member: Ref<'a, Member>) -> Answer {
+/// Was the member appointed by an organisation that it represents, one above it, or one of the same municipality?
+///
+/// A nurse or rehabilitation officer whom municipalities share may be appointed by the group's own.
+fn by_its_own<'a>(cx: &Context<'a>, group: Ref<'a, Group>, member: Ref<'a, Member>) -> Answer {
     let by = match member.appointed_by().read() {
         Ok(by) => by,
         Err(lacks) => return Answer::Unknown(lacks),
     };
     let Some(appointer) = cx.organisation(&OrganisationId::from(by.as_str())) else { return Answer::No };
-    member.organisations().any(|id| match cx.organisation(id.item) {
-        Some(organisation) => cx.any_upwards(organisation, |above| (above.path == appointer.path).into()),
+    let represented = member.organisations().any(|id| match cx.organisation(id.item) {
+        Some(organisation) => cx
+            .any_upwards(organisation, |above| (above.path == appointer.path).into())
+            .or(|| are_of_one_municipality(cx, organisation, appointer)),
         None => Answer::Unknown(Lacks::unreadable(id.path)),
-    })
+    });
+    let is_shared = || {
+        let functions = member.functions();
+        if functions.is_absent() { Answer::No } else { has_function(member, SHARED) }
+    };
+    represented.or(|| is_shared().and(|| seats::is_own(cx, group, appointer)))
+}
+
+/// Are both the bodies of one municipality?
+fn are_of_one_municipality<'a>(
+    cx: &Context<'a>,
+    one: Ref<'a, Organisation>,
+    another: Ref<'a, Organisation>,
+) -> Answer {
+    let municipal = |it| {
+        let of_municipality =
+            || cx.principal(it).map(|principal| principal == Principal::Municipality).into();
+        cx.is_private(it).not().and(of_municipality)
+    };
+    let same = || match (cx.municipality(one), cx.municipality(another)) {
+        (Ok(one), Ok(another)) => (one == another).into(),
+        (Err(lacks), _) | (_, Err(lacks)) => Answer::Unknown(lacks),
+    };
+    municipal(one).and(|| municipal(another)).and(same)
 }
 
 /// Was the member appointed on its first day or before?
