@@ -1533,3 +1533,29 @@ def test_after_the_plan_rules_go_on_but_its_years_end():
     assert [s for s in judged["P-POL-1"] if s.startswith("groups/p#")] == ["groups/p#2026", "groups/p#2027", "groups/p#2028"]
     for rule, name in (("P-REV-2", "plans/plan"), ("N-UPF-1", "groups/n"), ("N-UPF-2", "groups/n")):
         assert [s for s in judged[rule] if "#" in s] == [f"{name}#2026"]
+def test_who_may_appoint():
+    r = world()
+    rows = r["groups"][0]["members"] = [
+        {"person": "kim", "organisations": ["soc"], "functions": ["unit_manager"], "appointed_by": "forv"},
+        {"person": "leo", "organisations": ["omsorg-l"], "functions": ["mas"], "appointed_by": "forv"},
+        {"person": "liv", "organisations": ["omsorg-l"], "functions": ["unit_manager"], "appointed_by": "forv"},
+        {"person": "robin", "organisations": ["vc"], "functions": ["operations_manager"], "appointed_by": "forv"}]
+    r["organisations"].append({"id": "forv", "kind": "municipal_administration", "principal": "municipality", "municipality": "1489"})
+    assert [outcome(r, "N-REP-1", f"groups/n#{row['person']}") for row in rows] == ["holds", "holds", "broken", "broken"]
+    r["organisations"][-1].pop("municipality")
+    assert outcome(r, "N-REP-1", "groups/n#kim") == "undetermined"
+
+
+@pytest.mark.parametrize("care, functions, expected", [
+    ({"part_of": "forv"}, ["operations_manager"], ("holds", ["info"])), ({}, ["operations_manager"], ("broken", [])),
+    (None, ["operations_manager"], ("holds", ["info"])), (None, ["unit_manager"], ("broken", []))])
+def test_the_head_above_the_municipal_primary_care(care, functions, expected):
+    r = world()
+    here = {"principal": "municipality", "municipality": "1489"}
+    r["organisations"].append({"id": "forv", "kind": "municipal_administration", **here})
+    if care is not None:
+        r["organisations"].append({"id": "hemsjuk", "kind": "municipal_primary_care", **here, **care})
+    r["groups"][0]["members"] = [{"person": "kim", "organisations": ["forv"], "functions": functions}]
+    assert (outcome(r, "N-REP-7", "groups/n"), remarks(r, "N-REP-7")) == expected
+    # Who fills that seat is no further manager of an operation.
+    assert outcome(r, "N-REP-9", "groups/n") == ("holds" if expected[0] == "broken" else "broken")

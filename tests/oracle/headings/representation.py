@@ -39,7 +39,9 @@ def n_rep_1(w, v):
             elif by not in w.orgs:
                 right = False
             else:
-                right = w.represents(member, lambda o: _above(w, o, by))
+                right = or3(w.represents(member, lambda o: or3(_above(w, o, by), _of_one_municipality(w, o, by))),
+                            and3(w.has_function(member, "mas", "mar"), seats.own(w, group, by))
+                            if member["functions"] is not ABSENT else False)
             v.three(subject, right, "warning")
             if first is ABSENT:
                 in_time = True
@@ -53,6 +55,14 @@ def _above(w, org, by):
         return None
     chain, whole = w.above(org)
     return True if by in chain else False if whole else None
+
+
+def _of_one_municipality(w, org, by):
+    """Are both bodies of one municipality."""
+    if not known(org):
+        return None
+    codes = [w.inherited(w.orgs[one], "municipality") for one in (org, by)]
+    return and3(w.municipal(org), w.municipal(by), codes[0] == codes[1] if known(codes[0]) and known(codes[1]) else None)
 
 
 def n_rep_4(w, v):
@@ -162,10 +172,10 @@ def n_rep_6(w, v):
     _units(w, v, "rehab_unit")
 
 
-def _titled(w, v, seat, titles, share):
-    """A seat with titles: another manager's title fills it with a warning (decision 11)."""
+def _titled(w, v, seat, titles, share, also=lambda w, group, member: False):
+    """A seat with titles: another manager's title fills it with a warning (decision 11); `also` tells who else fills it."""
     for group, name in _rosters(w, v):
-        right = lambda m: and3(seat(w, group, m), w.has_function(m, *titles))
+        right = lambda m: or3(and3(seat(w, group, m), w.has_function(m, *titles)), also(w, group, m))
         other = lambda m: and3(seat(w, group, m), w.has_function(m, *charter.MANAGERS))
         a, b = w.filled(group, w.D, right), w.filled(group, w.D, other)
         if a is True:
@@ -194,7 +204,10 @@ def n_rep_7(w, v):
     def share(group, name, people):
         if len(people) > 1:
             v.remark(name)
-    _titled(w, v, seats.primary_care, ["operations_manager"], share)
+        if w.filled(group, w.D, lambda m: and3(seats.primary_care(w, group, m), w.has_function(m, "operations_manager"))) is False:
+            # The head of the administration above it.
+            v.remark(name)
+    _titled(w, v, seats.primary_care, ["operations_manager"], share, seats.head_above)
 
 
 def n_rep_8(w, v):

@@ -20,6 +20,21 @@ def primary_care(w, group, member):
     return w.represents(member, lambda o: and3(own(w, group, o), of_kind(w, o, "municipal_primary_care")))
 
 
+def head_above(w, group, member):
+    """The head employed by the administration above the municipal primary care, or, where there is none, by the municipality's."""
+    cares = [org for org in nodes(w.r["organisations"])
+             if org["kind"] is UNREADABLE or org["kind"] == "municipal_primary_care"]
+    mine = [(org, and3(same(org["kind"], "municipal_primary_care"), own(w, group, org["id"]))) for org in cares]
+
+    def above(o):
+        lines = [(w.above(org["part_of"]), here) for org, here in mine if here is not False]
+        over = any3(and3(here, o in chain or (None if not whole else False)) for (chain, whole), here in lines)
+        none = not3(any3(here for _, here in mine))
+        return and3(own(w, group, o), or3(over, and3(none, w.org_kind(o, "municipal_administration"))))
+
+    return and3(w.has_function(member, "operations_manager"), w.represents(member, above))
+
+
 def dental(w, group, member):
     return w.represents(member, lambda o: of_kind(w, o, "dental_care"))
 
@@ -60,7 +75,7 @@ def operation(w, group, member):
 
     def elsewhere(row):
         return or3(
-            and3(primary_care(w, group, row), w.has_function(row, "operations_manager")),
+            and3(primary_care(w, group, row), w.has_function(row, "operations_manager")), head_above(w, group, row),
             nurse(w, group, row, "mas", "mar"),
             and3(w.has_function(row, "public_health_coordinator"),
                  or3(w.represents(row, lambda o: own(w, group, o)), shared(w, group, row))))
@@ -107,7 +122,7 @@ def any_seat(w, group, member):
         units,
         and3(w.has_function(member, *charter.MANAGERS),
              or3(primary_care(w, group, member), dental(w, group, member), hospital(w, group, member))),
-        nurse(w, group, member, "mas", "mar"), operation(w, group, member), public_health(w, group, member),
+        head_above(w, group, member), nurse(w, group, member, "mas", "mar"), operation(w, group, member), public_health(w, group, member),
         w.has_function(member, "nsph_representative", "process_leader", "subregional_coordinator"))
 
 
