@@ -89,7 +89,7 @@ class World:
                 more = {"principal": "municipality"} if self.ok(0.7) else {}
                 if kind != "municipal_service":
                     more["listed_as"] = kind
-                if not self.ok(0.97):
+                if not self.ok(0.93 if kind == "municipal_primary_care" else 0.97):
                     more["to"] = self.text(self.day())
                 body[kind] = self.org("verk", kind, municipality=code, part_of=top, **more)
             self.town[code] = body
@@ -123,7 +123,8 @@ class World:
     def member(self, stem, orgs, functions, by=None, **more):
         start = self.some(date(2022, 1, 1), date(2023, 1, 1), self.day(spread=300))
         one = {"person": self.ident(stem), "organisations": orgs, "functions": functions}
-        one["appointed_by"] = by if by and self.ok() else (self.some(*orgs) if self.ok() else self.stranger)
+        one["appointed_by"] = by if by and self.ok() else (self.some(*orgs) if self.ok() else self.some(
+            self.stranger, self.town["1489"]["top"], self.town["1441"]["social_services"]))
         if self.ok():
             one["from"] = self.text(start)
             one["appointed_on"] = self.text(start if self.ok() else self.day(start))
@@ -157,7 +158,8 @@ class World:
             members[0]["organisations"] = members[0]["organisations"] + members[1]["organisations"]
         wide = lambda **more: more if self.ok(0.8) else {**more, "target_groups": [self.some(*TARGETS)]}
         seats = [
-            ("prim", [town["municipal_primary_care"]], ["operations_manager" if self.ok() else "other_manager"], wide()),
+            ("prim", [town["municipal_primary_care"] if self.ok(0.85) else town["top"]],
+             ["operations_manager" if self.ok() else "other_manager"], wide()),
             ("mas", [town["top"]], [self.some("mas", "mar")], {}),
             ("enhet", [town["social_services"]], [self.some("unit_manager", "department_manager")], wide()),
             ("elev", [town["pupil_health"]], ["department_manager"], wide()),
@@ -802,6 +804,13 @@ class World:
             r["complete"] = [c for c in ("care_centre", "rehab_unit", "private_lov") if self.ok()]
         if self.ok(0.6):
             r["complete_from"] = self.text(self.some(date(2022, 7, 1), date(2023, 1, 1), date(2024, 1, 1), date(2024, 7, 1), self.day(spread=300)))
+        for group in groups:
+            if self.ok(0.06):
+                # Closed on a day, mostly before the last that it was to have; what is on record goes on.
+                closed = max(self.day(self.D - timedelta(days=self.some(0, 1, 100, 300))), date.fromisoformat(group.get("from", "2017-09-01")))
+                group["closed_on"] = self.text(closed)
+                if self.ok(0.6):
+                    group["to"] = self.text(closed + timedelta(days=self.some(0, 1, 60, 300)))
         if self.ok(0.3):
             # Until some time ago, or a day on which something is due.
             near = self.some(*(date(self.D.year - n, month, day) for n in (0, 1) for month, day in (

@@ -1559,3 +1559,86 @@ def test_the_head_above_the_municipal_primary_care(care, functions, expected):
     assert (outcome(r, "N-REP-7", "groups/n"), remarks(r, "N-REP-7")) == expected
     # Who fills that seat is no further manager of an operation.
     assert outcome(r, "N-REP-9", "groups/n") == ("holds" if expected[0] == "broken" else "broken")
+@pytest.mark.parametrize("vacancy, expected", [
+    ({"function": "process_leader", "from": "2024-10-01"}, "broken"), ({"function": "mas"}, "undetermined"), ({"office": "chair"}, "undetermined"),
+    ({"function": "process_leader", "from": "2024-10-01", "to": "2024-11-30"}, "undetermined")])
+def test_a_vacancy_says_that_a_seat_is_empty(vacancy, expected):
+    r = left(complete_to="2024-09-30")
+    r["groups"][0]["vacancies"] = [vacancy]
+    assert outcome(r, "N-REP-13", "groups/n") == expected
+
+
+def test_a_vacancy_says_that_an_office_is_empty():
+    r = world(office("chair", "kim", "2024-01-01", "2024-06-30"), office("vice_chair", "robin", "2024-01-01"), complete_to="2024-06-30")
+    assert outcome(r, "N-ORD-1", "groups/n") == "undetermined"
+    r["groups"][0]["vacancies"] = [{"office": "chair", "from": "2024-07-01"}]
+    assert outcome(r, "N-ORD-1", "groups/n") == "broken"
+
+
+def test_a_seat_that_was_filled_in_between_has_another_gap():
+    r = left("2024-06-30", complete_to="2024-07-15")
+    assert outcome(r, "N-REP-13", "groups/n") == "broken"
+    r["groups"][0]["members"].append({**r["groups"][0]["members"][4], "person": "bo", "from": "2024-08-01", "to": "2024-08-31"})
+    assert outcome(r, "N-REP-13", "groups/n") == "undetermined"
+    assert outcome({**r, "complete_to": "2024-09-01"}, "N-REP-13", "groups/n") == "broken"
+
+
+@pytest.mark.parametrize("last, expected", [(None, "undetermined"), ("2024-11-30", "broken"), ("2023-06-30", "broken")])
+def test_an_end_on_record_is_judged_whatever_is_complete(last, expected):
+    r = world(office("chair", "kim", "2023-01-01", last), complete_to="2024-01-31")
+    assert outcome(r, "N-ORD-3", "groups/n#2023-01-01") == expected
+
+
+def test_a_wrong_target_group_is_written():
+    nsph = {"person": "nu", "organisations": ["nsph"], "functions": ["nsph_representative"], "target_groups": ["older_people"], "from": "2024-08-01"}
+    r = world(complete_to="2024-07-01")
+    assert outcome(r, "N-REP-15", "groups/n") == "broken"
+    r["groups"][0]["members"] += [{**nsph, "target_groups": ["mental_health_and_substance_use"], "from": "2024-01-01"}, nsph]
+    assert outcome(r, "N-REP-15", "groups/n") == "broken"
+
+
+@pytest.mark.parametrize("ends, lives", [
+    ({}, True), ({"to": "2024-12-31", "closed_on": "2024-12-31"}, True), ({"to": "2024-12-30"}, False), ({"closed_on": "2024-12-30"}, False),
+    ({"to": "2025-12-31", "closed_on": "2024-12-30"}, False), ({"to": "2024-12-30", "closed_on": "2025-12-31"}, False)])
+def test_a_group_lives_until_the_earlier_of_its_two_ends(ends, lives):
+    r = world(**copy.deepcopy(WITHIN))
+    for group in r["groups"]:
+        group.update(ends)
+    for rule, subject in (("P-POL-6", "groups/p#B01"), ("P-SG-3", "groups/s#1489"), ("N-REP-8", "groups/n"), ("N-STY-1", "groups/n"), ("P-KOM-8", "groups/n")):
+        assert (judged(r, rule, subject) is not None) == lives
+    # On the day itself there is none any more.
+    assert outcome(r, "N-ALL-2", "#1489") == ("holds" if lives else "broken")
+
+
+@pytest.mark.parametrize("first, expected", [("2024-06-30", ["broken", "undetermined", "not_due"]), ("2024-07-01", ["not_applicable", None, "not_applicable"])])
+def test_after_a_groups_end_nobody_takes_the_chair(first, expected):
+    r = world(office("chair", "kim", "2023-07-01", "2024-06-29"), office("chair", "kaj", first), office("vice_chair", "robin", "2023-07-01"))
+    r["groups"][0].update({"to": "2024-12-31", "closed_on": "2024-06-30"})
+    found = [outcome(r, rule, f"groups/n#{first}") for rule in ("N-ORD-2", "N-ORD-4", "N-ORD-3")]
+    assert found[0] == expected[0] and found[1] in (expected[1], "not_applicable") and (found[2] == "not_applicable") == (expected[2] == "not_applicable")
+
+
+@pytest.mark.parametrize("first, expected", [("2024-06-30", "broken"), ("2024-07-01", None)])
+def test_after_a_groups_end_nobody_is_its_deputy(first, expected):
+    r = world()
+    r["groups"][0].update({"to": "2024-12-31", "closed_on": "2024-06-30"})
+    r["groups"][0]["members"].append({"person": "ers", "organisations": ["soc"], "functions": ["unit_manager"], "status": "deputy", "from": first})
+    assert judged(r, "N-REP-4", "groups/n#ers") == expected
+
+
+def test_after_a_groups_end_no_employer_is_changed():
+    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "robin", "2024-01-01"))
+    r["groups"][0]["members"][0]["to"] = "2024-08-31"
+    r["groups"][0]["members"].append({**r["groups"][0]["members"][0], "organisations": ["vc"], "from": "2024-09-01", "to": None})
+    assert outcome(r, "N-ORD-2", "groups/n#2024-01-01") == "broken"
+    r["groups"][0]["closed_on"] = "2024-08-31"
+    assert judged(r, "N-ORD-2", "groups/n#2024-01-01") is None
+
+
+@pytest.mark.parametrize("ends, expected", [
+    ({"to": "2024-12-30"}, "broken"), ({"to": "2024-12-31"}, "holds"), ({"to": "2024-12-30", "closed_on": "2024-12-31"}, "holds"),
+    ({"to": "2024-12-30", "closed_on": "2025-01-01"}, "broken"), ({"to": "2025-06-30", "closed_on": "2024-06-30"}, "holds"), ({}, "broken")])
+def test_a_theme_group_is_asked_after_its_last_day_whether_it_was_closed(ends, expected):
+    r = world()
+    r["groups"].append({"id": "t", "kind": "theme_group", "from": "2024-01-01", **ends})
+    assert outcome(r, "P-KOM-4", "groups/t") == expected

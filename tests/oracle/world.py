@@ -193,6 +193,10 @@ class World:
         last = min(LATE if b is ABSENT else b, LATE if c is ABSENT else c)
         return (EARLY if a is ABSENT else a), last
 
+    def over(self, group, day):
+        """Had a group ended before the day."""
+        return or3(*(False if end is ABSENT else None if end is UNREADABLE else end < day for end in (group["to"], group["closed_on"])))
+
     # Organisations
 
     def above(self, org_id):

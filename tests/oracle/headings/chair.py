@@ -263,7 +263,8 @@ def _each_later(w, v):
                 continue
             subject = f"{name}#{term['first'].isoformat()}"
             before = _before(terms, term)
-            counted = w.in_time(term["first"])
+            # A group that has ended has no chair to take turns.
+            counted = and3(w.in_time(term["first"]), not3(w.over(group, term["first"])))
             if counted is None and before is None:
                 # Of the first known term only a certain fault is told.
                 continue
@@ -450,7 +451,7 @@ def _changed(w, group, term):
         holds = w.holds_on(term, day)
         fit = and3(holds, _fit(w, group, term["person"], day))
         then = _side(w, group, term, day)
-        judged = w.in_time(day)
+        judged = and3(w.in_time(day), not3(w.over(group, day)))
         if fit is False or then == side or judged is False:
             continue
         certain = and3(fit, judged) is True and not side & then
@@ -475,6 +476,9 @@ def n_ord_3(w, v):
             life = w.life(group)
             if life is None:
                 v.put(subject, UNDET)
+                continue
+            if life[1] < first:
+                v.put(subject, NA)
                 continue
             # A term ends with its group, too.
             ended = life[1] if term["open"] and life[1] < w.D else None

@@ -78,7 +78,8 @@ def n_rep_4(w, v):
                 continue
             a, b = member["from"], member["to"]
             touches = and3(True if a is ABSENT else None if a is UNREADABLE else a <= high,
-                           True if b is ABSENT else None if b is UNREADABLE else b >= low)
+                           True if b is ABSENT else None if b is UNREADABLE else b >= low,
+                           not3(w.over(group, max(a, low) if known(a) else low)))
             subject = w.person_subject(name, member)
             if touches is not True:
                 v.put(subject, NA if touches is False else UNDET)
