@@ -1559,42 +1559,6 @@ def test_the_head_above_the_municipal_primary_care(care, functions, expected):
     assert (outcome(r, "N-REP-7", "groups/n"), remarks(r, "N-REP-7")) == expected
     # Who fills that seat is no further manager of an operation.
     assert outcome(r, "N-REP-9", "groups/n") == ("holds" if expected[0] == "broken" else "broken")
-@pytest.mark.parametrize("vacancy, expected", [
-    ({"function": "process_leader", "from": "2024-10-01"}, "broken"), ({"function": "mas"}, "undetermined"), ({"office": "chair"}, "undetermined"),
-    ({"function": "process_leader", "from": "2024-10-01", "to": "2024-11-30"}, "undetermined")])
-def test_a_vacancy_says_that_a_seat_is_empty(vacancy, expected):
-    r = left(complete_to="2024-09-30")
-    r["groups"][0]["vacancies"] = [vacancy]
-    assert outcome(r, "N-REP-13", "groups/n") == expected
-
-
-def test_a_vacancy_says_that_an_office_is_empty():
-    r = world(office("chair", "kim", "2024-01-01", "2024-06-30"), office("vice_chair", "robin", "2024-01-01"), complete_to="2024-06-30")
-    assert outcome(r, "N-ORD-1", "groups/n") == "undetermined"
-    r["groups"][0]["vacancies"] = [{"office": "chair", "from": "2024-07-01"}]
-    assert outcome(r, "N-ORD-1", "groups/n") == "broken"
-
-
-def test_a_seat_that_was_filled_in_between_has_another_gap():
-    r = left("2024-06-30", complete_to="2024-07-15")
-    assert outcome(r, "N-REP-13", "groups/n") == "broken"
-    r["groups"][0]["members"].append({**r["groups"][0]["members"][4], "person": "bo", "from": "2024-08-01", "to": "2024-08-31"})
-    assert outcome(r, "N-REP-13", "groups/n") == "undetermined"
-    assert outcome({**r, "complete_to": "2024-09-01"}, "N-REP-13", "groups/n") == "broken"
-
-
-@pytest.mark.parametrize("last, expected", [(None, "undetermined"), ("2024-11-30", "broken"), ("2023-06-30", "broken")])
-def test_an_end_on_record_is_judged_whatever_is_complete(last, expected):
-    r = world(office("chair", "kim", "2023-01-01", last), complete_to="2024-01-31")
-    assert outcome(r, "N-ORD-3", "groups/n#2023-01-01") == expected
-
-
-def test_a_wrong_target_group_is_written():
-    nsph = {"person": "nu", "organisations": ["nsph"], "functions": ["nsph_representative"], "target_groups": ["older_people"], "from": "2024-08-01"}
-    r = world(complete_to="2024-07-01")
-    assert outcome(r, "N-REP-15", "groups/n") == "broken"
-    r["groups"][0]["members"] += [{**nsph, "target_groups": ["mental_health_and_substance_use"], "from": "2024-01-01"}, nsph]
-    assert outcome(r, "N-REP-15", "groups/n") == "broken"
 
 
 @pytest.mark.parametrize("ends, lives", [

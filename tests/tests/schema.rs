@@ -134,6 +134,7 @@ const DIFFERENCES: &[Difference] = &[
                         | "placeholder"
                         | "organisation_ended"
                         | "outside_plan_period"
+                        | "after_its_end"
                 )
             )
         },

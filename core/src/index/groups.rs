@@ -76,6 +76,12 @@ impl<'a> Context<'a> {
         Ok(Span { from: span.from, until })
     }
 
+    /// Had the group ended before `day`?
+    pub(crate) fn had_ended(&self, group: Ref<'_, Group>, day: Day) -> Answer {
+        let ends = [group.to(), group.closed_on().so_far(self.as_of)];
+        Answer::any(ends.map(|end| end.optional().map(|end| end.is_some_and(|end| *end < day)).into()))
+    }
+
     /// The groups of one kind as cases.
     pub(crate) fn group_cases(&self, kind: GroupKind) -> impl Iterator<Item = Case<'a, Ref<'a, Group>>> {
         self.groups(kind).map(case_of)

@@ -128,6 +128,15 @@ pub enum Doubt {
         /// The last day of the last of them.
         last: Day,
     },
+    /// What a group is said to have done after its end.
+    AfterItsEnd {
+        /// The group.
+        group: String,
+        /// Its last day.
+        last: Day,
+        /// The day said.
+        day: Day,
+    },
     /// The day judged from lies after the plan's last day.
     OutsidePlanPeriod {
         /// The plan's last day.
@@ -220,6 +229,11 @@ told! {
         day = *day, founded = *founded;
         sv: "Dagen {day} ligger före samverkans första dag {founded}, kontrollera den",
         en: "The day {day} lies before the first day of the collaboration, {founded}, check it"
+    }
+    Doubt::AfterItsEnd { group, last, day } => "after_its_end", Warning, {
+        group = Param::Id(group.clone()), last = *last, day = *day;
+        sv: "Gruppen {group} upphörde {last} men det här är från {day}, rätta dagen eller gruppens sista dag",
+        en: "The group {group} ended on {last} but this is of {day}, correct the day or the group's last day"
     }
     Doubt::OutsidePlanPeriod { last, as_of } => "outside_plan_period", Info, {
         last = *last, as_of = *as_of;

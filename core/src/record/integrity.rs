@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
+use super::after_end::after_their_end;
 use super::{
     Decision, Doubt, Group, GroupId, Id, List, Meeting, MeetingId, Member, OrganisationId, Period, Placed,
     Problem, Record, Ref, View, spellings, terms,
@@ -35,6 +36,7 @@ pub(crate) fn problems(record: &Record, charter: &Charter, as_of: Day, names: bo
     strangers(record, &mut found);
     waivers(record, as_of, &mut found);
     after_the_plan(record, charter, as_of, &mut found);
+    after_their_end(record, as_of, &mut |at, doubt| found.at(at, doubt));
     found.0
 }
 

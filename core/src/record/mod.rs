@@ -5,6 +5,7 @@
 //! [`Record::read`]. Days are civil days, both days of a period are included, times are local.
 
 mod activity_plan;
+mod after_end;
 mod by_hand;
 mod doubt;
 mod field;

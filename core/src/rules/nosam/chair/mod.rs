@@ -111,7 +111,9 @@ fn handovers<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Handover<'a>, Lacks>>>
                 continue;
             };
             let Some(before) = term_before(&terms, after) else { continue };
-            let thing = match (cx.since_complete(Ok(day)).told(), &unplaced) {
+            // A group that has ended has no chair to take turns.
+            let judged = cx.since_complete(Ok(day)).and(|| cx.had_ended(group, day).not());
+            let thing = match (judged.told(), &unplaced) {
                 (Ok(false), _) => continue,
                 (Err(lacks), _) => Err(lacks),
                 (Ok(true), Some(lacks)) => Err(lacks.clone()),

@@ -60,19 +60,24 @@ enum Turn<'a> {
     StandIn(Ref<'a, Group>, Term<'a>, Day),
 }
 
+/// Is a chair judged from this day on, for certain?
+fn is_judged(cx: &Context<'_>, group: Ref<'_, Group>, day: Day) -> bool {
+    cx.since_complete(Ok(day)).and(|| cx.had_ended(group, day).not()).is_yes()
+}
+
 fn chair_terms<'a>(cx: &Context<'a>) -> Vec<Case<'a, Turn<'a>>> {
     let mut cases = Vec::new();
     for group in cx.groups(GroupKind::Nosam) {
         let terms = cx.terms(group, OfficeKind::Chair);
         for first in terms.list.iter().filter(|term| terms.before(term).is_empty()) {
-            if let Some(day) = first.from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
+            if let Some(day) = first.from.filter(|day| is_judged(cx, group, *day)) {
                 let turn = Turn::First(group, *first, day, terms.unplaced());
                 cases.push(group_case(group, Key::Day(day), first.office.path, turn));
             }
         }
         for row in stand_in_rows(group).filter(|row| row.office().known() == Some(&OfficeKind::Chair)) {
             let from = row.from().known().copied().filter(|day| *day <= cx.as_of);
-            if let Some(day) = from.filter(|day| cx.since_complete(Ok(*day)).is_yes()) {
+            if let Some(day) = from.filter(|day| is_judged(cx, group, *day)) {
                 let turn = Turn::StandIn(group, Term::alone(group, row), day);
                 cases.push(group_case(group, Key::Day(day), row.path, turn));
             }

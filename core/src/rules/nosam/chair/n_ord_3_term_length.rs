@@ -85,6 +85,9 @@ fn check<'a>(
     let row = term.office;
     // A term ends with its group, too.
     let life = cx.life(group)?;
+    if term.from.zip(life.until).is_some_and(|(from, until)| until <= from) {
+        return Ok(());
+    }
     let ended = life.until.filter(|until| *until <= cx.as_of);
     let until = term.until.or(ended);
     let ended_before = |day: Day| until.is_some_and(|until| until <= day) && !term.end_unknown;

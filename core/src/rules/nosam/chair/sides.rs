@@ -153,7 +153,7 @@ pub(super) fn changed<'a>(
     }
     for day in turning_days(group, Span { from: Some(first), until: Some(cx.as_of.plus_days(1)) }) {
         let fit = chairs.runs_on(&term, day).and(|| may_hold(cx, group, person.as_str(), day));
-        let judged = cx.since_complete(Ok(day));
+        let judged = cx.since_complete(Ok(day)).and(|| cx.had_ended(group, day).not());
         if fit.is_no() || judged.is_no() {
             continue;
         }

@@ -96,7 +96,7 @@ fn check<'a>(
     let seen = seen?;
     let judged = judged_days(cx);
     for member in seen.memberships.iter().copied() {
-        match touches(member, judged).told() {
+        match touches(cx, seen.group, member, judged).told() {
             Ok(true) => {}
             Ok(false) => continue,
             Err(lacks) => {
@@ -147,14 +147,16 @@ fn check<'a>(
 }
 
 /// Does the membership lie in the judged days, if only in part?
-fn touches(member: Ref<'_, Member>, judged: Span) -> Answer {
+fn touches(cx: &Context<'_>, group: Ref<'_, Group>, member: Ref<'_, Member>, judged: Span) -> Answer {
     let begun = member
         .from()
         .optional()
         .map(|from| from.is_none_or(|day| judged.until.is_none_or(|until| *day < until)));
     let goes_on =
         || member.to().optional().map(|to| to.is_none_or(|day| judged.from.is_none_or(|from| from <= *day)));
-    Answer::from(begun).and(|| goes_on().into())
+    let first = member.from().known().copied().into_iter().chain(judged.from).max();
+    let is_there = || first.map_or(Answer::Yes, |first| cx.had_ended(group, first).not());
+    Answer::from(begun).and(|| goes_on().into()).and(is_there)
 }
 
 /// Did this person attend a held meeting of the judged days for a member, without being one that day?

@@ -157,7 +157,7 @@ fn check<'a>(
     (group, of): (Ref<'a, Group>, Of<'a>),
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
-    if !group.runs_on(cx.as_of).told()? {
+    if !cx.lives_on(group, cx.as_of).told()? {
         return Ok(());
     }
     match of {
