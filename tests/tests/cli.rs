@@ -487,9 +487,13 @@ fn a_clause_is_explained_in_both_languages() {
 #[test]
 fn a_reading_is_explained_in_both_languages() {
     let swedish = flat(&samla(&["explain", "a-19"]).out);
-    for part in
-        ["A-19", "Vilken sida en privat utförare", "regionens sida (`region`)", "egen sida (`own_side`)", "N-ORD-2"]
-    {
+    for part in [
+        "A-19",
+        "Vilken sida en privat utförare",
+        "regionens sida (`region`)",
+        "egen sida (`own_side`)",
+        "N-ORD-2",
+    ] {
         assert!(swedish.contains(part), "{part}: {swedish}");
     }
     let english = flat(&samla(&["explain", "A-19", "--lang", "en", "--reading", "A-19=none"]).out);

@@ -353,7 +353,8 @@ mod tests {
     /// The seat of the process leader in a NOSAM that the record knows from 2024-01-01.
     fn leader(members: &str, more: &str) -> Vec<String> {
         let overview = drawn(&format!(
-            r#"{{"complete_from": "2024-01-01", "complete_to": "2024-12-31", "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489",
+            r#"{{"complete_from": "2024-01-01", "complete_to": "2024-12-31",
+                "groups": [{{"id": "a", "kind": "nosam", "municipality": "1489",
                 "members": [{members}] {more}}}]}}"#
         ));
         told(&overview, "N-REP-13")
@@ -437,7 +438,8 @@ mod tests {
     #[test]
     fn a_unit_has_its_seat_from_the_day_it_opens_to_the_day_it_closes() {
         let overview = drawn(
-            r#"{"complete": ["care_centre"], "complete_from": "2024-01-01", "complete_to": "2024-12-31", "organisations": [
+            r#"{"complete": ["care_centre"], "complete_from": "2024-01-01", "complete_to": "2024-12-31",
+                "organisations": [
                 {"id": "vc", "kind": "care_centre", "municipality": "1489", "from": "2024-03-01", "to": "2024-06-30"}
             ], "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "members": [
                 {"person": "kim", "organisations": ["vc"], "functions": ["operations_manager"], "from": "2024-03-05"}

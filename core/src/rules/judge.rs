@@ -1,6 +1,7 @@
 //! The judge's desk: what a rule writes to, and what becomes of it.
 
 mod idle;
+mod told;
 mod until;
 mod waived;
 
@@ -13,13 +14,12 @@ use crate::answer::Lacks;
 use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{Outcome, Severity};
-use crate::index::{Context, UnknownNames, Waived};
-use crate::path::{Path, Related};
+use crate::index::{Context, Waived};
+use crate::path::Path;
 use crate::record::{Doubt, Member, PersonId, Ref, Vacancy};
-use crate::report::{
-    Absence, Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming,
-};
+use crate::report::{Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
 use crate::words::Words;
+pub(crate) use told::Told;
 pub(crate) use waived::Part;
 use waived::Takes;
 
@@ -176,74 +176,6 @@ impl<'a> Verdict<'a> {
         };
         self.pending.push(Pending { finding, takes: Takes::OfSubject });
         Told { pending: self.pending.last_mut() }
-    }
-}
-
-/// A finding just told, to which more can be said.
-pub(crate) struct Told<'v> {
-    pending: Option<&'v mut Pending>,
-}
-
-impl Told<'_> {
-    /// The finding depends on this reading.
-    pub(crate) fn reading(mut self, id: &'static str) -> Self {
-        if let Some(Pending { finding, .. }) = &mut self.pending {
-            finding.reading = Some(id);
-        }
-        self
-    }
-
-    /// It has these key days of its own.
-    pub(crate) fn falls_on(mut self, days: impl IntoIterator<Item = Day>) -> Self {
-        if let Some(Pending { takes, .. }) = &mut self.pending {
-            *takes = Takes::These(days.into_iter().collect());
-        }
-        self
-    }
-
-    /// It is of the day judged from.
-    pub(crate) fn is_now(mut self) -> Self {
-        if let Some(Pending { takes, .. }) = &mut self.pending {
-            *takes = Takes::These(Days { as_of: true, fixed: Vec::new() });
-        }
-        self
-    }
-
-    /// It tells these parts of what lasts: those that waivers cover, or those that are left.
-    pub(crate) fn lasts(mut self, parts: &[Part]) -> Self {
-        if let Some(Pending { takes, .. }) = &mut self.pending {
-            *takes = Takes::Parts(parts.to_vec());
-        }
-        self
-    }
-
-    /// It is one by absence: what was due by the end of `last` is not on record.
-    pub(crate) fn missed_by(mut self, last: Day) -> Self {
-        if let Some(Pending { finding, .. }) = &mut self.pending {
-            finding.absence = Some(Absence::Due(last));
-        }
-        self
-    }
-
-    /// It is one by absence: nobody, or nothing, is there, from this day on where that is known.
-    pub(crate) fn absent_since(mut self, first: Option<Day>) -> Self {
-        if let Some(Pending { finding, .. }) = &mut self.pending {
-            finding.absence = Some(Absence::Since(first));
-        }
-        self
-    }
-
-    /// The finding may rest on these names, which are those of nothing.
-    pub(crate) fn unknown_names(self, UnknownNames { names, listing }: UnknownNames) -> Self {
-        names.into_iter().fold(self, |told, name| told.related(name, listing.role()))
-    }
-
-    /// The finding rests on another place, too.
-    pub(crate) fn related(mut self, at: Path, role: &'static str) -> Self {
-        if let Some(Pending { finding, .. }) = &mut self.pending {
-            finding.related.push(Related { at: at.into(), role });
-        }
-        self
     }
 }
 

@@ -200,7 +200,14 @@ macro_rules! rule {
     (@key_days $kind:ident) => { crate::rules::key_days::KeyDays::$kind };
     (@clauses $id:literal) => { &[$id] };
     (@clauses $id:literal $($clause:literal)+) => { &[$($clause),+] };
-    (id: $id:literal, subject: $subject:literal, severities: $severities:tt, reads: $reads:tt, seat: $seat:path, $($told:tt)+) => {
+    (
+        id: $id:literal,
+        subject: $subject:literal,
+        severities: $severities:tt,
+        reads: $reads:tt,
+        seat: $seat:path,
+        $($told:tt)+
+    ) => {
         crate::rules::rule! {
             id: $id,
             subject: $subject,
