@@ -206,7 +206,7 @@ impl<'a> Pair<'_, 'a> {
             let words = words! { chair = cx.holder(chair.office.person()), day = first, last = last;
             sv: "Ordföranden {chair} hör varken till kommunen eller till regionen, {day} till {last}",
             en: "The chair {chair} belongs neither to the municipality nor to the region, {day} to {last}" };
-            let told = verdict.breaks(Severity::Warning, chair.office.path, words);
+            let told = verdict.breaks(Severity::Warning, chair.office.path, words).lasts(parts);
             let private = is_private(cx, group, chair, first);
             told.related(vice.office.path, "vice_chair").reading(if private { "A-19" } else { "A-22" });
             return;
