@@ -87,18 +87,13 @@ fn check<'a>(
 
     let sure: Vec<Span> = found.sure.iter().map(|(span, _)| *span).collect();
     let any: Vec<Span> = sure.iter().chain(&found.possible).copied().collect();
-    let name = || Param::Code {
-        code: municipality.code.clone().into(),
-        sv: municipality.name.clone().into(),
-        en: municipality.name.clone().into(),
-    };
     // Where there never was one it is missing on every day.
     let is_begun = first.is_some() || cx.complete_from()?.is_some();
     for part in verdict.day_by_day(&days.gaps(&any)) {
         let gap = part.days;
         let later = found.sure.iter().find(|(span, _)| span.from.is_some() && span.from == gap.until);
         let at = later.map_or(groups.path, |(_, group)| group.path);
-        let words = words! { municipality = name(), gap = gap;
+        let words = words! { municipality = name(municipality), gap = gap;
         sv: "{municipality} saknade NOSAM {gap}",
         en: "{municipality} had no NOSAM {gap}" };
         let told = verdict.breaks(Severity::Error, at, words).lasts(&[part]);
@@ -108,7 +103,7 @@ fn check<'a>(
         for (other, before) in &found.sure[..place] {
             let Some(both) = span.overlap(*other).and_then(|both| both.overlap(days)) else { continue };
             for part in verdict.day_by_day(&[both]) {
-                let words = words! { municipality = name(), overlap = part.days;
+                let words = words! { municipality = name(municipality), overlap = part.days;
                 sv: "{municipality} hade två NOSAM samtidigt {overlap}",
                 en: "{municipality} had two NOSAM at once {overlap}" };
                 let told = verdict.breaks(Severity::Warning, group.path, words);
@@ -124,6 +119,14 @@ fn check<'a>(
     }
     verdict.holds();
     Ok(())
+}
+
+fn name(municipality: &Municipality) -> Param {
+    Param::Code {
+        code: municipality.code.clone().into(),
+        sv: municipality.name.clone().into(),
+        en: municipality.name.clone().into(),
+    }
 }
 
 fn find<'a>(cx: &Context<'a>, municipality: &Municipality) -> Found<'a> {
