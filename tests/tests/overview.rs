@@ -195,7 +195,7 @@ fn file(name: &str, text: &str) -> String {
 
 /// One group with everything that a picture shows.
 const SMALL: &str = r#"{
-  "complete": ["care_centre", "rehab_unit"], "complete_from": "2024-01-01",
+  "complete": ["care_centre", "rehab_unit"], "complete_from": "2024-01-01", "complete_to": "2024-12-31",
   "recesses": [{"from": "2024-06-17", "to": "2024-08-11", "reason": "sommar"}],
   "people": [{"id": "kim", "name": "Kim Ek"}, {"id": "lo", "name": "Lo Al", "protected": true}],
   "organisations": [
