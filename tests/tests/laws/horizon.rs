@@ -12,7 +12,7 @@ use samla_tests::vectors;
 use crate::records::{Judged, every};
 
 /// So many days ahead are judged one by one.
-const AHEAD: i64 = 60;
+const AHEAD: i64 = 40;
 
 #[test]
 fn what_breaks_on_a_day_ahead_is_told_with_that_day() {

@@ -60,7 +60,7 @@ const GENERATED: usize = 20;
 fn judged(name: String, record: Value, options: Value) -> Option<Judged> {
     let Value::Object(mut options) = options else { return None };
     options.insert("subjects".into(), "all".into());
-    options.insert("horizon_days".into(), 400.into());
+    options.insert("horizon_days".into(), 92.into());
     record.is_object().then_some(Judged { name, record, options })
 }
 
