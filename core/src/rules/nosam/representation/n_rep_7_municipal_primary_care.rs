@@ -20,9 +20,9 @@ rule! {
             verksamhetschef räknas inte. Den verksamhetschef som är anställd i förvaltningen ovanför den \
             kommunala primärvården, eller i kommunens förvaltning om underlaget inte har någon kommunal \
             primärvård, fyller platsen med en anmärkning. En annan chef från den kommunala primärvården \
-            fyller platsen med en varning. Fler än en verksamhetschef ger en anmärkning, eftersom texten talar om en. Den som \
-            också fyller en annan plats, eller samma plats i båda NOSAM, ger en anmärkning (A-43). Slaget av \
-            organisation avgör, inte stavningen av namnet (A-39).",
+            fyller platsen med en varning. Fler än en verksamhetschef ger en anmärkning, eftersom texten \
+            talar om en. Den som också fyller en annan plats, eller samma plats i båda NOSAM, ger en \
+            anmärkning (A-43). Slaget av organisation avgör, inte stavningen av namnet (A-39).",
         example: "En enhetschef från den kommunala primärvården sitter i gruppen i stället för \
             verksamhetschefen: varning.",
     },
