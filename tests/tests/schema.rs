@@ -52,8 +52,9 @@ struct Difference {
 const DIFFERENCES: &[Difference] = &[
     Difference {
         stricter: Stricter::Reader,
-        says: "A reference to nothing, and a second thing of one id: a schema sees one value at a time.",
-        is: |it| matches!(it.problem, Some("dangling_reference" | "duplicate_id")),
+        says: "A reference to nothing, somebody's name in the place of an id, and a second thing of one id: a \
+            schema sees one value at a time.",
+        is: |it| matches!(it.problem, Some("dangling_reference" | "name_for_id" | "duplicate_id")),
         sample: r#"{"about": ["nosam-x"]}"#,
     },
     Difference {
@@ -125,6 +126,8 @@ const DIFFERENCES: &[Difference] = &[
                         | "duplicate_row"
                         | "duplicate_organisation"
                         | "probable_duplicate"
+                        | "unknown_person"
+                        | "unknown_name"
                         | "outside_its_plan"
                         | "expired_waiver"
                         | "idle_waiver"
@@ -135,6 +138,7 @@ const DIFFERENCES: &[Difference] = &[
                         | "organisation_ended"
                         | "outside_plan_period"
                         | "after_its_end"
+                        | "outside_meeting"
                 )
             )
         },

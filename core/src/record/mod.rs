@@ -55,6 +55,7 @@ pub use scalar::{
     ActivityPlanId, ActorId, Goal, GroupId, Id, ListedAs, MeetingId, Moment, OrganisationId,
     OrganisationNumber, PersonId, RoutineId, TargetGroup, TopicId, Year,
 };
+pub(crate) use spellings::is_spelt_alike;
 pub(crate) use terms::{becomes_chair, handed_over, handed_to_another, terms};
 pub(crate) use text::read_object;
 pub use text::{NoRecord, NotARecord};

@@ -212,6 +212,12 @@ pub(super) fn is_one_letter_apart(one: &str, other: &str) -> bool {
         && letters_apart(one, other) == 1
 }
 
+/// Are two ids spelt the same but for case, hyphens and spaces, or with one letter's difference?
+pub(crate) fn is_spelt_alike(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(spelling);
+    one == other || is_one_letter_apart(&one, &other)
+}
+
 /// Does a text look like the name of somebody: several words of letters?
 pub(super) fn looks_like_a_name(text: &str) -> bool {
     let of_letters = |word: &str| {

@@ -135,8 +135,9 @@ fn speaks_of_a_spelling(report: &Value) -> bool {
         let params = &finding["params"];
         match params["problem"].as_str() {
             Some("probable_duplicate" | "unknown_person" | "name_for_id" | "idle_waiver") => true,
-            Some("dangling_reference") => !params["meant"].is_null(),
-            _ => false,
+            // What looks like a name is not repeated.
+            Some("dangling_reference") => params["value"].is_null() || !params["meant"].is_null(),
+            _ => !params["near"].is_null(),
         }
     })
 }

@@ -6,7 +6,7 @@ use crate::calendar::Span;
 use crate::charter::WhoMayChair;
 use crate::codes::{OfficeKind, Severity};
 use crate::index::Context;
-use crate::record::{Group, Office, Period, PersonId, Ref};
+use crate::record::{Group, Member, Office, Period, PersonId, Ref, is_spelt_alike};
 use crate::rules::judge::{Part, Verdict};
 use crate::words;
 use crate::words::Words;
@@ -35,6 +35,7 @@ pub(super) fn ordinary<'a>(
         WhoMayChair::AnyoneButProcessLeader => WhoMayChair::OrdinaryWithSide,
     };
     let by_reading = uncovered(group, person, held, other).0.is_empty();
+    let near = spelt_alike(cx, group, person);
     let parts = verdict.day_by_day(&missing);
     // Where no waiver covers any of them the first days say enough.
     let apart = parts.iter().any(Part::is_waived);
@@ -42,11 +43,37 @@ pub(super) fn ordinary<'a>(
     for some in told {
         let Some(first) = some.first() else { continue };
         let words = no_member(cx, person, office, first.days);
-        let told = verdict.breaks(Severity::Error, row.path, words).lasts(some);
+        let words = match near {
+            Some(member) => words.then(words! { near = cx.holder(member.person());
+            sv: ", bland ledamöterna står {near}",
+            en: ", among the members there is {near}" }),
+            None => words,
+        };
+        let mut told = verdict.breaks(Severity::Error, row.path, words).lasts(some);
+        if let Some(member) = near {
+            told = told.related(member.person().path, "near");
+        }
         if by_reading {
             told.reading("A-22");
         }
     }
+}
+
+/// The row of another member whose id is spelt almost as that of a person without a row, where they may be one.
+fn spelt_alike<'a>(cx: &Context<'a>, group: Ref<'a, Group>, person: &str) -> Option<Ref<'a, Member>> {
+    let is = |row: &Ref<'a, Member>, like: &dyn Fn(&str) -> bool| {
+        row.person().known().is_some_and(|other| like(other.as_str()))
+    };
+    let rows = || group.members().items();
+    if rows().any(|row| is(&row, &|other| other == person)) {
+        return None;
+    }
+    let mut entries = cx.record.people().items().filter_map(|entry| entry.id().known());
+    // Who has an entry of its own is another.
+    if entries.any(|id| id.as_str() == person) {
+        return None;
+    }
+    rows().find(|row| is(row, &|other| is_spelt_alike(other, person)))
 }
 
 /// Says that the holder is no member who may hold the office.
