@@ -206,7 +206,8 @@ def _half(w, v, subject, rows, a, b, owed):
     concern, astray, strayed, told, maybe = [], [], [], [], []
     for report, mine in rows:
         if report is None or not known(report["on"]):
-            maybe.append((EARLY, LATE))
+            if report is None or w.is_kind(report["to_group"], "coordination_group") is not False:
+                maybe.append((EARLY, LATE))
             continue
         on, to = report["on"], w.is_kind(report["to_group"], "coordination_group")
         sure, possible = _told(report, a)
