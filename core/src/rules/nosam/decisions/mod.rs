@@ -202,7 +202,7 @@ fn has_seat<'a>(cx: &Context<'a>, groups: &[Ref<'a, Group>], id: &OrganisationId
     Answer::any(groups.iter().map(|group| {
         group.members().any(|member| {
             is_ordinary(member)
-                .and(|| member.runs_on(day))
+                .and(|| cx.can_sit(member, day))
                 .and(|| member.organisations().any(|organisation| speaks_for(cx, organisation.item, id)))
         })
     }))

@@ -89,7 +89,12 @@ fn key_days<'a>(cx: &Context<'a>, subject: Subject<&'a str>, at: Path) -> Days {
 fn unclear_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
     let unclear = nosam_meetings(cx).filter_map(|(meeting, of_nosam)| {
         let counts = of_nosam.and(|| cadence::counts(meeting)).and(|| cx.judges_meeting(meeting));
-        let lacks = counts.told().err()?;
+        // Another NOSAM may have met, too.
+        let lacks = match counts.told() {
+            Ok(true) => meeting.groups().unread()?,
+            Ok(false) => return None,
+            Err(lacks) => lacks,
+        };
         Some(Case { subject: meeting_subject(meeting), at: meeting.path, thing: Err(lacks) })
     });
     unclear.collect()

@@ -129,8 +129,12 @@ fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) ->
         cover.holds(verdict);
         return Ok(());
     }
-    let awaited = cover.plans.iter().any(|plan| plan.awaitable.is_some_and(today));
-    if most < wanted && awaited {
+    let mut drafts = cover.plans.iter().filter_map(|plan| plan.awaitable);
+    let with_drafts = cover
+        .plans
+        .iter()
+        .filter(|plan| plan.possible.is_some_and(today) || plan.awaitable.is_some_and(today));
+    if most < wanted && drafts.any(today) && with_drafts.count() >= wanted {
         // A draft may be adopted in time yet.
         return untold();
     }

@@ -146,15 +146,16 @@ fn check_member<'a>(
     }
     let parties = cx.parties();
     let listed = represents(cx, member, |organisation| of_party(cx, organisation, &parties));
-    let seated =
-        |row: Ref<'a, Member>| Answer::any(places.iter().map(|place| seats::sits_in(cx, place, row)));
+    let seated = |row: Ref<'a, Member>| {
+        let in_place = Answer::any(places.iter().map(|place| seats::sits_in(cx, place, row)));
+        in_place.or(|| holds_office(cx, group, row).and(|| cx.is_represented(row, cx.as_of)))
+    };
     // Who cannot be told by name may be anybody: no other row is theirs for certain.
     let known = member.person().known().is_some();
     let others = rows.iter().filter(|row| known && row.path != member.path);
     let right = listed
         .or(|| seated(member))
         .or(|| Answer::any(others.map(|row| is_asked(*row).and(|| seated(*row)))))
-        .or(|| holds_office(cx, group, member).and(|| cx.is_represented(member, cx.as_of)))
         .or(|| represents(cx, member, |organisation| is_over_a_party(cx, organisation, &parties)));
     if right.told()? {
         verdict.holds();
