@@ -15,6 +15,7 @@ use crate::calendar::{Day, Span};
 use crate::charter::Charter;
 use crate::codes::{Outcome, Severity};
 use crate::index::{Context, Waived};
+use crate::lang::Both;
 use crate::path::Path;
 use crate::record::{Doubt, Member, PersonId, Ref, Vacancy};
 use crate::report::{Finding, OutcomeCounts, RuleVerdict, Subject, SubjectVerdict, Subjects, Upcoming};
@@ -291,7 +292,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// That something is to be done before a day: the task, or else what the rule demands.
+/// That something is to be done before a day: the task, or else what the rule demands and would be broken.
 pub(super) fn duty(
     charter: &Charter,
     rule: &'static Rule,
@@ -299,13 +300,23 @@ pub(super) fn duty(
     (due, task): (Day, Option<[&'static str; 2]>),
 ) -> Upcoming {
     let last = due.plus_days(-1);
-    // Another body is told what its own documents say.
-    let norm = [rule.told.sv.norm, rule.told.en.norm];
-    let [sv, en] = match charter.citation(rule.id) {
-        Some(citation) => [citation.says.sv.as_str(), citation.says.en.as_str()],
-        None => task.unwrap_or(norm),
+    let told = &rule.told;
+    let says = task.or_else(|| Some([told.sv.due?, told.en.due?]));
+    let [sv, en] = match (charter.citation(rule.id), says) {
+        // Another body is told what its own documents say.
+        (Some(citation), _) => {
+            let Both { sv, en } = &citation.says;
+            [format!("{sv}, senast {last}"), format!("{en}, by {last}")]
+        }
+        (None, Some([sv, en])) => [format!("{sv} senast {last}"), format!("{en} by {last}")],
+        (None, None) => {
+            let [sv, en] = [told.sv.norm, told.en.norm];
+            [
+                format!("Från {due} brister annars detta: {sv}"),
+                format!("From {due} on this is broken otherwise: {en}"),
+            ]
+        }
     };
-    let [sv, en] = [format!("{sv}, senast {last}"), format!("{en}, by {last}")];
     Upcoming { rule: rule.id, subject, due, sv, en }
 }
 

@@ -68,6 +68,8 @@ impl PartKind {
 pub struct RuleText {
     /// What it demands, in one sentence.
     pub norm: &'static str,
+    /// What is to be done by a day, where the rule has duties.
+    pub due: Option<&'static str>,
     /// What it is good for.
     #[cfg(feature = "texts")]
     pub why: &'static str,
@@ -178,16 +180,17 @@ impl Judges {
 
 /// Declares a rule as `RULE`: `each` lists the cases, and the file's `check` judges one. It judges the clause of its
 /// id, or the `clauses` that it names, that one first. A rule on a part of a record says which: its subjects are
-/// things of that part. `key_days` says of what days a waiver must cover one: `Remarks`, `AsOf`, `Told` with each
+/// things of that part. What is `due` is said of its coming duties. `key_days` says of what days a waiver must cover one: `Remarks`, `AsOf`, `Told` with each
 /// finding, or a function of the subject in parentheses. A rule on a `seat` of the charter names what judges one of
 /// its places, and no more.
 ///
 /// It `reads` sections of the record: where one of them, or an entry in it, cannot be read, the section is a subject
 /// that cannot be told. A rule that only some charters ask for says `when`.
 macro_rules! rule {
-    (@text $norm:literal, $why:literal, $reading:literal, $example:literal) => {
+    (@text $norm:literal, $why:literal, $reading:literal, $example:literal, $($due:literal)?) => {
         crate::rules::RuleText {
             norm: $norm,
+            due: [$($due)?].first().copied(),
             #[cfg(feature = "texts")]
             why: $why,
             #[cfg(feature = "texts")]
@@ -236,12 +239,14 @@ macro_rules! rule {
         $(seat: $seat:path,)?
         sv: {
             norm: $sv_norm:literal,
+            $(due: $sv_due:literal,)?
             why: $sv_why:literal,
             reading: $sv_reading:literal,
             example: $sv_example:literal $(,)?
         },
         en: {
             norm: $en_norm:literal,
+            $(due: $en_due:literal,)?
             why: $en_why:literal,
             reading: $en_reading:literal,
             example: $en_example:literal $(,)?
@@ -267,8 +272,8 @@ macro_rules! rule {
                 asks.iter().all(|asks| asks(charter))
             },
             told: crate::lang::Both {
-                sv: crate::rules::rule!(@text $sv_norm, $sv_why, $sv_reading, $sv_example),
-                en: crate::rules::rule!(@text $en_norm, $en_why, $en_reading, $en_example),
+                sv: crate::rules::rule!(@text $sv_norm, $sv_why, $sv_reading, $sv_example, $($sv_due)?),
+                en: crate::rules::rule!(@text $en_norm, $en_why, $en_reading, $en_example, $($en_due)?),
             },
             key_days: crate::rules::rule!(@key_days $key_days),
             judge: |cx, ledger| {

@@ -19,6 +19,7 @@ rule! {
     each: routines,
     sv: {
         norm: "En fastställd lokal rutin följs upp",
+        due: "Rutinen ska ha följts upp",
         why: "En rutin som ingen följer upp visar inte om den används eller om den hjälper.",
         reading: "Varje rutin ska ha följts upp minst en gång inom ett år från den dag då den infördes, eller \
             fastställdes om inget införande är angivet; samma dag året därpå är rätt. Dessförinnan är det inte \
@@ -30,6 +31,7 @@ rule! {
     },
     en: {
         norm: "An adopted local routine is followed up",
+        due: "The routine is to be followed up",
         why: "A routine that nobody follows up does not show whether it is used or helps.",
         reading: "Every routine has been followed up at least once within a year of the day on which it was \
             introduced, or adopted where no introduction is given; the same day of the next year is right. \

@@ -27,6 +27,7 @@ rule! {
     each: half_years,
     sv: {
         norm: "Varje NOSAM rapporterar avvikelser i samverkan till samordningsgruppen för varje halvår",
+        due: "Halvårets avvikelserapport ska ha lämnats",
         why: "Samma fel i två kommuner syns först när någon ser båda rapporterna.",
         reading: "För varje kalenderhalvår ska avvikelserapporter till samordningsgruppen, lämnade senast 92 \
             dagar efter halvårets sista dag (A-28, A-28.grace_days), tillsammans täcka alla dagar: för första \
@@ -41,6 +42,7 @@ rule! {
     },
     en: {
         norm: "Each NOSAM reports deviations in the collaboration to the coordination group for every half-year",
+        due: "The deviation report of the half-year is to be handed over",
         why: "The same fault in two municipalities shows only when somebody sees both reports.",
         reading: "For each calendar half-year the deviation reports to the coordination group that were handed \
             over 92 days after its last day at the latest (A-28, A-28.grace_days) together cover every day: \

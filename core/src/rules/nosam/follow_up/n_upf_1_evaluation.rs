@@ -19,6 +19,7 @@ rule! {
     each: evaluation_years,
     sv: {
         norm: "Varje NOSAM utvärderar sina framgångsfaktorer och pekar ut utvecklingsområden",
+        due: "Årets utvärdering ska ha lämnats",
         why: "Det som fungerar kan föras vidare, och nästa aktivitetsplan får något att utgå från.",
         reading: "En utvärdering av varje avslutat kalenderår i planperioden räcker, annars ges ett råd \
             (A-36), när 90 dagar har gått efter årets slut (A-36.grace_days): den 31 mars är det inte för \
@@ -32,6 +33,7 @@ rule! {
     },
     en: {
         norm: "Each NOSAM evaluates what made it succeed and points out what to develop",
+        due: "The year's evaluation is to be handed over",
         why: "What works can be passed on, and the next activity plan has something to start from.",
         reading: "One evaluation of each finished calendar year of the plan is enough, otherwise there is an \
             advice (A-36) when 90 days have passed since the end of the year (A-36.grace_days): on 31 March \

@@ -25,6 +25,7 @@ rule! {
     each: years_reported,
     sv: {
         norm: "Ordföranden i NOSAM och processledaren återrapporterar till samordningsgruppen",
+        due: "Årets återrapportering ska ha lämnats",
         why: "Styrgruppen ska höra hur det går i varje NOSAM, både av den som leder gruppen och av den som \
             stöder båda.",
         reading: "En återrapportering av varje avslutat kalenderår i planperioden räcker, annars ges ett råd \
@@ -40,6 +41,7 @@ rule! {
     },
     en: {
         norm: "The chair of NOSAM and the process leader report back to the coordination group",
+        due: "The year's report back is to be handed over",
         why: "The steering group should hear how each NOSAM fares from the one who leads it and from the one \
             who supports both.",
         reading: "One report back of each finished calendar year of the plan is enough, otherwise there is an \

@@ -22,6 +22,7 @@ rule! {
     each: blocks,
     sv: {
         norm: "Varje målgrupp skriver minnesanteckningar från sin del av mötet",
+        due: "Minnesanteckningarna ska ha skrivits",
         why: "Den som inte var med får veta vad målgruppen kom fram till.",
         reading: "Varje målgrupp med ett block i ett hållet möte ska ha minst en anteckning; ett möte utan \
             block ska ha en anteckning. En gemensam anteckning som nämner flera målgrupper räcker, med en \
@@ -35,6 +36,7 @@ rule! {
     },
     en: {
         norm: "Each target group writes notes of its part of the meeting",
+        due: "The notes are to be written",
         why: "Whoever was not there learns what the target group arrived at.",
         reading: "Each target group with a block in a held meeting has at least one note; a meeting without \
             blocks has one note. A joint note that names several target groups is enough, with a remark, as \

@@ -20,6 +20,7 @@ rule! {
     each: meetings,
     sv: {
         norm: "Alla minnesanteckningar och protokoll publiceras på SAMLA:s hemsida",
+        due: "Mötets minnesanteckningar ska ha publicerats",
         why: "Alla kan läsa vad grupperna kom fram till, på ett och samma ställe.",
         reading: "Varje hållet möte i varje grupp ska ha minst en publicerad anteckning, och varje \
             anteckning ska publiceras. Det ska ske senast 35 dagar efter mötet eller, om det är senare, \
@@ -35,6 +36,7 @@ rule! {
     },
     en: {
         norm: "All notes and minutes are published on SAMLA's website",
+        due: "The notes of the meeting are to be published",
         why: "Everybody can read what the groups arrived at, in one place.",
         reading: "Each held meeting of each group has at least one published note, and each note is \
             published. That is done within 35 days of the meeting or, if that is later, by the day of the \

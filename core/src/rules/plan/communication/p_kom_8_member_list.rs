@@ -21,6 +21,7 @@ rule! {
     each: standing_groups,
     sv: {
         norm: "Representanterna i varje grupp är namngivna på SAMLA:s hemsida",
+        due: "En aktuell lista över gruppens representanter ska ha publicerats",
         why: "Alla kan se vem som företräder vem, och vem man ska vända sig till.",
         reading: "Varje NOSAM, samordningsgruppen och politiska samrådsgruppen ska, när de är igång den dag \
             som prövningen gäller, ha en lista (`member_list`) publicerad den dagen eller tidigare. Den \
@@ -35,6 +36,7 @@ rule! {
     },
     en: {
         norm: "The representatives of each group are named on SAMLA's website",
+        due: "A current list of the group's representatives is to be published",
         why: "Everybody can see who represents whom, and whom to turn to.",
         reading: "Every NOSAM, the coordination group and the political group, when at work on the as-of \
             day, have a list (`member_list`) published on that day or before. The first is out within 35 \

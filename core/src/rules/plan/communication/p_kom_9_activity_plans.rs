@@ -23,6 +23,7 @@ rule! {
     each: super::activity_plans,
     sv: {
         norm: "Fastställda aktivitetsplaner finns på SAMLA:s hemsida",
+        due: "Aktivitetsplanen ska ha publicerats",
         why: "Alla kan följa vad grupperna har bestämt sig för.",
         reading: "En fastställd plan ska publiceras senast 35 dagar efter att den fastställdes, den 35:e \
             inräknad. Senare är en varning; är den ännu inte ute när tiden har gått är det ett fel. En \
@@ -32,6 +33,7 @@ rule! {
     },
     en: {
         norm: "Adopted activity plans are on SAMLA's website",
+        due: "The activity plan is to be published",
         why: "Everybody can follow what the groups have settled on.",
         reading: "An adopted plan is published within 35 days of its adoption, the 35th included. Later is a \
             warning; a plan that is not out when the time has passed is an error. An address without a day \

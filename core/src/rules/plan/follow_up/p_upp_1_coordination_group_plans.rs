@@ -22,6 +22,7 @@ rule! {
     each: coordination_groups,
     sv: {
         norm: "Samordningsgruppen har en fastställd aktivitetsplan hela tiden",
+        due: "Samordningsgruppens aktivitetsplan ska ha fastställts",
         why: "Uppföljningen behöver något att hålla sig till, varje dag som samverkansplanen gäller.",
         reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är \
             fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda \
@@ -35,6 +36,7 @@ rule! {
     },
     en: {
         norm: "The coordination group has an adopted activity plan at all times",
+        due: "The activity plan of the coordination group is to be adopted",
         why: "The follow-up needs something to be held against, every day that the collaboration plan applies.",
         reading: "The days from the start of the collaboration plan, the first day of the group or the day from \
             which the records are complete, whichever is latest, to the day judged from are covered by adopted \

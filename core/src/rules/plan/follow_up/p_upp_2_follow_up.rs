@@ -23,6 +23,7 @@ rule! {
     each: years_followed_up,
     sv: {
         norm: "Uppföljningen görs mot aktivitetsplanerna",
+        due: "Årets aktivitetsplaner ska ha följts upp",
         why: "Först när resultatet hålls mot det som planerades syns vad som blev gjort.",
         reading: "Varje uppföljning nämner minst en aktivitetsplan och är daterad tidigast planens första dag, \
             annars ett fel. Varje fastställd aktivitetsplan följs upp för varje avslutat kalenderår då den \
@@ -36,6 +37,7 @@ rule! {
     },
     en: {
         norm: "Follow-up is done against the activity plans",
+        due: "The year's activity plans are to be followed up",
         why: "Only when the result is held against what was planned does it show what was done.",
         reading: "Each follow-up names at least one activity plan and is dated on the first day of the plan at \
             the earliest, otherwise an error. Each adopted activity plan is followed up for each finished \

@@ -24,6 +24,7 @@ rule! {
     each: nosam_groups,
     sv: {
         norm: "Varje NOSAM har en egen fastställd aktivitetsplan hela tiden",
+        due: "Aktivitetsplanen för NOSAM ska ha fastställts",
         why: "Planen säger vad gruppen arbetar med just nu, och vad den kan följas upp mot.",
         reading: "Dagarna från samverkansplanens början, gruppens första dag eller den dag då uppgifterna är \
             fullständiga, den som är senast, till och med dagen för prövningen ska täckas av fastställda planer; \
@@ -38,6 +39,7 @@ rule! {
     },
     en: {
         norm: "Each NOSAM has an adopted activity plan of its own at all times",
+        due: "The activity plan of NOSAM is to be adopted",
         why: "The plan says what the group works with now, and what it can be followed up against.",
         reading: "The days from the start of the collaboration plan, the first day of the group or the day from \
             which the records are complete, whichever is latest, to the day judged from are covered by adopted \

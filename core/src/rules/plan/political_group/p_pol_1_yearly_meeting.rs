@@ -21,6 +21,7 @@ rule! {
     each: group_years,
     sv: {
         norm: "Politiska samrådsgruppen träffas regelbundet, minst en gång om året",
+        due: "Politiska samrådsgruppen ska ha hållit årets möten",
         why: "En dialog som hålls igång gör att frågorna är kända innan de måste avgöras.",
         reading: "Planen säger regelbundet men inte hur ofta; läst som minst ett hållet möte varje \
             kalenderår (A-13), och färre ger ett råd. Alla slags hållna möten räknas utom avstämningar; \
@@ -31,6 +32,7 @@ rule! {
     },
     en: {
         norm: "The political group meets regularly, at least once a year",
+        due: "The political group is to have held the year's meetings",
         why: "A dialogue that is kept going makes matters known before they have to be settled.",
         reading: "The plan says regularly but not how often; read as at least one held meeting in each \
             calendar year (A-13), and fewer give an advice. Held meetings of every kind but check-ins count, \

@@ -21,6 +21,7 @@ rule! {
     each: group_years,
     sv: {
         norm: "Politiska samrådsgruppen följer upp resultaten mot de prioriterade målen, minst en gång om året",
+        due: "Politiska samrådsgruppen ska ha följt upp årets mål",
         why: "De som har satt målen får se vart de har lett.",
         reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och färre \
             ger ett råd. En rapport av slaget uppföljning från gruppen räknas om den nämner minst ett mål, för \
@@ -32,6 +33,7 @@ rule! {
     },
     en: {
         norm: "The political group follows up results against the prioritised goals, at least once a year",
+        due: "The political group is to have followed up the year's goals",
         why: "Those who set the goals get to see where they have led.",
         reading: "The plan does not say how often; read as at least one follow-up in each calendar year (A-13), \
             and fewer give an advice. A report of the kind follow-up from the group counts if it names at least \

@@ -23,6 +23,7 @@ rule! {
     each: years,
     sv: {
         norm: "Planen revideras varje år, om inget annat är beslutat",
+        due: "Planen ska ha reviderats eller ett undantag ha beslutats",
         why: "En plan som ses över varje år följer med när behov och uppdrag ändras.",
         reading: "Varje kalenderår under planens giltighetstid prövas, från 2023 (A-40) eller från året för \
             `complete_from` om det är senare; utan `complete_from` från året för den första revideringen \
@@ -40,6 +41,7 @@ rule! {
     },
     en: {
         norm: "The plan is revised every year, unless decided otherwise",
+        due: "The plan is to be revised or an exemption decided",
         why: "A plan that is gone through every year keeps up when needs and tasks change.",
         reading: "Every calendar year of the plan's period is judged, from 2023 (A-40) or from the year of \
             `complete_from` when that is later; without `complete_from` from the year of the first revision \

@@ -25,6 +25,7 @@ rule! {
     each: super::changes,
     sv: {
         norm: "Politiska samrådsgruppen informeras om revideringar av planen",
+        due: "Politiska samrådsgruppen ska ha informerats om revideringen",
         why: "De förtroendevalda känner till den plan som gäller, även när de inte har beslutat om den.",
         reading: "För varje revidering som samordningsgruppen har beslutat från `complete_from` till och med \
             den dag som prövningen gäller ska politiska samrådsgruppen informeras. Samma dag som beslutet är \
@@ -39,6 +40,7 @@ rule! {
     },
     en: {
         norm: "The political group is informed of revisions of the plan",
+        due: "The political group is to be informed of the revision",
         why: "Those who were elected know the plan in force, even when they did not decide on it.",
         reading: "For every revision decided by the coordination group from `complete_from` to the as-of day \
             the political group is informed. The day of the decision is the earliest, and the group's next \
