@@ -23,6 +23,8 @@ pub enum Param {
     Weeks(i64),
     /// A number of months.
     Months(i64),
+    /// A number of people: "två personer", "nobody".
+    People(i64),
     /// A day.
     Day(Day),
     /// A period, shown with both days included.
@@ -79,7 +81,12 @@ impl Param {
     #[must_use]
     pub fn number(&self) -> Option<i64> {
         match self {
-            Self::Number(n) | Self::Days(n) | Self::Minutes(n) | Self::Weeks(n) | Self::Months(n) => Some(*n),
+            Self::Number(n)
+            | Self::Days(n)
+            | Self::Minutes(n)
+            | Self::Weeks(n)
+            | Self::Months(n)
+            | Self::People(n) => Some(*n),
             _ => None,
         }
     }
@@ -144,9 +151,12 @@ impl Serialize for Param {
             list.end()
         }
         match self {
-            Self::Number(n) | Self::Days(n) | Self::Minutes(n) | Self::Weeks(n) | Self::Months(n) => {
-                to.serialize_i64(*n)
-            }
+            Self::Number(n)
+            | Self::Days(n)
+            | Self::Minutes(n)
+            | Self::Weeks(n)
+            | Self::Months(n)
+            | Self::People(n) => to.serialize_i64(*n),
             Self::Day(day) => day.serialize(to),
             Self::Span(span) => {
                 let mut object = to.serialize_map(None)?;
@@ -184,6 +194,26 @@ impl Say<'_> {
         write!(out, "{n} {}", if n == 1 { one } else { many })
     }
 
+    /// People are counted in words as far as one writes numbers so.
+    fn people(&self, out: &mut fmt::Formatter<'_>, n: i64) -> fmt::Result {
+        const SV: &[&str] =
+            &["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+        const EN: &[&str] = &[
+            "nobody", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve",
+        ];
+        let (names, one, many) = match self.lang {
+            Lang::Sv => (SV, "person", "personer"),
+            Lang::En => (EN, "person", "people"),
+        };
+        match (n, usize::try_from(n).ok().and_then(|n| names.get(n))) {
+            (0, Some(nobody)) => out.write_str(nobody),
+            (1, Some(name)) => write!(out, "{name} {one}"),
+            (_, Some(name)) => write!(out, "{name} {many}"),
+            (_, None) => write!(out, "{n} {many}"),
+        }
+    }
+
     fn list(&self, out: &mut fmt::Formatter<'_>, items: &[Param]) -> fmt::Result {
         let and = match self.lang {
             Lang::Sv => " och ",
@@ -201,6 +231,7 @@ impl Say<'_> {
     fn span(&self, out: &mut fmt::Formatter<'_>, span: Span) -> fmt::Result {
         match (span.from, span.to(), self.lang) {
             (Some(from), Some(to), _) if from == to => write!(out, "{from}"),
+            (Some(from), Some(to), _) if is_year(from, to) => write!(out, "{}", from.year()),
             (Some(from), Some(to), Lang::Sv) => write!(out, "{from} till {to}"),
             (Some(from), Some(to), Lang::En) => write!(out, "{from} to {to}"),
             (Some(from), None, Lang::Sv) => write!(out, "från {from}"),
@@ -211,6 +242,11 @@ impl Say<'_> {
             (None, None, Lang::En) => out.write_str("all the time"),
         }
     }
+}
+
+/// Are they the first and last day of one calendar year?
+fn is_year(from: Day, to: Day) -> bool {
+    Some(from) == Day::new(from.year(), 1, 1) && Some(to) == Day::new(from.year(), 12, 31)
 }
 
 /// The longest text of a user's that a message repeats, in characters.
@@ -236,6 +272,7 @@ impl fmt::Display for Say<'_> {
             Param::Minutes(n) => self.count(out, *n, ["minut", "minuter"], ["minute", "minutes"]),
             Param::Weeks(n) => self.count(out, *n, ["vecka", "veckor"], ["week", "weeks"]),
             Param::Months(n) => self.count(out, *n, ["månad", "månader"], ["month", "months"]),
+            Param::People(n) => self.people(out, *n),
             Param::Day(day) => write!(out, "{day}"),
             Param::Span(span) => self.span(out, *span),
             Param::Spans(spans) => {
@@ -384,6 +421,30 @@ mod tests {
         let words = |n| words! { late = Param::Days(n); sv: "{late} för sent", en: "{late} late" };
         assert_eq!(words(1).say(Lang::Sv), "1 dag för sent");
         assert_eq!(words(31).say(Lang::En), "31 days late");
+    }
+
+    #[test]
+    fn people_are_counted_in_words() {
+        let words = |n| words! { seated = Param::People(n); sv: "{seated} sitter", en: "{seated} sit" };
+        assert_eq!(
+            [0, 1, 2].map(|n| words(n).say(Lang::Sv)),
+            ["Ingen sitter", "En person sitter", "Två personer sitter"]
+        );
+        assert_eq!(
+            [2, 12, 13].map(|n| words(n).say(Lang::En)),
+            ["Two people sit", "Twelve people sit", "13 people sit"]
+        );
+    }
+
+    #[test]
+    fn a_whole_year_is_its_number() {
+        let span = |from: (i32, u32, u32), to: (i32, u32, u32)| {
+            let [from, to] = [from, to].map(|(year, month, day)| Day::new(year, month, day));
+            Param::Span(Span::inclusive(from, to)).say(Lang::Sv)
+        };
+        assert_eq!(span((2024, 1, 1), (2024, 12, 31)), "2024");
+        assert_eq!(span((2024, 1, 1), (2024, 12, 30)), "2024-01-01 till 2024-12-30");
+        assert_eq!(span((2023, 1, 1), (2024, 12, 31)), "2023-01-01 till 2024-12-31");
     }
 
     #[test]

@@ -93,6 +93,17 @@ pub(crate) fn shown(group: Ref<'_, Group>) -> Param {
     Param::Id(group.id().known().map_or_else(String::new, Id::to_string))
 }
 
+/// A kind of group in the definite form, as sentences need it.
+pub(crate) fn the(kind: GroupKind) -> Param {
+    let (sv, en) = match kind {
+        GroupKind::Nosam => ("NOSAM", "NOSAM"),
+        GroupKind::CoordinationGroup => ("samordningsgruppen", "the coordination group"),
+        GroupKind::PoliticalGroup => ("politiska samrådsgruppen", "the political group"),
+        GroupKind::ThemeGroup => ("temagruppen", "the theme group"),
+    };
+    Param::Code { code: kind.code().into(), sv: sv.into(), en: en.into() }
+}
+
 pub(super) fn is_about(record: Ref<'_, Record>, group: Ref<'_, Group>) -> bool {
     let about = record.about();
     about.is_absent()

@@ -5,6 +5,8 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{MeetingKind, MeetingStatus};
 use crate::record::{Group, Meeting, Moment, Ref};
+use crate::words;
+use crate::words::{Param, Words};
 
 /// A meeting that may or may not count, on this day if that is known.
 #[derive(Clone, Debug)]
@@ -36,6 +38,17 @@ impl InTime {
         } else {
             Answer::Unknown(self.lacks.clone())
         }
+    }
+}
+
+/// A meeting as sentences name it: by its day and its groups.
+pub(crate) fn shown_meeting(meeting: Ref<'_, Meeting>) -> Words {
+    let groups = Param::Ids(meeting.groups().items().map(|id| id.item.as_str().to_owned()).collect());
+    match meeting.start().known() {
+        Some(start) => words! { met = start.day(), groups = groups;
+        sv: "mötet {met} i {groups}",
+        en: "the meeting of {groups} on {met}" },
+        None => words! { groups = groups; sv: "mötet i {groups}", en: "the meeting of {groups}" },
     }
 }
 

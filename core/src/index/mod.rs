@@ -26,8 +26,8 @@ use crate::record::{
     Vacated, View,
 };
 use crate::report::{Key, Options, Subject};
-pub(crate) use groups::shown;
-pub(crate) use meetings::{InTime, Unclear, is_one_of, owes_notes};
+pub(crate) use groups::{shown, the};
+pub(crate) use meetings::{InTime, Unclear, is_one_of, owes_notes, shown_meeting};
 pub(crate) use members::{has_function, is_ordinary, status};
 pub(crate) use offices::{LastDay, ONE_EACH, Term, Terms, stand_ins};
 pub(crate) use organisations::{Entry, is_line};

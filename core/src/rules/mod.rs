@@ -179,10 +179,10 @@ impl Judges {
 }
 
 /// Declares a rule as `RULE`: `each` lists the cases, and the file's `check` judges one. It judges the clause of its
-/// id, or the `clauses` that it names, that one first. A rule on a part of a record says which: its subjects are
-/// things of that part. What is `due` is said of its coming duties. `key_days` says of what days a waiver must cover one: `Remarks`, `AsOf`, `Told` with each
-/// finding, or a function of the subject in parentheses. A rule on a `seat` of the charter names what judges one of
-/// its places, and no more.
+/// id, or the `clauses` that it names, that one first. What is `due` is said of its coming duties. A rule on a part
+/// of a record says which: its subjects are things of that part. `key_days` says of what days a waiver must cover
+/// one: `Remarks`, `AsOf`, `Told` with each finding, or a function of the subject in parentheses. A rule on a `seat`
+/// of the charter names what judges one of its places, and no more.
 ///
 /// It `reads` sections of the record: where one of them, or an entry in it, cannot be read, the section is a subject
 /// that cannot be told. A rule that only some charters ask for says `when`.

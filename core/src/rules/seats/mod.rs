@@ -12,7 +12,7 @@ use crate::codes::{MemberFunction, OrganisationKind, Severity};
 use crate::record::{Group, Organisation, Ref};
 pub(crate) use fill::{Sits, by_its_own_title, fills, is_own, may_be_said_vacant, sits, sits_in};
 pub(crate) use places::{all_in, in_force, is_unit, places};
-pub(crate) use say::{acting, filled, judge, other_manager, too_few};
+pub(crate) use say::{acting, filled, judge, other_manager, people, too_few};
 
 /// Titles of managers (chefer).
 pub(crate) const MANAGERS: &[MemberFunction] = &[

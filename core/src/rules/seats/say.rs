@@ -49,12 +49,17 @@ pub(crate) fn filled<'a>(
     if let Quota::Between(number) = place.seat.quota
         && !number.contains(i64::try_from(members.len()).unwrap_or(i64::MAX))
     {
-        let words = words! { seat = name(place), filled = members.len(), most = number.to, group = group(place);
+        let words = words! { seat = name(place), filled = people(members.len()), most = Param::People(number.to), group = group(place);
         sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
         en: "{filled} in {group} fill the seat of {seat}, {most} at the most" };
         // One of them may have left since.
         verdict.breaks(place.severity, place.group.members().path, words).absent_since(None);
     }
+}
+
+/// So many people.
+pub(crate) fn people(number: usize) -> Param {
+    Param::People(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 /// Says that who fills the seat only acts in it.
@@ -162,9 +167,11 @@ fn missing<'a>(cx: &Context<'a>, place: &Place<'a>, number: usize, opened: Optio
         (Some(of), None) => {
             missing(words! { seat = seat, of = of; sv: "{seat} {of}", en: "The {seat} {of}" })
         }
-        (None, _) if least > 1 => words! { seat = seat, filled = number, least = least, group = group;
-        sv: "{filled} i {group} fyller platsen för {seat}, minst {least} behövs",
-        en: "{filled} in {group} fill the seat of {seat}, at least {least} are needed" },
+        (None, _) if least > 1 => {
+            words! { seat = seat, filled = people(number), least = people(least), group = group;
+            sv: "{filled} i {group} fyller platsen för {seat}, minst {least} behövs",
+            en: "{filled} in {group} fill the seat of {seat}, at least {least} are needed" }
+        }
         (None, _) => missing(words! { seat = seat; sv: "{seat}", en: "{seat}" }),
     }
 }

@@ -6,12 +6,12 @@ use super::{stand_in_rows, term_before, vacancy_in};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::codes::{GroupKind, OfficeKind, Severity};
-use crate::index::{Case, Context, LastDay, Term, Terms};
+use crate::index::{Case, Context, LastDay, Term, Terms, shown};
 use crate::record::{Group, Id, Office, Period, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::{Param, Words};
+use crate::words::Param;
 
 rule! {
     id: "N-ORD-1",
@@ -168,18 +168,21 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         let next = terms.list.iter().find(|term| term.from.is_some() && term.from == gap.until);
         let at = next.map_or(group.offices().path, |term| term.office.path);
         let severity = if meeting.is_some() { Severity::Error } else { Severity::Warning };
-        let mut words = match meeting {
-            None => words! { office = office, gap = gap;
-            sv: "NOSAM saknar {office} {gap}",
-            en: "NOSAM has no {office} {gap}" },
-            Some((_, met)) => words! { office = office, gap = gap, meeting = met;
-            sv: "NOSAM saknar {office} {gap} och höll möte {meeting}",
-            en: "NOSAM has no {office} {gap} and met on {meeting}" },
-        };
+        let mut words = words! { group = shown(group), office = office, gap = gap;
+        sv: "{group} saknar {office} {gap}",
+        en: "{group} has no {office} {gap}" };
+        if let Some((_, met)) = meeting {
+            words = words.then(words! { meeting = met;
+            sv: " och höll möte {meeting}",
+            en: " and met on {meeting}" });
+        }
         let vacancy = vacancy_in(cx, group, office, gap);
         let stated = vacancy.is_some();
         if let Some((vacancy, vacant)) = vacancy {
-            words = vacant_words(office, gap, vacant, vacancy.reason().known(), meeting.map(|(_, day)| day));
+            words = words.then(words! { vacant = vacant;
+            sv: ", platsen är vakant {vacant}",
+            en: ", the office is vacant {vacant}" });
+            words = words.because(vacancy.reason().known());
         }
         let stand_in = stand_in_during(group, office, gap);
         if let Some(row) = stand_in {
@@ -217,29 +220,6 @@ pub(super) fn empty_days(terms: &Terms<'_>, days: Span) -> Vec<Span> {
     };
     let unsure = terms.unsure.iter().map(|row| row.days);
     days.gaps(&terms.list.iter().map(possible).chain(unsure).collect::<Vec<_>>())
-}
-
-fn vacant_words(
-    office: OfficeKind,
-    gap: Span,
-    vacant: Span,
-    reason: Option<&String>,
-    met: Option<Day>,
-) -> Words {
-    // The values keep their order: the meeting comes last.
-    match (reason.map(|reason| Param::Text(reason.clone())), met) {
-        (_, None) => words! { office = office, gap = gap, vacant = vacant;
-        sv: "NOSAM saknar {office} {gap}, platsen är vakant {vacant}",
-        en: "NOSAM has no {office} {gap}, the office is vacant {vacant}" }
-        .because(reason),
-        (None, Some(met)) => words! { office = office, gap = gap, vacant = vacant, meeting = met;
-        sv: "NOSAM saknar {office} {gap} och höll möte {meeting}, platsen är vakant {vacant}",
-        en: "NOSAM has no {office} {gap} and met on {meeting}, the office is vacant {vacant}" },
-        (Some(reason), Some(met)) => words! {
-        office = office, gap = gap, vacant = vacant, reason = reason, meeting = met;
-        sv: "NOSAM saknar {office} {gap} och höll möte {meeting}, platsen är vakant {vacant}, skälet är {reason}",
-        en: "NOSAM has no {office} {gap} and met on {meeting}, the office is vacant {vacant}, the reason is {reason}" },
-    }
 }
 
 /// No two hold one office on one day.
@@ -332,9 +312,9 @@ fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut 
                 .breaks(
                     Severity::Error,
                     row.elected_by().path,
-                    words! { office = office, from = from, by = Param::Id(by.as_str().into());
-                    sv: "NOSAM utser själv sin {office}, den från {from} utsågs av {by}",
-                    en: "NOSAM elects its own {office}, the one from {from} was elected by {by}" },
+                    words! { group = shown(held.group), office = office, from = from, by = Param::Id(by.as_str().into());
+                    sv: "{group} utser själv sin {office}, den från {from} utsågs av {by}",
+                    en: "{group} elects its own {office}, the one from {from} was elected by {by}" },
                 )
                 .falls_on([from]);
         }
@@ -347,9 +327,9 @@ fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut 
                 .breaks(
                     Severity::Error,
                     row.elected_on().path,
-                    words! { office = office, from = from, on = *on;
-                    sv: "Den som är {office} från {from} utsågs först {on}",
-                    en: "The {office} from {from} was elected as late as {on}" },
+                    words! { office = office, group = shown(held.group), from = from, on = *on;
+                    sv: "Den som är {office} i {group} från {from} utsågs först {on}",
+                    en: "The {office} of {group} from {from} was elected as late as {on}" },
                 )
                 .falls_on([from]);
         }

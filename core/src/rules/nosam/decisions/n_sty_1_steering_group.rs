@@ -3,7 +3,7 @@
 use super::kind_of;
 use crate::answer::Lacks;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, shown};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -54,9 +54,9 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         verdict.breaks(
             Severity::Warning,
             group.steered_by().path,
-            words! { steered_by = Param::Id(steered_by.to_owned());
-            sv: "Styrgruppen {steered_by} är inte samordningsgruppen",
-            en: "The steering group {steered_by} is no coordination group" },
+            words! { group = shown(group), steered_by = Param::Id(steered_by.to_owned());
+            sv: "Styrgruppen för {group}, {steered_by}, är inte samordningsgruppen",
+            en: "The steering group of {group}, {steered_by}, is not the coordination group" },
         );
     }
     Ok(())

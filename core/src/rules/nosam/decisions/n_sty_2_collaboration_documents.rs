@@ -3,7 +3,7 @@
 use super::{Decided, decisions};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MatterKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, the};
 use crate::rules::judge::Verdict;
 use crate::rules::{key_days, rule};
 use crate::words;
@@ -62,17 +62,17 @@ fn check<'a>(
         verdict.breaks(
             Severity::Warning,
             at,
-            words! { owner = reserved.to;
-            sv: "Ett samverkansdokument beslutas av en {owner}, här beslutade politiska samrådsgruppen utan den",
-            en: "A collaboration document is decided by a {owner}, here the political group decided without it" },
+            words! { owner = the(reserved.to);
+            sv: "Ett samverkansdokument beslutas av {owner}, här beslutade politiska samrådsgruppen utan den",
+            en: "A collaboration document is decided by {owner}, here the political group decided without it" },
         );
     } else {
         verdict.breaks(
             Severity::Error,
             at,
-            words! { owner = reserved.to;
-            sv: "Ett samverkansdokument beslutas av en {owner}, här beslutades det utan den",
-            en: "A collaboration document is decided by a {owner}, here it was decided without it" },
+            words! { owner = the(reserved.to);
+            sv: "Ett samverkansdokument beslutas av {owner}, här beslutades det utan den",
+            en: "A collaboration document is decided by {owner}, here it was decided without it" },
         );
     }
     Ok(())

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::{Day, Span};
 use crate::charter::DeviationReports;
 use crate::codes::{GroupKind, ReportKind, Severity};
-use crate::index::{Case, Context, group_subject};
+use crate::index::{Case, Context, group_subject, shown};
 use crate::path::Path;
 use crate::record::{Group, GroupReport, Period, Ref};
 use crate::report::{Key, Subject};
@@ -59,6 +59,7 @@ rule! {
 
 /// A half-year for which a NOSAM should report.
 struct Half<'a> {
+    group: Ref<'a, Group>,
     days: Span,
     /// The part in which the NOSAM existed.
     owed: Span,
@@ -106,7 +107,7 @@ fn halves_of<'a>(
         let (Some(from), Some(owed)) = (days.from, days.overlap(exists)) else { continue };
         if start <= from && from <= cx.as_of && has_months(days, exists, LEAST_MONTHS) {
             let half = if from.month() < 7 { 1 } else { 2 };
-            let of = Half { days, owed, reports: reports.clone(), unread: unread.clone() };
+            let of = Half { group, days, owed, reports: reports.clone(), unread: unread.clone() };
             halves.push((Key::HalfYear(from.year(), half), of));
         }
     }
@@ -287,7 +288,7 @@ fn check_days<'a>(
     if gaps.is_empty() {
         astray.told()?;
         match rest {
-            Some(rest) => has_rest(cx, rest, verdict),
+            Some(rest) => has_rest(cx, half.group, rest, verdict),
             None => verdict.holds(),
         }
         return Ok(());
@@ -308,8 +309,8 @@ fn check_days<'a>(
     };
     let late = half.reports.iter().filter(fills).min_by_key(|it| it.on().ok());
     let (at, words) = match late.and_then(|it| Some((it.report.on(), it.on().ok()?))) {
-        Some((at, on)) => (at.path, came_late(half.owed, on, due)),
-        None => (cx.record.reports().path, is_missing(gaps, due)),
+        Some((at, on)) => (at.path, came_late(half, on, due)),
+        None => (cx.record.reports().path, is_missing(half, gaps, due)),
     };
     verdict.breaks(Severity::Error, at, words).missed_by(due).reading("A-28");
     Ok(())
@@ -326,22 +327,22 @@ fn went_astray<'a>(report: Ref<'a, GroupReport>, half: [Day; 2], verdict: &mut V
 }
 
 /// Says which last days no report tells of.
-fn has_rest<'a>(cx: &Context<'a>, rest: Span, verdict: &mut Verdict<'a>) {
-    let words = words! { rest = rest;
-    sv: "Ingen avvikelserapport täcker de sista dagarna {rest}, de behöver inte täckas i efterhand",
-    en: "No deviation report covers the last days {rest}, they need not be covered later" };
+fn has_rest<'a>(cx: &Context<'a>, group: Ref<'a, Group>, rest: Span, verdict: &mut Verdict<'a>) {
+    let words = words! { group = shown(group), rest = rest;
+    sv: "Ingen avvikelserapport från {group} täcker de sista dagarna {rest}, de behöver inte täckas i efterhand",
+    en: "No deviation report from {group} covers the last days {rest}, they need not be covered later" };
     verdict.remarks(cx.record.reports().path, words).reading("A-28");
 }
 
-fn came_late(half_year: Span, on: Day, due: Day) -> Words {
+fn came_late(half: &Half<'_>, on: Day, due: Day) -> Words {
     let late = Param::Days(due.days_until(on));
-    words! { half_year = half_year, on = on, late = late, due = due;
-    sv: "Avvikelserapporten för {half_year} lämnades {on}, {late} efter sista dagen {due}",
-    en: "The deviation report for {half_year} came on {on}, {late} after the last day, {due}" }
+    words! { group = shown(half.group), half_year = half.owed, on = on, late = late, due = due;
+    sv: "Avvikelserapporten från {group} för {half_year} lämnades {on}, {late} efter sista dagen {due}",
+    en: "The deviation report from {group} for {half_year} came on {on}, {late} after the last day, {due}" }
 }
 
-fn is_missing(gaps: Vec<Span>, due: Day) -> Words {
-    words! { gaps = Param::Spans(gaps), due = due;
-    sv: "Ingen avvikelserapport täcker {gaps}, den skulle ha lämnats senast {due}",
-    en: "No deviation report covers {gaps}, it was due by {due}" }
+fn is_missing(half: &Half<'_>, gaps: Vec<Span>, due: Day) -> Words {
+    words! { group = shown(half.group), gaps = Param::Spans(gaps), due = due;
+    sv: "Ingen avvikelserapport från {group} täcker {gaps}, den skulle ha lämnats senast {due}",
+    en: "No deviation report from {group} covers {gaps}, it was due by {due}" }
 }

@@ -3,7 +3,7 @@
 use super::{GroupYear, yearly_duties};
 use crate::answer::Lacks;
 use crate::codes::{ReportKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, shown};
 use crate::rules::judge::Verdict;
 use crate::rules::{key_days, rule};
 use crate::words;
@@ -71,9 +71,9 @@ fn check<'a>(
     }
     let (year, last) = (i64::from(duty.year.year), duty.year.last());
     duty.year.judge(cx, verdict, |verdict| {
-        let words = words! { year = year, last = last;
-        sv: "Ingen utvärdering gäller {year}, den skulle ha lämnats senast {last}",
-        en: "No evaluation is of {year}, it was due by {last}" };
+        let words = words! { group = shown(duty.group), year = year, last = last;
+        sv: "Ingen utvärdering från {group} gäller {year}, den skulle ha lämnats senast {last}",
+        en: "There is no evaluation from {group} of {year}, it was due by {last}" };
         verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
     })
 }

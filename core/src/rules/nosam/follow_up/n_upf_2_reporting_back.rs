@@ -69,10 +69,10 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     match duty? {
-        Duty::Year(GroupYear { year, .. }) => year.judge(cx, verdict, |verdict| {
-            let words = words! { year = i64::from(year.year), last = year.last();
-            sv: "Ingen återrapportering gäller {year}, den skulle ha lämnats senast {last}",
-            en: "No report back is of {year}, it was due by {last}" };
+        Duty::Year(GroupYear { group, year }) => year.judge(cx, verdict, |verdict| {
+            let words = words! { group = shown(group), year = i64::from(year.year), last = year.last();
+            sv: "Ingen återrapportering från {group} gäller {year}, den skulle ha lämnats senast {last}",
+            en: "There is no report back from {group} of {year}, it was due by {last}" };
             verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
         }),
         Duty::Report(handed) => {

@@ -201,9 +201,9 @@ fn has_an_activity<'a>(
         let told = verdict.breaks(
             Severity::Warning,
             at,
-            words! { target_group = name;
-            sv: "Ingen aktivitet i de planer som gäller är till för målgruppen {target_group}",
-            en: "No activity of the plans that apply is for the target group {target_group}" },
+            words! { group = shown(group), target_group = name;
+            sv: "Ingen aktivitet i de planer som gäller i {group} är till för målgruppen {target_group}",
+            en: "No activity of the plans that apply in {group} is for the target group {target_group}" },
         );
         told.absent_since(None).reading("A-10");
     }

@@ -4,7 +4,7 @@ use super::{meeting_subject, nosam_meetings};
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, owes_notes};
+use crate::index::{Case, Context, owes_notes, shown_meeting};
 use crate::record::{Meeting, Member, Note, Period, PersonId, Ref, TargetGroup};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -177,13 +177,16 @@ fn missing<'a>(
     verdict: &mut Verdict<'a>,
 ) {
     let words = match needed {
-        Needed::Block(block) => words! { target_group = name(cx, block), last = last;
-        sv: "Minnesanteckningar saknas för målgruppen {target_group}, de skulle ha funnits senast {last}",
-        en: "There are no notes of the target group {target_group}, they were due by {last}" },
-        Needed::Any | Needed::Unsaid(_) | Needed::Whether(_) => words! { last = last;
-        sv: "Mötet saknar minnesanteckningar, de skulle ha funnits senast {last}",
-        en: "The meeting has no notes, they were due by {last}" },
+        Needed::Block(block) => words! { target_group = name(cx, block);
+        sv: " saknar minnesanteckningar för målgruppen {target_group}",
+        en: " has no notes of the target group {target_group}" },
+        Needed::Any | Needed::Unsaid(_) | Needed::Whether(_) => words! {;
+        sv: " saknar minnesanteckningar",
+        en: " has no notes" },
     };
+    let words = shown_meeting(meeting).then(words).then(words! { last = last;
+    sv: ", de skulle ha funnits senast {last}",
+    en: ", they were due by {last}" });
     verdict.breaks(Severity::Error, meeting.notes().path, words).missed_by(last).reading("A-32");
 }
 
@@ -217,9 +220,11 @@ fn remarks<'a>(
             let groups = of_note(*note).iter().map(|code| name(cx, code)).collect();
             verdict.remarks(
                 note.path,
-                words! { target_groups = Param::Codes(groups);
-                sv: "En gemensam minnesanteckning gäller {target_groups}",
-                en: "One joint note covers {target_groups}" },
+                words! {; sv: "en gemensam minnesanteckning från ", en: "one joint note of " }
+                    .then(shown_meeting(meeting))
+                    .then(words! { target_groups = Param::Codes(groups);
+                    sv: " gäller {target_groups}",
+                    en: " covers {target_groups}" }),
             );
         }
     }

@@ -4,7 +4,7 @@ use super::hours::Called;
 use super::{meeting_subject, nosam_meetings, nosam_of};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{MeetingKind, Severity};
-use crate::index::{Case, Context, is_one_of, shown};
+use crate::index::{Case, Context, is_one_of, shown, shown_meeting};
 use crate::record::{Group, Meeting, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::{key_days, rule};
@@ -96,12 +96,14 @@ fn check<'a>(
     }
     let (minutes, least, most) = (Param::Minutes(minutes), limits.from, limits.to);
     let words = match group {
-        None => words! { minutes = minutes, least = least, most = most;
-        sv: "Mötet varade {minutes}, rekommendationen är {least} till {most} minuter",
-        en: "The meeting lasted {minutes}, {least} to {most} minutes are recommended" },
-        Some(group) => words! { group = shown(group), minutes = minutes, least = least, most = most;
-        sv: "För {group} varade mötet {minutes}, rekommendationen är {least} till {most} minuter",
-        en: "For {group} the meeting lasted {minutes}, {least} to {most} minutes are recommended" },
+        None => shown_meeting(meeting).then(words! { minutes = minutes, least = least, most = most;
+        sv: " varade {minutes}, rekommendationen är {least} till {most} minuter",
+        en: " lasted {minutes}, {least} to {most} minutes are recommended" }),
+        Some(group) => shown_meeting(meeting).then(
+            words! { minutes = minutes, group = shown(group), least = least, most = most;
+            sv: " varade {minutes} för {group}, rekommendationen är {least} till {most} minuter",
+            en: " lasted {minutes} for {group}, {least} to {most} minutes are recommended" },
+        ),
     };
     verdict.breaks(Severity::Advice, called.end, words);
     Ok(())

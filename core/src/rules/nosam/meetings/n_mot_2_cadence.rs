@@ -4,9 +4,9 @@ use super::{meeting_subject, nosam_meetings};
 use crate::answer::Lacks;
 use crate::calendar::Day;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, shown};
 use crate::path::Path;
-use crate::record::{Meeting, Ref};
+use crate::record::{Group, Meeting, Ref};
 use crate::report::Subject;
 use crate::rules::cadence::{self, Interval, Length, Pace, Start};
 use crate::rules::judge::Verdict;
@@ -53,7 +53,8 @@ rule! {
     },
 }
 
-type Judged<'a> = Result<Interval<'a>, Lacks>;
+/// A NOSAM and one of its intervals.
+type Judged<'a> = Result<(Ref<'a, Group>, Interval<'a>), Lacks>;
 
 fn intervals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
     let mut cases = unclear_meetings(cx);
@@ -65,7 +66,9 @@ fn intervals<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
         };
         match cadence::intervals(cx, group.thing) {
             Ok(intervals) => {
-                cases.extend(intervals.into_iter().map(|it| case(it.to.map(|(_, meeting)| meeting), Ok(it))));
+                let of_group =
+                    |it: Interval<'a>| case(it.to.map(|(_, meeting)| meeting), Ok((group.thing, it)));
+                cases.extend(intervals.into_iter().map(of_group));
             }
             Err(lacks) => {
                 let (held, _) = cadence::counted(cx, group.thing);
@@ -101,9 +104,9 @@ fn unclear_meetings<'a>(cx: &Context<'a>) -> Vec<Case<'a, Judged<'a>>> {
 }
 
 /// Judges one interval.
-fn check<'a>(cx: &Context<'a>, interval: Judged<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
-    let mut interval = interval?;
-    let Some((day, meeting)) = interval.to else { return open_end(cx, &interval, verdict) };
+fn check<'a>(cx: &Context<'a>, judged: Judged<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+    let (group, mut interval) = judged?;
+    let Some((day, meeting)) = interval.to else { return open_end(cx, group, &interval, verdict) };
     if let Some(lacks) = interval.may_begin.take() {
         return Err(lacks);
     }
@@ -130,7 +133,7 @@ fn check<'a>(cx: &Context<'a>, interval: Judged<'a>, verdict: &mut Verdict<'a>) 
         verdict.holds();
         return Ok(());
     }
-    let words = words_of(&pace, from.day, day, length);
+    let words = words_of(&pace, group, from, day, length);
     let mut told = verdict.breaks(Severity::Advice, meeting.start().path, words);
     if let Some(before) = interval.before {
         told = told.related(before, "meeting_before");
@@ -142,22 +145,38 @@ fn check<'a>(cx: &Context<'a>, interval: Judged<'a>, verdict: &mut Verdict<'a>) 
 }
 
 /// What is wrong with the time from one meeting, or the first judged day, to the next.
-fn words_of(pace: &Pace, from: Day, day: Day, length: Length) -> Words {
-    let (distance, counted) = (pace.distance(from, day), pace.without_recesses(from, day));
+fn words_of(pace: &Pace, group: Ref<'_, Group>, from: Start, day: Day, length: Length) -> Words {
+    let (distance, counted) = (pace.distance(from.day, day), pace.without_recesses(from.day, day));
     let (least, most) = (pace.least, pace.show(pace.most));
+    let shown_distance = pace.show(distance);
+    let words = match from.met {
+        true => words! { distance = shown_distance, before = from.day, day = day, group = shown(group);
+        sv: "{distance} mellan mötena {before} och {day} i {group}",
+        en: "{distance} between the meetings of {group} on {before} and {day}" },
+        false => words! { distance = shown_distance, before = from.day, day = day, group = shown(group);
+        sv: "{distance} från {before} till första mötet {day} i {group}",
+        en: "{distance} from {before} to the first meeting of {group} on {day}" },
+    };
     // The lower limit takes the whole distance.
-    if length == Length::TooShort || counted == distance {
-        return words! { distance = pace.show(distance), before = from, least = least, most = most;
-        sv: "Det är {distance} sedan {before}, rekommendationen är {least} till {most}",
-        en: "It is {distance} since {before}, {least} to {most} are recommended" };
-    }
-    words! { distance = pace.show(distance), before = from, counted = pace.show(counted), least = least, most = most;
-    sv: "Det är {distance} sedan {before}, {counted} utan uppehållen, rekommendationen är {least} till {most}",
-    en: "It is {distance} since {before}, {counted} without the recesses, {least} to {most} are recommended" }
+    let words = if length == Length::TooShort || counted == distance {
+        words
+    } else {
+        words.then(words! { counted = pace.show(counted);
+        sv: ", {counted} utan uppehållen",
+        en: ", {counted} without the recesses" })
+    };
+    words.then(words! { least = least, most = most;
+    sv: ", rekommendationen är {least} till {most}",
+    en: ", {least} to {most} are recommended" })
 }
 
 /// From the last meeting to the last judged day.
-fn open_end<'a>(cx: &Context<'a>, interval: &Interval<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn open_end<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    interval: &Interval<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
     let Some(last) = interval.last else { return Ok(()) };
     let pace = Pace::of(cx);
     let runs_on = last == cx.as_of;
@@ -185,7 +204,7 @@ fn open_end<'a>(cx: &Context<'a>, interval: &Interval<'a>, verdict: &mut Verdict
             return Err(unclear.lacks.clone());
         }
     }
-    let words = words_of_end(&pace, begins, last, runs_on);
+    let words = words_of_end(&pace, group, (begins, last), runs_on);
     let told = verdict.breaks(Severity::Advice, cx.record.meetings().path, words).absent_since(Some(begins));
     if Pace::otherwise(cx).is_too_late(begins, last).is_no() {
         told.reading("A-29");
@@ -194,16 +213,16 @@ fn open_end<'a>(cx: &Context<'a>, interval: &Interval<'a>, verdict: &mut Verdict
 }
 
 /// How long ago they met, seen from the as-of day or from the group's last day.
-fn words_of_end(pace: &Pace, begins: Day, last: Day, runs_on: bool) -> Words {
+fn words_of_end(pace: &Pace, group: Ref<'_, Group>, (begins, last): (Day, Day), runs_on: bool) -> Words {
     let (since, counted) = (pace.distance(begins, last), pace.without_recesses(begins, last));
     let words = if runs_on {
-        words! { begins = begins, since = pace.show(since);
-        sv: "Inget möte sedan {begins}, det är {since}",
-        en: "No meeting since {begins}, that is {since}" }
+        words! { group = shown(group), begins = begins, since = pace.show(since);
+        sv: "Inget möte i {group} sedan {begins}, det är {since}",
+        en: "No meeting of {group} since {begins}, that is {since}" }
     } else {
-        words! { begins = begins, last = last, since = pace.show(since);
-        sv: "Inget möte från {begins} till gruppens sista dag {last}, det är {since}",
-        en: "No meeting from {begins} to the group's last day {last}, that is {since}" }
+        words! { group = shown(group), begins = begins, last = last, since = pace.show(since);
+        sv: "Inget möte i {group} från {begins} till gruppens sista dag {last}, det är {since}",
+        en: "No meeting of {group} from {begins} to its last day {last}, that is {since}" }
     };
     let words = if counted == since {
         words

@@ -1,7 +1,7 @@
 //! N-REP-7: the operations manager of municipal primary care.
 
 use crate::answer::Lacks;
-use crate::index::Context;
+use crate::index::{Context, shown};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place, Sits};
@@ -47,9 +47,10 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
         if let [_, another, ..] = members.as_slice() {
             verdict.remarks(
                 another.path,
-                words! { number = members.len(), seat = place.seat.name.clone();
-                sv: "{number} fyller platsen för {seat}, uppdragsbeskrivningen nämner en",
-                en: "{number} fill the seat of {seat}, the assignment speaks of one" },
+                words! { number = seats::people(members.len()), seat = place.seat.name.clone(),
+                group = shown(place.group);
+                sv: "{number} i {group} fyller platsen för {seat}, uppdragsbeskrivningen nämner en",
+                en: "{number} in {group} fill the seat of {seat}, the assignment speaks of one" },
             );
         }
         let from_above = |member| seats::by_its_own_title(cx, place, member).is_no();

@@ -1,7 +1,7 @@
 //! P-KOM-3: theme groups are formed when a matter asks for one.
 
 use crate::answer::Lacks;
-use crate::index::Context;
+use crate::index::{Context, shown};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -43,9 +43,9 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     }
     if group.need().optional()?.is_none() {
-        let words = words! {;
-        sv: "Det står inte vilket behov temagruppen bildades för",
-        en: "Nothing says for which need the theme group was formed" };
+        let words = words! { group = shown(group);
+        sv: "Det står inte vilket behov temagruppen {group} bildades för",
+        en: "Nothing says for which need the theme group {group} was formed" };
         verdict.remarks(group.path, words);
     }
     verdict.holds();

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::Severity;
-use crate::index::Context;
+use crate::index::{Context, shown};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -64,16 +64,16 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     match (&to, &closed) {
         (_, Ok(Some(_))) if longest.is_none() => {}
         (Ok(None), Ok(None)) => {
-            let words = words! {;
-            sv: "Temagruppen saknar slutdatum",
-            en: "The theme group has no end date" };
+            let words = words! { group = shown(group);
+            sv: "Temagruppen {group} saknar slutdatum",
+            en: "The theme group {group} has no end date" };
             verdict.breaks(Severity::Error, group.path, words);
             return Ok(());
         }
         (Ok(Some(to)), Ok(None)) if *to < cx.as_of => {
-            let words = words! { to = *to;
-            sv: "Temagruppen skulle sluta {to} men är varken avslutad eller förlängd",
-            en: "The theme group was to end on {to} but is neither closed nor prolonged" };
+            let words = words! { group = shown(group), to = *to;
+            sv: "Temagruppen {group} skulle sluta {to} men är varken avslutad eller förlängd",
+            en: "The theme group {group} was to end on {to} but is neither closed nor prolonged" };
             // Closed on the day after it would be over, too.
             verdict.breaks(Severity::Warning, group.to().path, words).missed_by(to.plus_days(1));
         }
@@ -109,9 +109,9 @@ fn check_length<'a>(
     }
     // It may have been closed in time.
     closed?;
-    let words = words! { from = from, last = last, months = Param::Months(i64::from(months));
-    sv: "Temagruppen är igång {from} till {last}, högst {months} är tillåtet",
-    en: "The theme group works from {from} to {last}, at most {months} are allowed" };
+    let words = words! { group = shown(group), from = from, last = last, months = Param::Months(i64::from(months));
+    sv: "Temagruppen {group} är igång {from} till {last}, högst {months} är tillåtet",
+    en: "The theme group {group} works from {from} to {last}, at most {months} are allowed" };
     verdict.breaks(Severity::Warning, at, words).reading("A-34");
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::answer::Lacks;
 use crate::codes::Severity;
 use crate::codes::same_spelling;
-use crate::index::Context;
+use crate::index::{Context, shown};
 use crate::record::{Group, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -50,13 +50,13 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     }
     let assignment = group.assignment();
     let words = match assignment.optional()? {
-        None => words! {;
-        sv: "Temagruppen saknar uppdrag",
-        en: "The theme group has no assignment" },
+        None => words! { group = shown(group);
+        sv: "Temagruppen {group} saknar uppdrag",
+        en: "The theme group {group} has no assignment" },
         Some(text) if is_placeholder(text) || cx.charter.placeholders.says_nothing(text) => {
-            words! { text = Param::Text(text.clone());
-            sv: "Temagruppens uppdrag är bara en platshållare, {text}",
-            en: "The assignment of the theme group is only a placeholder, {text}" }
+            words! { group = shown(group), text = Param::Text(text.clone());
+            sv: "Uppdraget för temagruppen {group} är bara en platshållare, {text}",
+            en: "The assignment of the theme group {group} is only a placeholder, {text}" }
         }
         Some(_) => {
             verdict.holds();

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, MemberFunction, MemberStatus, Severity};
-use crate::index::{Context, has_function, status};
+use crate::index::{Context, has_function, shown, status};
 use crate::record::{Group, Member, Period, Ref, Vacancy};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
@@ -85,24 +85,26 @@ fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Words, bool) {
     let vacancy = cx.vacancies(group).find(is_this);
     if let Some((vacancy, span)) = vacancy.and_then(|vacancy| Some((vacancy, vacancy.span().ok()?))) {
         let words = match vacancy.reason().known() {
-            Some(reason) => words! { vacant = span, reason = Param::Text(reason.clone());
-            sv: "Gruppen har ingen processledare, vakant {vacant}, skälet är {reason}",
-            en: "The group has no process leader, vacant {vacant}, the reason is {reason}" },
-            None => words! { vacant = span;
-            sv: "Gruppen har ingen processledare, vakant {vacant}",
-            en: "The group has no process leader, vacant {vacant}" },
+            Some(reason) => {
+                words! { group = shown(group), vacant = span, reason = Param::Text(reason.clone());
+                sv: "{group} har ingen processledare, vakant {vacant}, skälet är {reason}",
+                en: "{group} has no process leader, vacant {vacant}, the reason is {reason}" }
+            }
+            None => words! { group = shown(group), vacant = span;
+            sv: "{group} har ingen processledare, vakant {vacant}",
+            en: "{group} has no process leader, vacant {vacant}" },
         };
         return (words, true);
     }
     let former = group.members().items().filter(|member| leads(*member).is_yes());
     let last = former.filter_map(|member| member.to().known().copied()).filter(|day| *day < cx.as_of).max();
     let words = match last {
-        Some(last) => words! { since = last.plus_days(1);
-        sv: "Gruppen har ingen processledare sedan {since}",
-        en: "The group has had no process leader since {since}" },
-        None => words! {;
-        sv: "Gruppen har ingen processledare",
-        en: "The group has no process leader" },
+        Some(last) => words! { group = shown(group), since = last.plus_days(1);
+        sv: "{group} har ingen processledare sedan {since}",
+        en: "{group} has had no process leader since {since}" },
+        None => words! { group = shown(group);
+        sv: "{group} har ingen processledare",
+        en: "{group} has no process leader" },
     };
     (words, false)
 }

@@ -3,11 +3,12 @@
 use super::{PutOut, put_out};
 use crate::answer::{Answer, Lacks};
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context, InTime, owes_notes, subject_of};
+use crate::index::{Case, Context, InTime, owes_notes, shown_meeting, subject_of};
 use crate::record::{Meeting, Note, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::{key_days, rule};
 use crate::words;
+use crate::words::Words;
 
 rule! {
     id: "P-KOM-7",
@@ -78,7 +79,7 @@ fn check<'a>(
     let mut pending = false;
     let mut dateless = Vec::new();
     for note in &notes {
-        match published(cx, *note, &in_time, verdict) {
+        match published(cx, (meeting, *note), &in_time, verdict) {
             Ok(Published::Told) => {}
             Ok(Published::Pending) => pending = true,
             Ok(Published::Dateless) => dateless.push(note.path),
@@ -97,9 +98,9 @@ fn check<'a>(
     for note in dateless {
         verdict.remarks(
             note,
-            words! {;
-            sv: "Anteckningen har en webbadress men ingen publiceringsdag",
-            en: "The note has an address but no day of publication" },
+            note_of(meeting).then(words! {;
+            sv: " har en webbadress men ingen publiceringsdag",
+            en: " has an address but no day of publication" }),
         );
     }
     verdict.holds();
@@ -137,13 +138,18 @@ fn none_at_all<'a>(
         .breaks(
             Severity::Error,
             meeting.notes().path,
-            words! { last = in_time.latest;
-            sv: "Mötet saknar minnesanteckningar, de skulle ha publicerats senast {last}",
-            en: "The meeting has no notes, they were to be published by {last}" },
+            shown_meeting(meeting).then(words! { last = in_time.latest;
+            sv: " saknar minnesanteckningar, de skulle ha publicerats senast {last}",
+            en: " has no notes, they were to be published by {last}" }),
         )
         .missed_by(in_time.latest)
         .reading("A-32");
     Ok(false)
+}
+
+/// A note as sentences name it.
+fn note_of(meeting: Ref<'_, Meeting>) -> Words {
+    words! {; sv: "anteckningen från ", en: "the note of " }.then(shown_meeting(meeting))
 }
 
 /// What is missing matters only when the day has come; true while there is time.
@@ -159,7 +165,7 @@ fn lacks_or_pending(cx: &Context<'_>, in_time: &InTime, lacks: Lacks, verdict: &
 /// Judges one note.
 fn published<'a>(
     cx: &Context<'a>,
-    note: Ref<'a, Note>,
+    (meeting, note): (Ref<'a, Meeting>, Ref<'a, Note>),
     in_time: &InTime,
     verdict: &mut Verdict<'a>,
 ) -> Result<Published, Lacks> {
@@ -178,9 +184,9 @@ fn published<'a>(
         verdict.breaks(
             Severity::Error,
             at,
-            words! { day = day, written = written;
-            sv: "Anteckningen publicerades {day}, innan den skrevs {written}",
-            en: "The note was published on {day}, before it was written on {written}" },
+            note_of(meeting).then(words! { day = day, written = written;
+            sv: " publicerades {day}, innan den skrevs {written}",
+            en: " was published on {day}, before it was written on {written}" }),
         );
         return Ok(Published::Told);
     }
@@ -190,15 +196,15 @@ fn published<'a>(
         }
         PutOut::NotYet => return Ok(Published::Pending),
         PutOut::Late => {
-            let words = words! { day = day, last = in_time.latest;
-            sv: "Anteckningen publicerades {day}, den skulle ha publicerats senast {last}",
-            en: "The note was published on {day}, it was due by {last}" };
+            let words = note_of(meeting).then(words! { day = day, last = in_time.latest;
+            sv: " publicerades {day}, den skulle ha publicerats senast {last}",
+            en: " was published on {day}, it was due by {last}" });
             verdict.breaks(Severity::Warning, at, words).reading("A-32");
         }
         PutOut::Never => {
-            let words = words! { day = day, last = in_time.latest;
-            sv: "Anteckningens publiceringsdag är {day}, den skulle ha publicerats senast {last}",
-            en: "The note's day of publication is {day}, it was due by {last}" };
+            let words = note_of(meeting).then(words! { day = day, last = in_time.latest;
+            sv: " har {day} som publiceringsdag, den skulle ha publicerats senast {last}",
+            en: " has {day} as its day of publication, it was due by {last}" });
             verdict.breaks(Severity::Error, at, words).reading("A-32");
         }
         PutOut::Untold(lacks) => return Err(lacks),

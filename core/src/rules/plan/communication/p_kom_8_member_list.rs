@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::codes::{GroupKind, PublicationKind, Severity};
-use crate::index::{Case, Context, InTime};
+use crate::index::{Case, Context, InTime, shown};
 use crate::record::{Group, Id, Period, PersonId, Publication, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -76,9 +76,9 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     }
     if published.not().and(|| early.not()).told()? {
-        let words = words! {;
-        sv: "Det finns ingen publicerad lista över gruppens representanter",
-        en: "There is no published list of the group's representatives" };
+        let words = words! { group = shown(group);
+        sv: "Det finns ingen publicerad lista över representanterna i {group}",
+        en: "There is no published list of the representatives of {group}" };
         let told = verdict.breaks(Severity::Warning, cx.record.publications().path, words).reading("A-32");
         if let Ok(in_time) = in_time {
             told.missed_by(in_time.latest);
@@ -99,9 +99,9 @@ fn late<'a>(cx: &Context<'a>, group: Ref<'a, Group>, id: &Id, first: Day, verdic
     let complete_from = cx.record.complete_from().known();
     let is_complete = complete_from.zip(group.from().known()).is_some_and(|(from, first)| from <= first);
     if is_complete && in_time.holds(first).is_no() {
-        let words = words! { on = first, last = in_time.latest;
-        sv: "Gruppens första lista publicerades {on}, den skulle ha publicerats senast {last}",
-        en: "The group's first list was published on {on}, it was due by {last}" };
+        let words = words! { group = shown(group), on = first, last = in_time.latest;
+        sv: "Den första listan för {group} publicerades {on}, den skulle ha publicerats senast {last}",
+        en: "The first list of {group} was published on {on}, it was due by {last}" };
         verdict.remarks(group.path, words).reading("A-32");
     }
 }
@@ -146,9 +146,9 @@ fn compare<'a>(
     let at = list.path;
     let Some(grace) = cx.charter.deadlines.member_list else {
         if !changes.sure.is_empty() {
-            let words = words! { on = on, persons = persons(&changes.sure);
-            sv: "Listan publicerades {on}, före ändringar som gäller {persons}",
-            en: "The list was published on {on}, before changes that concern {persons}" };
+            let words = words! { group = shown(group), on = on, persons = persons(&changes.sure);
+            sv: "Listan för {group} publicerades {on}, före ändringar som gäller {persons}",
+            en: "The list of {group} was published on {on}, before changes that concern {persons}" };
             verdict.remarks(at, words);
         }
         verdict.holds();
@@ -157,9 +157,9 @@ fn compare<'a>(
     let (late, fresh): (Vec<_>, Vec<_>) =
         changes.sure.into_iter().partition(|(day, _)| day.plus_days(grace) < cx.as_of);
     if !late.is_empty() {
-        let words = words! { on = on, persons = persons(&late), grace = Param::Days(grace);
-        sv: "Listan publicerades {on}, före ändringar som gäller {persons}, och skulle ha bytts ut inom {grace}",
-        en: "The list was published on {on}, before changes that concern {persons}, and was to be replaced \
+        let words = words! { group = shown(group), on = on, persons = persons(&late), grace = Param::Days(grace);
+        sv: "Listan för {group} publicerades {on}, före ändringar som gäller {persons}, och skulle ha bytts ut inom {grace}",
+        en: "The list of {group} was published on {on}, before changes that concern {persons}, and was to be replaced \
             within {grace}" };
         verdict.breaks(Severity::Warning, at, words).absent_since(None);
         return Ok(());

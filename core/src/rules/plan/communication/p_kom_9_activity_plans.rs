@@ -6,12 +6,13 @@ use crate::calendar::Day;
 use crate::codes::Severity;
 use crate::index::{Context, InTime};
 use crate::path::Path;
-use crate::record::{ActivityPlan, Ref};
+use crate::record::{ActivityPlan, Id, Ref};
 use crate::report::Subject;
 use crate::rules::judge::Verdict;
 use crate::rules::key_days::{Days, entry_at};
 use crate::rules::rule;
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-KOM-9",
@@ -61,9 +62,9 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdic
     let at = plan.published_on().path;
     let Some(&published) = plan.published_on().optional()? else {
         if plan.url().optional()?.is_some() {
-            let words = words! {;
-            sv: "Aktivitetsplanen har en webbadress men ingen publiceringsdag",
-            en: "The activity plan has an address but no day of publication" };
+            let words = words! { plan = id_of(plan);
+            sv: "Aktivitetsplanen {plan} har en webbadress men ingen publiceringsdag",
+            en: "The activity plan {plan} has an address but no day of publication" };
             verdict.remarks(plan.path, words);
             verdict.holds();
             return Ok(());
@@ -81,18 +82,22 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, ActivityPlan>, verdict: &mut Verdic
         PutOut::InTime => verdict.holds(),
         PutOut::NotYet => verdict.not_due(in_time.latest.plus_days(1)),
         PutOut::Late => {
-            let words = words! { published = published, last = in_time.latest;
-            sv: "Aktivitetsplanen publicerades {published}, den skulle ha publicerats senast {last}",
-            en: "The activity plan was published on {published}, it was due by {last}" };
+            let words = words! { plan = id_of(plan), published = published, last = in_time.latest;
+            sv: "Aktivitetsplanen {plan} publicerades {published}, den skulle ha publicerats senast {last}",
+            en: "The activity plan {plan} was published on {published}, it was due by {last}" };
             verdict.breaks(Severity::Warning, at, words);
         }
         PutOut::Never => {
-            let words = words! { published = published, last = in_time.latest;
-            sv: "Aktivitetsplanens publiceringsdag är {published}, den skulle ha publicerats senast {last}",
-            en: "The activity plan's day of publication is {published}, it was due by {last}" };
+            let words = words! { plan = id_of(plan), published = published, last = in_time.latest;
+            sv: "Aktivitetsplanen {plan} har {published} som publiceringsdag, den skulle ha publicerats senast {last}",
+            en: "The activity plan {plan} has {published} as its day of publication, it was due by {last}" };
             verdict.breaks(Severity::Error, at, words);
         }
         PutOut::Untold(lacks) => return Err(lacks),
     }
     Ok(())
+}
+
+fn id_of(plan: Ref<'_, ActivityPlan>) -> Param {
+    Param::Id(plan.id().known().map_or_else(String::new, Id::to_string))
 }

@@ -12,7 +12,6 @@ use crate::codes::GroupKind;
 use crate::index::{Case, Context, case_of};
 use crate::record::{Decision, Matter, Ref};
 use crate::rules::Rule;
-use crate::words::Param;
 
 /// The rules under this heading, in its order.
 pub(super) const RULES: &[&Rule] = &[
@@ -46,15 +45,4 @@ fn decided_by_or_referred_to<'a>(cx: &Context<'a>, decision: Ref<'a, Decision>, 
         Ok(Some(group)) => cx.is_of_kind(group.as_str(), kind),
         Err(lacks) => Answer::Unknown(lacks),
     })
-}
-
-/// A kind of group in the definite form, as sentences need it.
-fn the(kind: GroupKind) -> Param {
-    let (sv, en) = match kind {
-        GroupKind::Nosam => ("NOSAM", "NOSAM"),
-        GroupKind::CoordinationGroup => ("samordningsgruppen", "the coordination group"),
-        GroupKind::PoliticalGroup => ("politiska samrådsgruppen", "the political group"),
-        GroupKind::ThemeGroup => ("temagruppen", "the theme group"),
-    };
-    Param::Code { code: kind.code().into(), sv: sv.into(), en: en.into() }
 }

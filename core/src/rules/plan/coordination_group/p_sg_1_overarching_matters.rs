@@ -1,10 +1,10 @@
 //! P-SG-1: overarching strategic matters are the coordination group's.
 
-use super::{decided_by, decided_by_or_referred_to, decided_matters, the};
+use super::{decided_by, decided_by_or_referred_to, decided_matters};
 use crate::answer::{Answer, Lacks};
 use crate::charter::NosamDecides;
 use crate::codes::{GroupKind, MatterKind, Severity};
-use crate::index::Context;
+use crate::index::{Context, the};
 use crate::record::{GroupId, Matter, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::{key_days, rule};

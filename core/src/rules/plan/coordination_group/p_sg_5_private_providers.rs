@@ -8,6 +8,7 @@ use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::rules::seats::{self, Place};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-SG-5",
@@ -57,7 +58,7 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
         seats::too_few(cx, place, 0, verdict);
     } else {
         verdict.seats(sure.iter().copied());
-        let words = words! { filled = sure.len(), least = least;
+        let words = words! { filled = seats::people(sure.len()), least = Param::People(least);
         sv: "Privata vårdgivare har {filled} i samordningsgruppen, minst {least} behövs",
         en: "Private providers have {filled} in the coordination group, at least {least} are needed" };
         let told = verdict.breaks(Severity::Error, place.group.members().path, words).reading("A-24");

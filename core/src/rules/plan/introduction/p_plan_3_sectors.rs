@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Quota, Seat};
 use crate::codes::{GroupKind, OrganisationKind, Principal};
-use crate::index::{Case, Context, group_case, is_ordinary};
+use crate::index::{Case, Context, group_case, is_ordinary, shown};
 use crate::record::{Group, Member, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -111,9 +111,9 @@ fn check<'a>(
             return Err(Lacks::because(rule_of(seat)));
         }
     }
-    let words = words! { sector = sector.param();
-    sv: "Ingen ordinarie ledamot kommer från {sector}",
-    en: "No ordinary member comes from {sector}" };
+    let words = words! { group = shown(group), sector = sector.param();
+    sv: "Ingen ordinarie ledamot i {group} kommer från {sector}",
+    en: "No ordinary member of {group} comes from {sector}" };
     verdict.remarks(group.members().path, words);
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Span;
 use crate::charter::ActivityPlans;
 use crate::codes::{GroupKind, Severity};
-use crate::index::{Case, Context};
+use crate::index::{Case, Context, shown};
 use crate::record::{ActivityPlan, Group, Id, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::plan::follow_up::{Cover, cover, is_owner};
@@ -74,7 +74,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         return Ok(());
     }
     if cover_of_own.gaps.is_empty() {
-        return number(cx, &cover_of_own, verdict);
+        return number(cx, group, &cover_of_own, verdict);
     }
     let at = cover_of_own.at(cx);
     let with_shared = cover(cx, group, |plan| is_owner(plan, group))?;
@@ -86,20 +86,20 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         let since = gaps.first().and_then(|gap| gap.from);
         let gaps = Param::Spans(gaps);
         let (severity, words) = if filled || some_shared && none {
-            let words = words! { gaps = gaps;
-            sv: "Gruppen saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
-            en: "The group has no activity plan of its own for {gaps}, the one there is is shared with another \
+            let words = words! { group = shown(group), gaps = gaps;
+            sv: "{group} saknar egen aktivitetsplan {gaps}, den som finns delas med en annan NOSAM",
+            en: "{group} has no activity plan of its own for {gaps}, the one there is is shared with another \
                 NOSAM" };
             (Severity::Warning, words)
         } else if none && cover_of_own.untold.is_none() {
-            let words = words! { gaps = gaps;
-            sv: "Gruppen har ingen fastställd aktivitetsplan, den saknas {gaps}",
-            en: "The group has no adopted activity plan, it is missing for {gaps}" };
+            let words = words! { group = shown(group), gaps = gaps;
+            sv: "{group} har ingen fastställd aktivitetsplan, den saknas {gaps}",
+            en: "{group} has no adopted activity plan, it is missing for {gaps}" };
             (Severity::Error, words)
         } else {
-            let words = words! { gaps = gaps;
-            sv: "Gruppen saknar fastställd aktivitetsplan {gaps}",
-            en: "The group has no adopted activity plan for {gaps}" };
+            let words = words! { group = shown(group), gaps = gaps;
+            sv: "{group} saknar fastställd aktivitetsplan {gaps}",
+            en: "{group} has no adopted activity plan for {gaps}" };
             (Severity::Warning, words)
         };
         verdict.breaks(severity, at, words).absent_since(since)
@@ -108,7 +108,12 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
 }
 
 /// Judges how many plans apply at once, where every day is covered or may be.
-fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) -> Result<(), Lacks> {
+fn number<'a>(
+    cx: &Context<'a>,
+    group: Ref<'a, Group>,
+    cover: &Cover<'a>,
+    verdict: &mut Verdict<'a>,
+) -> Result<(), Lacks> {
     let untold = || cover.untold.clone().map_or(Ok(()), Err);
     let in_force = |listed: &&crate::charter::Listed| listed.valid.span().contains(cx.as_of);
     let wanted = match cx.charter.readings.activity_plans {
@@ -142,17 +147,17 @@ fn number<'a>(cx: &Context<'a>, cover: &Cover<'a>, verdict: &mut Verdict<'a>) ->
     }
     let at = cx.record.activity_plans().path;
     let words = if least == most {
-        words! { plans = least, wanted = wanted;
-        sv: "Antalet aktivitetsplaner som gäller är {plans}, det ska vara {wanted}",
-        en: "The number of activity plans that apply is {plans}, it should be {wanted}" }
+        words! { group = shown(group), plans = least, wanted = wanted;
+        sv: "Antalet aktivitetsplaner som gäller i {group} är {plans}, det ska vara {wanted}",
+        en: "The number of activity plans that apply in {group} is {plans}, it should be {wanted}" }
     } else if most < wanted {
-        words! { plans = most, wanted = wanted;
-        sv: "Antalet aktivitetsplaner som gäller är högst {plans}, det ska vara {wanted}",
-        en: "The number of activity plans that apply is {plans} at the most, it should be {wanted}" }
+        words! { group = shown(group), plans = most, wanted = wanted;
+        sv: "Antalet aktivitetsplaner som gäller i {group} är högst {plans}, det ska vara {wanted}",
+        en: "The number of activity plans that apply in {group} is {plans} at the most, it should be {wanted}" }
     } else {
-        words! { plans = least, wanted = wanted;
-        sv: "Antalet aktivitetsplaner som gäller är minst {plans}, det ska vara {wanted}",
-        en: "The number of activity plans that apply is at least {plans}, it should be {wanted}" }
+        words! { group = shown(group), plans = least, wanted = wanted;
+        sv: "Antalet aktivitetsplaner som gäller i {group} är minst {plans}, det ska vara {wanted}",
+        en: "The number of activity plans that apply in {group} is at least {plans}, it should be {wanted}" }
     };
     let told = verdict.breaks(Severity::Warning, at, words).is_now().reading("A-10");
     if most < wanted {

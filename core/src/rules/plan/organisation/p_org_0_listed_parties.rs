@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::answer::{Answer, Lacks};
 use crate::charter::{Listed, PartyList};
 use crate::codes::{GroupKind, MemberFunction, OfficeKind, OrganisationKind, Principal, Severity};
-use crate::index::{Case, Context, Entry, Listing, group_case, has_function, is_ordinary, stand_ins};
+use crate::index::{Case, Context, Entry, Listing, group_case, has_function, is_ordinary, shown, stand_ins};
 use crate::record::{Group, Member, Organisation, Period, PersonId, Ref};
 use crate::report::Key;
 use crate::rules::judge::Verdict;
@@ -166,13 +166,13 @@ fn check_member<'a>(
         member.organisations().items().map(|id| id.item.as_str().to_owned()).collect();
     let at = member.organisations().path;
     let words = if organisations.is_empty() {
-        words! { person = person;
-        sv: "{person} är ordinarie ledamot men företräder ingen part i SAMLA",
-        en: "{person} is an ordinary member but represents no party of SAMLA" }
+        words! { person = person, group = shown(group);
+        sv: "{person} är ordinarie ledamot i {group} men företräder ingen part i SAMLA",
+        en: "{person} is an ordinary member of {group} but represents no party of SAMLA" }
     } else {
-        words! { person = person, organisations = Param::Ids(organisations);
-        sv: "{person} är ordinarie ledamot för {organisations}, som inte hör till parterna i SAMLA",
-        en: "{person} is an ordinary member for {organisations}, which is no party of SAMLA" }
+        words! { person = person, group = shown(group), organisations = Param::Ids(organisations);
+        sv: "{person} är ordinarie ledamot i {group} för {organisations}, som inte hör till parterna i SAMLA",
+        en: "{person} is an ordinary member of {group} for {organisations}, which is no party of SAMLA" }
     };
     let names = cx.unknown_names([member].into_iter(), Listing::Parties, None);
     verdict.breaks(Severity::Warning, at, words).unknown_names(names);

@@ -376,17 +376,21 @@ impl<'a> Sending<'a> {
         let board = name(&self.board.code, &self.board.name);
         let seat = asked.name.clone();
         if count.least > to {
-            return Some(words! { board = board, seat = seat, count = count.least, most = to;
-            sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
-            en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" });
+            return Some(
+                words! { board = board, seat = seat, count = Param::People(count.least), most = Param::People(to);
+                sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
+                en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" },
+            );
         }
         if count.most >= from {
             return None;
         }
         if count.most > 0 {
-            return Some(words! { board = board, seat = seat, count = count.most, least = from;
-            sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
-            en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" });
+            return Some(
+                words! { board = board, seat = seat, count = Param::People(count.most), least = Param::People(from);
+                sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
+                en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" },
+            );
         }
         let without = words! { board = board, seat = seat;
         sv: "{board} deltar utan {seat}",

@@ -1,7 +1,7 @@
 //! P-REV-1: the political decision that the plan rests on.
 
 use crate::answer::{Answer, Lacks};
-use crate::index::Context;
+use crate::index::{Context, the};
 use crate::record::{Plan, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
@@ -54,9 +54,9 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -
         Err(lacks) => Answer::Unknown(lacks.clone()),
     };
     if let (Ok(id), Answer::No) = (&group, &by) {
-        let words = words! { group = Param::Id(id.as_str().to_owned()), asked = Param::from(asked.by);
-        sv: "Planens grund anges som beslutad av {group}, som inte är någon {asked}",
-        en: "The foundation of the plan is said to have been decided by {group}, which is no {asked}" };
+        let words = words! { group = Param::Id(id.as_str().to_owned()), asked = the(asked.by);
+        sv: "Planens grund anges som beslutad av {group}, som inte är {asked}",
+        en: "The foundation of the plan is said to have been decided by {group}, which is not {asked}" };
         verdict.remarks(foundation.group().path, words);
     }
     let in_year = on.is(|day| day.year() == asked.year);
