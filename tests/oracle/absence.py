@@ -6,6 +6,7 @@ the as-of day are asked again here, on the last day of the complete record.
 
 import copy
 
+import charter
 from days import add_days
 from reading import ABSENT, MEMBER, Node, known, nodes
 from world import BROKEN, Verdict, within
@@ -40,6 +41,9 @@ def look_twice(w, rule, check, verdict):
 
 
 def _broken(w, rule, check):
+    if w.D < charter.PLAN_FROM and rule != "P-SG-6":
+        # Not in force yet, so that nothing is broken.
+        return set()
     verdict = Verdict(rule)
     check(w, verdict)
     return {subject for subject, outcome in verdict.subjects.items() if outcome == BROKEN}

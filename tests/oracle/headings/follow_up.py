@@ -41,8 +41,10 @@ def _every_year(w, v, kind):
         if start is ABSENT:
             firsts = [(years_of(report) if report else None, answer) for report, answer in rows]
             start = min((date(min(years), 1, 1) for years, answer in firsts if answer and years), default=ABSENT)
-            if any(not (answer and years) and not (years and start is not ABSENT and min(years) >= start.year) for years, answer in firsts):
-                # What may be an earlier report would begin the years earlier.
+            begun = start is not ABSENT and start <= charter.PLAN_FROM
+            if not begun and any(
+                    not (answer and years) and not (years and start is not ABSENT and min(years) >= start.year) for years, answer in firsts):
+                # What may be an earlier report would begin the years earlier, but never before the plan.
                 v.put(name, UNDET)
         if start is ABSENT:
             v.put(name, NA)
