@@ -49,7 +49,8 @@ pub(crate) fn filled<'a>(
     if let Quota::Between(number) = place.seat.quota
         && !number.contains(i64::try_from(members.len()).unwrap_or(i64::MAX))
     {
-        let words = words! { seat = name(place), filled = people(members.len()), most = Param::People(number.to), group = group(place);
+        let words = words! { seat = name(place), filled = people(members.len()), most = Param::People(number.to),
+        group = group(place);
         sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
         en: "{filled} in {group} fill the seat of {seat}, {most} at the most" };
         // One of them may have left since.

@@ -312,7 +312,8 @@ fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut 
                 .breaks(
                     Severity::Error,
                     row.elected_by().path,
-                    words! { group = shown(held.group), office = office, from = from, by = Param::Id(by.as_str().into());
+                    words! { group = shown(held.group), office = office, from = from,
+                    by = Param::Id(by.as_str().into());
                     sv: "{group} utser själv sin {office}, den från {from} utsågs av {by}",
                     en: "{group} elects its own {office}, the one from {from} was elected by {by}" },
                 )

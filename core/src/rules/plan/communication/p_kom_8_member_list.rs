@@ -158,7 +158,8 @@ fn compare<'a>(
         changes.sure.into_iter().partition(|(day, _)| day.plus_days(grace) < cx.as_of);
     if !late.is_empty() {
         let words = words! { group = shown(group), on = on, persons = persons(&late), grace = Param::Days(grace);
-        sv: "Listan för {group} publicerades {on}, före ändringar som gäller {persons}, och skulle ha bytts ut inom {grace}",
+        sv: "Listan för {group} publicerades {on}, före ändringar som gäller {persons}, och skulle ha \
+            bytts ut inom {grace}",
         en: "The list of {group} was published on {on}, before changes that concern {persons}, and was to be replaced \
             within {grace}" };
         verdict.breaks(Severity::Warning, at, words).absent_since(None);
