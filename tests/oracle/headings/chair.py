@@ -112,7 +112,8 @@ def n_ord_1(w, v):
             shared = {t["node"]["to"] for t in terms if t["sure"] and w.hands_over(group, t["node"])}
             after = {add_days(day, 1) for day in shared if low <= day < high}
             for first, last in stretches(sorted({*marks, *after}), high, lambda d: count(d)[1] == 0 and d not in shared):
-                last = min(last, max(w.complete_to or first, first))
+                if not _said_vacant(group, office, first, last):
+                    last = min(last, max(w.complete_to or first, first))
                 met = any(
                     and3(contains(m["groups"], [group["id"]]), w.met(m)) is True
                     and known(w.meeting_day(m)) and first <= w.meeting_day(m) <= last
