@@ -2,6 +2,7 @@
 
 use samla::account::{in_force, others, value_in_words};
 use samla::charter::{Charter, Inconsistency, Listed, Quota, READINGS, Seat};
+use samla::clauses::sentences;
 use samla::codes::GroupKind;
 use samla::names::shown;
 use samla::{Day, Lang, rules, say};
@@ -159,10 +160,7 @@ impl Page<'_> {
             let from = setting.valid.from.map(|day| say!(lang; sv: "från {day}", en: "from {day}"));
             let to = setting.valid.to.map(|day| say!(lang; sv: "till och med {day}", en: "until {day}"));
             let cited = setting.citation.as_ref().map(|cited| {
-                let (text, heading, sentence) = (cited.says.of(lang), &cited.heading, &cited.sentence);
-                say!(lang;
-                    sv: "{text} ({heading}, mening {sentence})",
-                    en: "{text} ({heading}, sentence {sentence})")
+                format!("{} ({}, {})", cited.says.of(lang), cited.heading, sentences(lang, &cited.sentence))
             });
             let says: Vec<String> = [off, from, to, cited].into_iter().flatten().collect();
             self.paper.row(2, 8, id, &[(Ink::Plain, &shown(&says.join(", ")))]);

@@ -3,7 +3,7 @@
 use clap::Args;
 use samla::account::{decided, in_force, norm, others, value_in_words};
 use samla::charter::{Charter, Citation, READINGS, Reading, ReadingKind};
-use samla::clauses::{self, Clause, Judged};
+use samla::clauses::{self, Clause, Judged, sentences};
 use samla::names::shown;
 use samla::rules::{self, Rule};
 use samla::{Lang, say};
@@ -165,8 +165,7 @@ fn names(rule: &Rule, lang: Lang, id: &str) -> bool {
 /// Where another charter's documents say it.
 fn stands_in(lang: Lang, cited: &Citation, charter: &Charter) -> String {
     let title = shown(charter.title(cited, lang));
-    let (heading, sentence) = (shown(&cited.heading), shown(&cited.sentence));
-    say!(lang; sv: "{title}, {heading}, mening {sentence}", en: "{title}, {heading}, sentence {sentence}")
+    format!("{title}, {}, {}", shown(&cited.heading), sentences(lang, &shown(&cited.sentence)))
 }
 
 fn write_rule(paper: &mut Paper, lang: Lang, rule: &Rule, charter: &Charter) {

@@ -56,8 +56,8 @@ fn title(clause: &Clause, charter: &Charter, lang: Lang) -> String {
     match charter.citation(clause.id) {
         Some(cited) => format!("{}: {}", charter.title(cited, lang), cited.heading),
         None if !charter.is_samla() => lang.of("Övriga regler", "Other rules").to_owned(),
-        None if clause.heading == clause.document.title(Lang::Sv) => clause.heading.to_owned(),
-        None => format!("{}: {}", clause.document.title(lang), clause.heading),
+        None if clause.heading == clause.document.title(Lang::Sv) => clause.document.title(lang).to_owned(),
+        None => format!("{}: {}", clause.document.title(lang), clause.heading(lang)),
     }
 }
 
@@ -69,10 +69,7 @@ pub(super) fn clause(rule: &str, charter: &Charter) -> Option<Both<String>> {
         (None, clause) if charter.is_samla() => clause.sentence.to_owned(),
         (None, clause) => return Some(Both { sv: clause.id, en: clause.id }.map(str::to_owned)),
     };
-    // Several are named as 33–34.
-    let several = sentence.contains(['–', ',']);
-    let word = if several { ["meningarna", "sentences"] } else { ["mening", "sentence"] };
-    Some(Both::each(|lang| format!("{rule}, {} {sentence}", lang.of(word[0], word[1]))))
+    Some(Both::each(|lang| format!("{rule}, {}", clauses::sentences(lang, &sentence))))
 }
 
 /// What a rule demands by the charter in force.

@@ -113,6 +113,8 @@ pub struct Clause {
     pub document: FoundingDocument,
     /// The heading that it stands under, in the language of the document.
     pub heading: &'static str,
+    /// The heading in English.
+    pub heading_en: &'static str,
     /// The sentence or bullet, counted from the start of the document without headings.
     pub sentence: &'static str,
     /// What it is.
@@ -132,18 +134,31 @@ impl Clause {
         self.text.of(lang)
     }
 
+    /// The heading that it stands under.
+    #[must_use]
+    pub fn heading(&self, lang: Lang) -> &'static str {
+        lang.of(self.heading, self.heading_en)
+    }
+
     /// Where it stands: document, heading and sentence.
     #[must_use]
     pub fn place(&self, lang: Lang) -> String {
-        let several = self.sentence.contains(['–', ',']);
-        let sentence = lang.of(["mening", "meningarna"], ["sentence", "sentences"])[usize::from(several)];
-        format!("{}, {}, {sentence} {}", self.document.title(lang), self.heading, self.sentence)
+        let (title, heading) = (self.document.title(lang), self.heading(lang));
+        format!("{title}, {heading}, {}", sentences(lang, self.sentence))
     }
+}
+
+/// One sentence of a document or several, by their numbers: "mening 33", "sentences 33–34".
+#[must_use]
+pub fn sentences(lang: Lang, numbers: &str) -> String {
+    let several = numbers.contains(['–', '-', ',']);
+    let word = lang.of(["mening", "meningarna"], ["sentence", "sentences"])[usize::from(several)];
+    format!("{word} {numbers}")
 }
 
 /// Declares the clauses of a document, each under its heading.
 macro_rules! clauses {
-    ($document:ident: $($heading:literal {
+    ($document:ident: $($heading:literal $heading_en:literal {
         $($id:literal, sentence $sentence:literal, $modality:ident, $judged:ident($by:expr):
             sv $sv:literal,
             en $en:literal;)+
@@ -152,6 +167,7 @@ macro_rules! clauses {
             id: $id,
             document: super::FoundingDocument::$document,
             heading: $heading,
+            heading_en: $heading_en,
             sentence: $sentence,
             modality: super::Modality::$modality,
             judged: super::Judged::$judged($by),

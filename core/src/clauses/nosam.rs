@@ -3,7 +3,7 @@
 use super::{Reason, clauses};
 
 clauses! { Nosam:
-    "Uppdragsbeskrivning (inledning)" {
+    "Uppdragsbeskrivning (inledning)" "Assignment (introduction)" {
         "N-ALL-1", sentence "1", Aim, Not(Reason::Aim):
             sv "Arbetet ser helheten, håller ihop över tid och främjar hälsa, så att behoven minskar och resurserna \
                 används väl.",
@@ -35,7 +35,7 @@ clauses! { Nosam:
             en "Target groups: children and youth; mental health and substance use; older people.";
     }
 
-    "Syfte" {
+    "Syfte" "Purpose" {
         "N-SYF-1", sentence "7", Aim, Not(Reason::Aim):
             sv "Syftet är närhet till invånarna och till arbetet kring individen.",
             en "Purpose: be near residents and the individual-centred work.";
@@ -44,13 +44,13 @@ clauses! { Nosam:
             en "Local coordination gives added value.";
     }
 
-    "Mål" {
+    "Mål" "Goals" {
         "N-MAL-1", sentence "9", Aim, Not(Reason::Aim):
             sv "Stödet ska upplevas sammanhängande och jämlikt och utgå från behoven.",
             en "Care must be experienced as seamless, equal and need-based.";
     }
 
-    "Uppdrag" {
+    "Uppdrag" "Assignment" {
         "N-UPD-1", sentence "10", Obligation, Not(Reason::DutyUnseen):
             sv "Samordna lokalt och verka för att det som regionen och länets 49 kommuner har kommit överens om \
                 följs.",
@@ -63,7 +63,7 @@ clauses! { Nosam:
             en "Identify and submit development areas and other matters to the coordination group.";
     }
 
-    "Representation i NOSAM" {
+    "Representation i NOSAM" "Representation in NOSAM" {
         "N-REP-1", sentence "13", Obligation, By("N-REP-1"):
             sv "Varje organisation utser sin representant.",
             en "Each organisation appoints its representative.";
@@ -135,7 +135,7 @@ clauses! { Nosam:
             en "It takes overarching decisions on collaboration documents.";
     }
 
-    "Ordförandeskapet" {
+    "Ordförandeskapet" "The chair" {
         "N-ORD-1", sentence "32", Obligation, By("N-ORD-1"):
             sv "NOSAM utser sin ordförande och vice ordförande.",
             en "NOSAM appoints chair and vice chair.";
@@ -153,7 +153,7 @@ clauses! { Nosam:
             en "(Derived) vice chair comes from the other side than the chair.";
     }
 
-    "Mötesfrekvens" {
+    "Mötesfrekvens" "Frequency of meetings" {
         "N-MOT-1", sentence "35", Recommendation, By("N-MOT-1"):
             sv "Rekommenderad längd är två till tre timmar.",
             en "Recommended meeting length 2–3 hours.";
@@ -172,7 +172,7 @@ clauses! { Nosam:
             en "They are then published on the SAMLA site.";
     }
 
-    "Uppföljning och utvärdering av uppdraget" {
+    "Uppföljning och utvärdering av uppdraget" "Follow-up and evaluation of the assignment" {
         "N-UPF-1", sentence "39", Obligation, By("N-UPF-1"):
             sv "Framgångsfaktorer utvärderas och utvecklingsområden pekas ut.",
             en "Evaluate success factors and identify development areas.";

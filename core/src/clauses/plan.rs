@@ -3,7 +3,7 @@
 use super::{Reason, clauses};
 
 clauses! { Plan:
-    "Vårdsamverkan SAMLA (inledning)" {
+    "Vårdsamverkan SAMLA (inledning)" "The care collaboration SAMLA (introduction)" {
         "P-ALL-1", sentence "1", Definition, By("P-ALL-1"):
             sv "Samverkansstrukturen för nära vård i de två kommunerna finns sedan 2017.",
             en "SAMLA exists since 2017 and covers near care in Alingsås and Lerum.";
@@ -17,7 +17,7 @@ clauses! { Plan:
                 health-promoting).";
     }
 
-    "Förflyttning mot God och Nära vård" {
+    "Förflyttning mot God och Nära vård" "Towards good care close at hand" {
         "P-FWD-1", sentence "4", Aim, Not(Reason::Aim):
             sv "Mindre sluten vård, mer öppen.",
             en "From inpatient to outpatient care.";
@@ -38,7 +38,7 @@ clauses! { Plan:
             en "More accessible care, e.g. digital.";
     }
 
-    "Samverkansplan 2023–2026" {
+    "Samverkansplan 2023–2026" "Collaboration plan 2023–2026" {
         "P-PLAN-1", sentence "11", Definition, By("P-PLAN-1"):
             sv "Planen gäller åren 2023 till och med 2026.",
             en "The plan covers the years 2023–2026.";
@@ -57,19 +57,19 @@ clauses! { Plan:
             en "The plan rests on legislation and the parties' governing documents.";
     }
 
-    "Syfte" {
+    "Syfte" "Purpose" {
         "P-SYF-1", sentence "14", Aim, Not(Reason::Aim):
             sv "Effektiv samverkan i frågor som rör alla parter så att individen möter en helhet.",
             en "Purpose: effective collaboration in matters touching all parties so the individual meets a whole.";
     }
 
-    "Målgrupp" {
+    "Målgrupp" "Target groups" {
         "P-MGP-1", sentence "15", Definition, By("P-MGP-1"):
             sv "Målgruppen är alla i befolkningen som behöver insatser från både kommun och region.",
             en "Target population: everybody needing efforts from both municipality and region.";
     }
 
-    "Övergripande mål" {
+    "Övergripande mål" "Overall goals" {
         "P-OMAL-1", sentence "16", Aim, Not(Reason::Aim):
             sv "Det övergripande målet är en god och nära vård.",
             en "Overall goal: good and near care (lead-in).";
@@ -84,7 +84,7 @@ clauses! { Plan:
             en "Equal health, security, independence; shared responsibility and trust.";
     }
 
-    "Prioriterade mål" {
+    "Prioriterade mål" "Prioritised goals" {
         "P-PMAL-1", sentence "20", Aim, By("record"):
             sv "Stärkt tillit mellan huvudmännen genom samverkanskultur.",
             en "PM1: raise trust between principals by strengthening collaboration culture.";
@@ -99,7 +99,7 @@ clauses! { Plan:
             en "PM4: develop mobile care across organisational borders.";
     }
 
-    "Uppföljning" {
+    "Uppföljning" "Follow-up" {
         "P-UPP-1", sentence "24", Obligation, By("P-UPP-1"):
             sv "Det finns aktivitetsplaner från samordningsgruppen och från vardera NOSAM.",
             en "Activity plans exist, produced by the coordination group and by NOSAM Lerum and NOSAM Alingsås.";
@@ -108,7 +108,7 @@ clauses! { Plan:
             en "Follow-up is done against those activity plans.";
     }
 
-    "Organisering" {
+    "Organisering" "Organisation" {
         "P-ORG-0", sentence "25", Definition, By("P-ORG-0"):
             sv "Inledning till uppräkningen av vilka som ingår.",
             en "Lead-in: the collaboration comprises the following.";
@@ -126,7 +126,7 @@ clauses! { Plan:
             en "Party: Delregional nämnd västra.";
     }
 
-    "Samordningsgruppen i SAMLA" {
+    "Samordningsgruppen i SAMLA" "The coordination group of SAMLA" {
         "P-SG-1", sentence "30", Obligation, By("P-SG-1"):
             sv "Gruppen svarar för övergripande strategiska frågor mellan vård- och insatsgivarna.",
             en "Coordination group answers for overarching strategic collaboration matters.";
@@ -147,7 +147,7 @@ clauses! { Plan:
             en "Since October 2022 chair and vice chair of NOSAM Lerum and NOSAM Alingsås take part.";
     }
 
-    "Närområdesgrupper – NOSAM i Lerum och Alingsås" {
+    "Närområdesgrupper – NOSAM i Lerum och Alingsås" "Local groups – NOSAM in Lerum and Alingsås" {
         "P-NOS-1", sentence "34", Definition, Not(Reason::Statement):
             sv "NOSAM verkar på operativ/delregional nivå.",
             en "NOSAM is at operative/sub-regional level.";
@@ -183,7 +183,7 @@ clauses! { Plan:
                 matters.";
     }
 
-    "Politiska samrådsgruppen i SAMLA" {
+    "Politiska samrådsgruppen i SAMLA" "The political group of SAMLA" {
         "P-POL-1", sentence "40", Obligation, By("P-POL-1"):
             sv "Gruppen för återkommande politisk dialog ur utförar- och beställarperspektiv.",
             en "Regular political dialogue from provider and purchaser perspective.";
@@ -222,7 +222,7 @@ clauses! { Plan:
             en "The political group decides on updates.";
     }
 
-    "Kommunikation" {
+    "Kommunikation" "Communication" {
         "P-KOM-1", sentence "46", Obligation, By("N-FOR-1"):
             sv "Alla ledamöter i alla grupper förankrar frågor hemma.",
             en "All members of all groups must anchor matters in their own organisation.";
