@@ -97,7 +97,7 @@ def _revision(w, subject):
 
 def _revision_or_meeting(w, subject):
     on, = _revision(w, subject)
-    first, last = next_political_meeting(w, on) if on and known(on) else (None, None)
+    first, last = next_political_meeting(w, on) if on is not None and known(on) else (None, None)
     return [on, last if first == last else None]
 
 
