@@ -77,6 +77,8 @@ def _filled(w, group):
     there = copy.copy(group)
     there["members"] = group["members"] + [
         Node({**dict.fromkeys(MEMBER.fields, ABSENT), "status": "ordinary", "person": f"vacancy {number}",
+              # Whoever sat there would be no wider than the assignment.
+              "target_groups": [charter.MENTAL] if one["function"] == "nsph_representative" else ABSENT,
               **{field: ABSENT if one[key] is ABSENT else [one[key]] for field, key in (("organisations", "organisation"), ("functions", "function"))}})
         for number, one in enumerate(nodes(group["vacancies"])) if one["office"] is ABSENT and within(one, w.D) is True]
     return there

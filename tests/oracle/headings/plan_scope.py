@@ -310,14 +310,6 @@ def _in_all(lists):
     return days
 
 
-def _in_all(lists):
-    """The days that are in some stretch of each list."""
-    days = list(lists[0])
-    for other in lists[1:]:
-        days = [(max(a, c), min(b, d)) for a, b in days for c, d in other if max(a, c) <= min(b, d)]
-    return days
-
-
 def _gaps(w, own, awaited, low, high):
     """The stretches that nothing covers, and how it comes out for that: broken by those that began while the record was complete.
 
@@ -368,6 +360,8 @@ def p_nos_4(w, v):
                 for one in items(ap["owners"])) if isinstance(ap["owners"], list) else None
             plans.append((ap, and3(mine, not3(other)), and3(mine, other)))
 
+        by_number = []
+
         def judge(own, joint, awaited, low, high):
             touching = [p for p in own if p[1] >= low and p[0] <= high]
             gaps, outcome = _gaps(w, own, awaited, low, high)
@@ -379,10 +373,14 @@ def p_nos_4(w, v):
             if wanted and high == w.D and sum(a <= w.D <= b for a, b in own) != wanted:
                 fewer = sum(a <= w.D <= b for a, b in own) < wanted
                 open_ = fewer and w.unwritten(_short_since(own, wanted, low, high)) is None
-                return UNDET if open_ else BROKEN, "warning", ((w.D, w.D),)
+                by_number.append((UNDET if open_ else BROKEN, "warning", ((w.D, w.D),)))
+                return by_number[-1]
             return HOLDS, None, ()
 
         options = cover(w, group, plans, judge)
+        if options and by_number and all(one[0] == BROKEN for one in options):
+            # Where each day may be covered it is the number that is wrong for certain, on the day judged from.
+            options = set(by_number)
         v.put(name, UNDET) if options is None else settle(v, name, options)
 
 

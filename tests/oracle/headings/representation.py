@@ -184,7 +184,7 @@ def _titled(w, v, seat, titles, share, also=lambda w, group, member: False):
             share(group, name, w.fillers(group, w.D, right))
             if w.acting(group, w.D, right):
                 v.remark(name)
-        elif a is None and b is not False or b is None:
+        elif a is None or b is None:
             v.put(name, UNDET)
         else:
             v.breaks(name, "warning" if b else "error")
