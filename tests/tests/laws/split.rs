@@ -41,6 +41,9 @@ fn union_is_the_whole(judged: &Judged, part: impl Fn(&str) -> Value) -> Result<(
         // Of two things with one id nobody can say which the extract is about.
         return Ok(());
     }
+    if whole["verdicts"].as_array().into_iter().flatten().any(is_about_nobody) {
+        return Ok(());
+    }
     let groups = groups(&judged.record);
     let mut parts = Said::default();
     groups.iter().for_each(|group| parts.add(said(part(group))));
@@ -51,6 +54,11 @@ fn union_is_the_whole(judged: &Judged, part: impl Fn(&str) -> Value) -> Result<(
         parts.subjects.contains_key(name) || has_owner(&judged.record, at, &groups)
     });
     same(&whole.shown(), &parts.shown())
+}
+
+/// Nobody can tell whose the record is, and so whose extract would be a part of it.
+fn is_about_nobody(verdict: &Value) -> bool {
+    list(&verdict["subjects"]).iter().any(|it| it["subject"] == "about")
 }
 
 /// Rule and subject.
@@ -88,8 +96,13 @@ fn said(mut report: Value) -> Said {
 
 impl Said {
     fn retain(&mut self, keep: impl Fn(&Name, &Value) -> bool) {
-        self.subjects.retain(|name, subject| keep(name, subject));
-        self.told.retain(|(name, _)| self.subjects.contains_key(name));
+        let gone: BTreeSet<Name> = self
+            .subjects
+            .extract_if(.., |name, subject| !keep(name, subject))
+            .map(|(name, _)| name)
+            .collect();
+        // What is still to come is told of subjects that are not there yet.
+        self.told.retain(|(name, _)| !gone.contains(name));
     }
 
     fn add(&mut self, other: Self) {

@@ -182,17 +182,18 @@ fn vacancies<'a>(
     cx.vacancies(group).filter(move |vacancy| vacancy.office().known() == Some(&office))
 }
 
-/// The vacancy recorded for an office in these days.
+/// The vacancy recorded for an office in these days; of several the first.
 fn vacancy_in<'a>(
     cx: &Context<'a>,
     group: Ref<'a, Group>,
     office: OfficeKind,
     days: Span,
 ) -> Option<(Ref<'a, Vacancy>, Span)> {
-    vacancies(cx, group, office).find_map(|vacancy| {
+    let some = vacancies(cx, group, office).filter_map(|vacancy| {
         let span = vacancy.span().ok()?;
         span.overlap(days).map(|_| (vacancy, span))
-    })
+    });
+    some.min_by_key(|(_, span)| (span.from, span.until.is_none(), span.until))
 }
 
 // ── For the overview ──

@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::charter::AnchoredInCoordinationGroup;
 use crate::codes::{GroupKind, Position, Severity};
 use crate::index::{Case, Context};
+use crate::path::Path;
 use crate::record::{Anchoring, Matter, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::nosam::decisions::{Decided, decisions, kind_of};
@@ -180,13 +181,23 @@ fn check<'a>(
         && let Some(anchoring) = all.into_iter().find_map(|(_, anchoring)| anchoring)
     {
         verdict.remarks(
-            anchoring.position().path,
+            place_of(&decided, anchoring),
             words! { decided = decided.day;
             sv: "Samordningsgruppen avstod från att ta ställning före beslutet {decided}",
             en: "The coordination group abstained before the decision on {decided}" },
         );
     }
     Ok(())
+}
+
+/// Where a position stands, or all of them where another anchoring of the day says the same.
+fn place_of<'a>(decided: &Decided<'a>, anchoring: Ref<'a, Anchoring>) -> Path {
+    let anchorings = decided.matter.anchorings();
+    let said = |it: Ref<'a, Anchoring>| (it.on().known(), it.position().known());
+    match anchorings.items().filter(|it| said(*it) == said(anchoring)).nth(1) {
+        Some(_) => anchorings.path,
+        None => anchoring.position().path,
+    }
 }
 
 /// Tells that the coordination group was not asked in time, or that it had been and opposed.
@@ -205,7 +216,7 @@ fn says_no<'a>(
     let told = if let Some(anchoring) = opposed {
         verdict.breaks(
             Severity::Warning,
-            anchoring.position().path,
+            place_of(decided, anchoring),
             words! { decided = decided.day;
             sv: "Samordningsgruppen motsatte sig ärendet när det senast förankrades där, NOSAM beslutade det \
                 ändå {decided}",

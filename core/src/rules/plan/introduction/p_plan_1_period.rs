@@ -21,6 +21,7 @@ rule! {
     each: plans_and_activity_plans,
     sv: {
         norm: "Samverkansplanen gäller från och med 2023 till och med 2026",
+        due: "Planens giltighetstid ska ha rättats",
         why: "Alla räknar med samma år, när mål sätts och aktiviteter planeras.",
         reading: "En samverkansplan ska börja den 1 januari 2023 och sluta den 31 december 2026; varje annan \
             dag är ett fel, för första och sista dagen var för sig. En aktivitetsplan får börja tidigast den \
@@ -34,6 +35,7 @@ rule! {
     },
     en: {
         norm: "The collaboration plan covers the years 2023 to 2026",
+        due: "The period of the plan is to be corrected",
         why: "Everybody counts on the same years when goals are set and activities planned.",
         reading: "A collaboration plan begins on 1 January 2023 and ends on 31 December 2026; any other day \
             is an error, for the first and the last day separately. An activity plan begins on 1 January \
