@@ -46,6 +46,8 @@ pub enum Param {
     Persons(Vec<Param>),
     /// A text that a user wrote.
     Text(String),
+    /// What somebody said in a text, shown in quotation marks.
+    Quote(String),
     /// A word of samla's own, the same in both languages.
     Word(&'static str),
     /// A code with its name in both languages.
@@ -101,7 +103,7 @@ impl Param {
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Id(text) | Self::Text(text) | Self::Person { id: text, .. } => Some(text),
+            Self::Id(text) | Self::Text(text) | Self::Quote(text) | Self::Person { id: text, .. } => Some(text),
             Self::Code { code, .. } => Some(code),
             Self::Written { code, .. } => Some(code),
             Self::Word(word) => Some(word),
@@ -169,7 +171,9 @@ impl Serialize for Param {
                 object.end()
             }
             Self::Spans(spans) => list(to, &spans.iter().copied().map(Self::Span).collect::<Vec<_>>()),
-            Self::Id(text) | Self::Text(text) | Self::Person { id: text, .. } => to.serialize_str(text),
+            Self::Id(text) | Self::Text(text) | Self::Quote(text) | Self::Person { id: text, .. } => {
+                to.serialize_str(text)
+            }
             Self::Ids(ids) => list(to, ids),
             Self::Persons(items) | Self::Codes(items) => list(to, items),
             Self::Word(word) => to.serialize_str(word),
@@ -253,15 +257,20 @@ fn is_year(from: Day, to: Day) -> bool {
 const SHOWN: usize = 80;
 
 fn quoted(out: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    out.write_char('`')?;
+    between(out, text, ['`', '`'])
+}
+
+/// A user's text between two marks.
+fn between(out: &mut fmt::Formatter<'_>, text: &str, [open, close]: [char; 2]) -> fmt::Result {
+    out.write_char(open)?;
     for letter in text.chars().take(SHOWN) {
-        // A backtick would end the quotation, a control character could disturb a terminal.
-        out.write_char(if letter == '`' || letter.is_control() { '·' } else { letter })?;
+        // A closing mark would end the quotation, a control character could disturb a terminal.
+        out.write_char(if letter == close || letter.is_control() { '·' } else { letter })?;
     }
     if text.chars().nth(SHOWN).is_some() {
         out.write_char('…')?;
     }
-    out.write_char('`')
+    out.write_char(close)
 }
 
 impl fmt::Display for Say<'_> {
@@ -279,6 +288,10 @@ impl fmt::Display for Say<'_> {
                 self.list(out, &spans.iter().copied().map(Param::Span).collect::<Vec<_>>())
             }
             Param::Id(text) | Param::Text(text) => quoted(out, text),
+            Param::Quote(text) => match self.lang {
+                Lang::Sv => between(out, text, ['”', '”']),
+                Lang::En => between(out, text, ['“', '”']),
+            },
             Param::Ids(ids) => self.list(out, &ids.iter().cloned().map(Param::Id).collect::<Vec<_>>()),
             Param::Person { name: Some(name), .. } => out.write_str(name),
             Param::Person { id, name: None } => quoted(out, id),
@@ -326,9 +339,9 @@ impl Words {
     pub(crate) fn because(self, reason: Option<&String>) -> Self {
         match reason {
             None => self,
-            Some(reason) => self.then(crate::words! { reason = Param::Text(reason.clone());
-            sv: ", skälet är {reason}",
-            en: ", the reason is {reason}" }),
+            Some(reason) => self.then(crate::words! { reason = Param::Quote(reason.clone());
+            sv: ", angivet skäl: {reason}",
+            en: ", reason given: {reason}" }),
         }
     }
 
@@ -451,7 +464,7 @@ mod tests {
     fn a_tail_takes_its_own_values_and_what_is_only_data_stays_last() {
         let words = words! { seat = Param::Id("a".into()); sv: "{seat} saknas", en: "{seat} is missing" };
         let words = words.with("days", Param::Days(3)).because(Some(&String::from("flytt")));
-        assert_eq!(words.say(Lang::Sv), "`a` saknas, skälet är `flytt`");
+        assert_eq!(words.say(Lang::Sv), "`a` saknas, angivet skäl: ”flytt”");
         assert_eq!(
             words.params().iter().map(|(name, _)| *name).collect::<Vec<_>>(),
             ["seat", "reason", "days"]

@@ -80,7 +80,7 @@ impl SeatPeriod {
         let mut says =
             vec![format!("{} {}", self.state.label(lang), days(lang, Some(self.from), Some(self.to)))];
         if let Some(reason) = &self.reason {
-            says.push(say!(lang; sv: "skälet är ”{reason}”", en: "the reason is “{reason}”"));
+            says.push(say!(lang; sv: "angivet skäl: ”{reason}”", en: "reason given: “{reason}”"));
         }
         if !self.people.is_empty() {
             let people = self.people_in_words(names, lang);

@@ -193,9 +193,10 @@ fn check_whole<'a>(
     if let Ok(Some(reason)) = waived.optional() {
         verdict.remarks(
             waived.path,
-            words! { reason = Param::Text(reason.clone());
-            sv: "Gruppen enades om att ingen förankring behövdes, skälet är {reason}",
-            en: "The group agreed that no anchoring was needed, the reason is {reason}" },
+            words! { ;
+            sv: "Gruppen enades om att ingen förankring behövdes",
+            en: "The group agreed that no anchoring was needed" }
+            .because(Some(reason)),
         );
     } else if let Some(lacks) = unplaced {
         verdict.lacks(lacks);

@@ -8,7 +8,7 @@ use crate::rules::judge::Verdict;
 use crate::rules::nosam::representation::no_process_leader;
 use crate::rules::rule;
 use crate::words;
-use crate::words::{Param, Words};
+use crate::words::Words;
 
 rule! {
     id: "P-KOM-6",
@@ -84,17 +84,10 @@ fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Words, bool) {
     };
     let vacancy = cx.vacancies(group).find(is_this);
     if let Some((vacancy, span)) = vacancy.and_then(|vacancy| Some((vacancy, vacancy.span().ok()?))) {
-        let words = match vacancy.reason().known() {
-            Some(reason) => {
-                words! { group = shown(group), vacant = span, reason = Param::Text(reason.clone());
-                sv: "{group} har ingen processledare, vakant {vacant}, skälet är {reason}",
-                en: "{group} has no process leader, vacant {vacant}, the reason is {reason}" }
-            }
-            None => words! { group = shown(group), vacant = span;
-            sv: "{group} har ingen processledare, vakant {vacant}",
-            en: "{group} has no process leader, vacant {vacant}" },
-        };
-        return (words, true);
+        let words = words! { group = shown(group), vacant = span;
+        sv: "{group} har ingen processledare, vakant {vacant}",
+        en: "{group} has no process leader, vacant {vacant}" };
+        return (words.because(vacancy.reason().known()), true);
     }
     let former = group.members().items().filter(|member| leads(*member).is_yes());
     let last = former.filter_map(|member| member.to().known().copied()).filter(|day| *day < cx.as_of).max();
