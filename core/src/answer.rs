@@ -81,8 +81,8 @@ impl Unclear {
                 say!(lang; sv: "Det går inte att avgöra utan {places}", en: "It cannot be told without {places}")
             }
             (true, Some(rule)) => say!(lang;
-                sv: "Det går inte att avgöra så länge {rule} är bruten",
-                en: "It cannot be told as long as {rule} is broken"),
+                sv: "Det går inte att avgöra förrän {rule} är utredd",
+                en: "It cannot be told until {rule} is settled"),
             (true, None) => say!(lang; sv: "Det går inte att avgöra", en: "It cannot be told"),
         }
     }

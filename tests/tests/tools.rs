@@ -100,7 +100,7 @@ fn a_calendar_tells_who_chairs_in_each_period_and_in_which_weeks_to_meet() {
 fn a_calendar_says_what_cannot_be_told_and_guesses_nothing() {
     let text = drawn_up(&[&example("faulty"), "2025"]).expect("a calendar");
     assert!(
-        text.contains("ragnar chairs. Who follows: It cannot be told as long as N-ORD-1 is broken"),
+        text.contains("ragnar chairs. Who follows: It cannot be told until N-ORD-1 is settled"),
         "{text}"
     );
     let empty = file("empty.json", "{}");

@@ -1,5 +1,6 @@
 //! The overview as people are told it: a sentence or a few words for each thing that is drawn.
 
+use super::fields;
 use crate::calendar::{Day, Span};
 use crate::charter::Between;
 use crate::lang::Lang;
@@ -53,7 +54,7 @@ impl GroupOverview {
     /// That there may be more terms of office than are drawn.
     #[must_use]
     pub fn lacks_in_words(&self, lang: Lang) -> Option<String> {
-        let places = (!self.lacks.is_empty()).then(|| listed(&self.lacks))?;
+        let places = (!self.lacks.is_empty()).then(|| listed(&self.lacks, lang))?;
         Some(say!(lang;
             sv: "Fler uppdrag kan finnas: {places} kan inte läsas",
             en: "There may be further terms: {places} cannot be read"))
@@ -85,17 +86,17 @@ impl SeatPeriod {
         if !self.people.is_empty() {
             let people = self.people_in_words(names, lang);
             says.push(say!(lang;
-                sv: "{people} sitter där men inte så som {rule} kräver",
-                en: "{people} sits there, but not as {rule} asks"));
+                sv: "{people} sitter där men uppfyller inte {rule}",
+                en: "{people} sits there but does not meet {rule}"));
         }
-        let places = listed(&self.lacks);
+        let places = listed(&self.lacks, lang);
         says.extend(match (self.lacks.is_empty(), self.because) {
             (true, None | Some("record")) => None,
-            (true, Some(rule)) => Some(say!(lang; sv: "det avgörs av {rule}", en: "that is for {rule}")),
+            (true, Some(rule)) => Some(say!(lang; sv: "se {rule}", en: "see {rule}")),
             (false, Some("record")) => {
-                Some(say!(lang; sv: "{places} kan inte läsas", en: "{places} cannot be read"))
+                Some(say!(lang; sv: "kan inte läsas: {places}", en: "cannot be read: {places}"))
             }
-            (false, _) => Some(say!(lang; sv: "{places} saknas", en: "{places} is missing")),
+            (false, _) => Some(say!(lang; sv: "uppgift saknas: {places}", en: "not stated: {places}")),
         });
         says.join(", ")
     }
@@ -231,8 +232,8 @@ fn days(lang: Lang, from: Option<Day>, to: Option<Day>) -> String {
     Param::Span(Span::inclusive(from, to)).say(lang)
 }
 
-fn listed(places: &[Pointer]) -> String {
-    let shown: Vec<String> = places.iter().take(LISTED).map(ToString::to_string).collect();
-    let more = if places.len() > LISTED { ", …" } else { "" };
-    format!("{}{more}", shown.join(", "))
+fn listed(places: &[Pointer], lang: Lang) -> String {
+    let shown: Vec<String> = places.iter().take(LISTED).map(|place| fields::at(lang, place)).collect();
+    let more = if places.len() > LISTED { "; …" } else { "" };
+    format!("{}{more}", shown.join("; "))
 }

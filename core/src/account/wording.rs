@@ -99,18 +99,42 @@ pub fn cause(charter: &Charter, subject: &SubjectVerdict) -> Both<String> {
             fields.truncate(LISTED);
             fields.push(String::from("…"));
         }
+        let several = fields.len() > 1;
         let fields = fields.join("; ");
-        match subject.because {
-            Some("record") => say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"),
-            Some(rule) => {
-                let norm = norm(charter, rule);
-                let norm = norm.of(lang);
-                say!(lang; sv: "Red först ut {rule}: {norm}", en: "Settle {rule} first: {norm}")
+        let lacking = match (fields.is_empty(), subject.because) {
+            (true, _) => None,
+            // One that cannot be read is enough for the cause, others may only be absent.
+            (_, Some("record")) if several => Some(
+                say!(lang; sv: "Saknas eller kan inte läsas: {fields}", en: "Missing or unreadable: {fields}"),
+            ),
+            (_, Some("record")) => {
+                Some(say!(lang; sv: "Kan inte läsas: {fields}", en: "Cannot be read: {fields}"))
             }
-            None if fields.is_empty() => lang.of("En uppgift saknas", "Something is missing").to_owned(),
-            None => say!(lang; sv: "Saknas: {fields}", en: "Missing: {fields}"),
+            _ => Some(say!(lang; sv: "Uppgift saknas: {fields}", en: "Not stated: {fields}")),
+        };
+        let awaited =
+            subject.because.filter(|rule| *rule != "record").map(|rule| awaits(charter, rule, lang));
+        match (awaited, lacking) {
+            (Some(awaited), Some(lacking)) => format!("{awaited}. {lacking}"),
+            (Some(says), None) | (None, Some(says)) => says,
+            (None, None) => {
+                let place = fields::at(lang, &subject.at);
+                say!(lang; sv: "En uppgift saknas under {place}", en: "Something is missing under {place}")
+            }
         }
     })
+}
+
+/// That another rule is to be settled first, and what it demands.
+fn awaits(charter: &Charter, rule: &str, lang: Lang) -> String {
+    let norm = norm(charter, rule);
+    let quoted = match norm.of(lang).as_str() {
+        "" => String::new(),
+        norm => say!(lang; sv: " (”{norm}”)", en: " (“{norm}”)"),
+    };
+    say!(lang;
+        sv: "Väntar på {rule}{quoted}, som inte är uppfylld eller inte kan avgöras",
+        en: "Waits for {rule}{quoted}, which does not hold or cannot be told")
 }
 
 /// What is said of so many rules, or of one thing, with an outcome.

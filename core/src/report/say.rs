@@ -76,7 +76,7 @@ fn cannot_tell(verdict: &RuleVerdict, subject: &SubjectVerdict, lang: Lang) -> S
             say!(lang; sv: " utan {places}", en: " without {places}")
         }
         (true, Some(rule)) => {
-            say!(lang; sv: " så länge {rule} är bruten", en: " as long as {rule} is broken")
+            say!(lang; sv: " förrän {rule} är utredd", en: " until {rule} is settled")
         }
         (true, None) => String::new(),
     };
