@@ -23,12 +23,16 @@ pub enum Param {
     Weeks(i64),
     /// A number of months.
     Months(i64),
+    /// How many times: "1 gång", "2 times".
+    Times(i64),
     /// A number of people: "två personer", "nobody".
     People(i64),
     /// A day.
     Day(Day),
     /// A period, shown with both days included.
     Span(Span),
+    /// A period that has not ended: "sedan 2024-02-01", "since 2024-02-01".
+    Since(Span),
     /// Several periods.
     Spans(Vec<Span>),
     /// An id.
@@ -88,6 +92,7 @@ impl Param {
             | Self::Minutes(n)
             | Self::Weeks(n)
             | Self::Months(n)
+            | Self::Times(n)
             | Self::People(n) => Some(*n),
             _ => None,
         }
@@ -103,7 +108,9 @@ impl Param {
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Id(text) | Self::Text(text) | Self::Quote(text) | Self::Person { id: text, .. } => Some(text),
+            Self::Id(text) | Self::Text(text) | Self::Quote(text) | Self::Person { id: text, .. } => {
+                Some(text)
+            }
             Self::Code { code, .. } => Some(code),
             Self::Written { code, .. } => Some(code),
             Self::Word(word) => Some(word),
@@ -158,9 +165,10 @@ impl Serialize for Param {
             | Self::Minutes(n)
             | Self::Weeks(n)
             | Self::Months(n)
+            | Self::Times(n)
             | Self::People(n) => to.serialize_i64(*n),
             Self::Day(day) => day.serialize(to),
-            Self::Span(span) => {
+            Self::Span(span) | Self::Since(span) => {
                 let mut object = to.serialize_map(None)?;
                 if let Some(from) = span.from {
                     object.serialize_entry("from", &from)?;
@@ -281,9 +289,14 @@ impl fmt::Display for Say<'_> {
             Param::Minutes(n) => self.count(out, *n, ["minut", "minuter"], ["minute", "minutes"]),
             Param::Weeks(n) => self.count(out, *n, ["vecka", "veckor"], ["week", "weeks"]),
             Param::Months(n) => self.count(out, *n, ["månad", "månader"], ["month", "months"]),
+            Param::Times(n) => self.count(out, *n, ["gång", "gånger"], ["time", "times"]),
             Param::People(n) => self.people(out, *n),
             Param::Day(day) => write!(out, "{day}"),
             Param::Span(span) => self.span(out, *span),
+            Param::Since(Span { from: Some(from), .. }) => {
+                write!(out, "{} {from}", self.lang.of("sedan", "since"))
+            }
+            Param::Since(span) => self.span(out, *span),
             Param::Spans(spans) => {
                 self.list(out, &spans.iter().copied().map(Param::Span).collect::<Vec<_>>())
             }

@@ -11,7 +11,7 @@ use crate::record::{Group, Id, Office, Period, Ref, terms};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-ORD-1",
@@ -168,9 +168,7 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         let next = terms.list.iter().find(|term| term.from.is_some() && term.from == gap.until);
         let at = next.map_or(group.offices().path, |term| term.office.path);
         let severity = if meeting.is_some() { Severity::Error } else { Severity::Warning };
-        let mut words = words! { group = shown(group), office = office, gap = gap;
-        sv: "{group} saknar {office} {gap}",
-        en: "{group} has no {office} {gap}" };
+        let mut words = lacking(cx, group, office, gap);
         if let Some((_, met)) = meeting {
             words = words.then(words! { meeting = met;
             sv: " och höll möte {meeting}",
@@ -207,6 +205,19 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
         if let Some(row) = stand_in {
             told.related(row.path, "stand_in");
         }
+    }
+}
+
+/// That nobody holds the office: since a day where that lasts, else from one day to another.
+fn lacking<'a>(cx: &Context<'a>, group: Ref<'a, Group>, office: OfficeKind, gap: Span) -> Words {
+    let lasts = gap.from.is_some() && gap.until.is_none_or(|until| until > cx.as_of);
+    match lasts {
+        true => words! { group = shown(group), office = office, gap = Param::Since(gap);
+        sv: "{group} saknar {office} {gap}",
+        en: "{group} has had no {office} {gap}" },
+        false => words! { group = shown(group), office = office, gap = gap;
+        sv: "{group} saknade {office} {gap}",
+        en: "{group} had no {office} {gap}" },
     }
 }
 
@@ -407,8 +418,8 @@ fn stand_in<'a>(
         };
         let words = words! { person = cx.holder(row.person()), office = office, span = span,
         holder = cx.holder(row.standing_in_for());
-        sv: "{person} står in som {office} för {holder} {span}, och ordningen mellan mandaten prövas inte av det",
-        en: "{person} stands in as {office} for {holder} {span}, by which no order of terms is judged" };
+        sv: "{person} står in som {office} i stället för {holder} {span}, och raden räknas inte som ett mandat",
+        en: "{person} stands in as {office} in place of {holder} {span}, and the row does not count as a term" };
         verdict.remarks(row.path, words);
         ordinary(cx, (group, office), row, possible, verdict);
     }

@@ -147,8 +147,8 @@ fn without_vice_chair<'a>(
         return Err(Lacks::absent(group.offices().path));
     }
     let words = words! { person = cx.holder(after.office.person()), day = day;
-    sv: "Ordföranden {person} från {day} tog över utan vice ordförande att efterträda",
-    en: "The chair {person} from {day} took over with no vice chair to follow" };
+    sv: "Ordföranden {person} tog över {day}, men NOSAM hade ingen vice ordförande",
+    en: "The chair {person} took over on {day}, but NOSAM had no vice chair" };
     let tail = match vacancy.map(|vacancy| (vacancy.span(), vacancy.reason().known())) {
         Some((Ok(vacant), reason)) => words! { vacant = vacant;
         sv: ", platsen var vakant {vacant}",

@@ -12,6 +12,7 @@ use crate::record::{Group, Ref};
 use crate::rules::judge::{Part, Verdict};
 use crate::rules::rule;
 use crate::words;
+use crate::words::Words;
 
 rule! {
     id: "N-ORD-5",
@@ -203,9 +204,10 @@ impl<'a> Pair<'_, 'a> {
         let last = same.to().map_or(cx.as_of, |to| to.min(cx.as_of));
         let side_of = |term| side_of_term(cx, group, term, first).unwrap_or(Side::None);
         if side_of(chair) == Side::None {
-            let words = words! { chair = cx.holder(chair.office.person()), day = first, last = last;
-            sv: "Ordföranden {chair} hör varken till kommunen eller till regionen, {day} till {last}",
-            en: "The chair {chair} belongs neither to the municipality nor to the region, {day} to {last}" };
+            let words = words! { chair = cx.holder(chair.office.person());
+            sv: "Ordföranden {chair} hör varken till kommunen eller till regionen",
+            en: "The chair {chair} belongs neither to the municipality nor to the region" };
+            let words = words.then(on_days(cx, first, last));
             let told = verdict.breaks(Severity::Warning, chair.office.path, words).lasts(parts);
             let private = is_private(cx, group, chair, first);
             told.related(vice.office.path, "vice_chair").reading(if private { "A-19" } else { "A-22" });
@@ -214,20 +216,31 @@ impl<'a> Pair<'_, 'a> {
         let vice_chair = cx.holder(vice.office.person());
         let side = side_of(vice);
         let words = if side == Side::None {
-            words! { vice_chair = vice_chair, day = first, last = last;
-            sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen, {day} till {last}",
-            en: "The vice chair {vice_chair} belongs neither to the municipality nor to the region, \
-                {day} to {last}" }
+            words! { vice_chair = vice_chair;
+            sv: "Vice ordföranden {vice_chair} hör varken till kommunen eller till regionen",
+            en: "The vice chair {vice_chair} belongs neither to the municipality nor to the region" }
         } else {
             let chair = cx.holder(chair.office.person());
-            words! { vice_chair = vice_chair, chair = chair, side = side, day = first, last = last;
-            sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side}, {day} till {last}",
-            en: "The vice chair {vice_chair} and the chair {chair} both belong to {side}, {day} to {last}" }
+            words! { vice_chair = vice_chair, chair = chair, side = side;
+            sv: "Vice ordföranden {vice_chair} och ordföranden {chair} hör båda till {side}",
+            en: "The vice chair {vice_chair} and the chair {chair} both belong to {side}" }
         };
+        let words = words.then(on_days(cx, first, last));
         let told = verdict.breaks(Severity::Warning, vice.office.path, words).lasts(parts);
         let told = told.related(chair.office.path, "chair");
         let private = is_private(cx, group, chair, first) != is_private(cx, group, vice, first);
         told.reading(if private { "A-19" } else { "A-21" });
+    }
+}
+
+/// Since when it is so, or from which day to which it was.
+fn on_days(cx: &Context<'_>, day: Day, last: Day) -> Words {
+    match (last == cx.as_of, day == last) {
+        (true, _) => words! { day = day, last = last; sv: " sedan {day}", en: ", since {day}" },
+        (false, true) => words! { day = day, last = last; sv: ", {day}", en: ", on {day}" },
+        (false, false) => {
+            words! { day = day, last = last; sv: ", {day} till {last}", en: ", {day} to {last}" }
+        }
     }
 }
 

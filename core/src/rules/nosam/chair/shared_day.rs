@@ -28,15 +28,15 @@ pub(super) fn in_two_terms<'a>(
                 let words = if later.office().known() == Some(&office) {
                     words! { day = day, office = office, one = person, two = cx.holder(later.person());
                     sv: "{day} är både sista dagen för {one} och första dagen för {two} som {office}, \
-                        en av dem ska vara en annan dag",
+                        ändra den ena dagen",
                     en: "{day} is both the last day of {one} and the first day of {two} as {office}, \
-                        one of them is to be another day" }
+                        change one of the two days" }
                 } else {
                     words! { day = day, person = person;
                     sv: "{day} är både sista dagen för {person} som vice ordförande och första dagen som \
-                        ordförande, en av dem ska vara en annan dag",
+                        ordförande, ändra den ena dagen",
                     en: "{day} is both the last day of {person} as vice chair and the first day as chair, \
-                        one of them is to be another day" }
+                        change one of the two days" }
                 };
                 let told = verdict.breaks(Severity::Error, term.office.to().path, words);
                 told.falls_on([day]).related(later.path, "other_term");

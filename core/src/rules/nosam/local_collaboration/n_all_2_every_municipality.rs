@@ -93,9 +93,17 @@ fn check<'a>(
         let gap = part.days;
         let later = found.sure.iter().find(|(span, _)| span.from.is_some() && span.from == gap.until);
         let at = later.map_or(groups.path, |(_, group)| group.path);
-        let words = words! { municipality = name(municipality), gap = gap;
-        sv: "{municipality} saknade NOSAM {gap}",
-        en: "{municipality} had no NOSAM {gap}" };
+        let words = match (gap.until == today.until, is_begun) {
+            (true, true) => words! { municipality = name(municipality), gap = Param::Since(gap);
+            sv: "{municipality} saknar NOSAM {gap}",
+            en: "{municipality} has had no NOSAM {gap}" },
+            (true, false) => words! { municipality = name(municipality), gap = gap;
+            sv: "{municipality} saknar NOSAM (prövat {gap})",
+            en: "{municipality} has no NOSAM (judged as of {gap})" },
+            (false, _) => words! { municipality = name(municipality), gap = gap;
+            sv: "{municipality} saknade NOSAM {gap}",
+            en: "{municipality} had no NOSAM {gap}" },
+        };
         let told = verdict.breaks(Severity::Error, at, words).lasts(&[part]);
         told.absent_since(gap.from.filter(|_| is_begun));
     }
