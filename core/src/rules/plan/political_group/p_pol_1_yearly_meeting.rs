@@ -9,6 +9,7 @@ use crate::rules::judge::Verdict;
 use crate::rules::yearly::{Entry, Series, Year};
 use crate::rules::{key_days, rule};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-POL-1",
@@ -70,9 +71,15 @@ fn check<'a>(cx: &Context<'a>, year: Result<Year, Lacks>, verdict: &mut Verdict<
     let year = year?;
     let shown = i64::from(year.year);
     let words = |count, least| {
-        words! { year = shown, count = count, least = least;
-        sv: "Politiska samrådsgruppen möttes för sällan {year}, hållna möten: {count} av minst {least}",
-        en: "The political group met too seldom in {year}, held meetings: {count} of at least {least}" }
+        let (none, count) = (count == 0, Param::Times(count));
+        match none {
+            true => words! { year = shown, count = count, least = least;
+            sv: "Politiska samrådsgruppen möttes inte {year}",
+            en: "The political group did not meet in {year}" },
+            false => words! { year = shown, count = count, least = least;
+            sv: "Politiska samrådsgruppen möttes {count} {year}, minst {least} behövs",
+            en: "The political group met {count} in {year}, at least {least} are needed" },
+        }
     };
     judge_year(cx, &year, cx.record.meetings().path, words, verdict)
 }

@@ -9,6 +9,7 @@ use crate::rules::judge::Verdict;
 use crate::rules::yearly::{Entry, Series, Year};
 use crate::rules::{key_days, rule};
 use crate::words;
+use crate::words::Param;
 
 rule! {
     id: "P-POL-3",
@@ -67,9 +68,15 @@ fn check<'a>(cx: &Context<'a>, year: Result<Year, Lacks>, verdict: &mut Verdict<
     let year = year?;
     let shown = i64::from(year.year);
     let words = |count, least| {
-        words! { year = shown, count = count, least = least;
-        sv: "Politiska samrådsgruppen följde upp målen för sällan {year}, uppföljningar: {count} av minst {least}",
-        en: "The political group followed up the goals too seldom in {year}, follow-ups: {count} of at least {least}" }
+        let (none, count) = (count == 0, Param::Times(count));
+        match none {
+            true => words! { year = shown, count = count, least = least;
+            sv: "Politiska samrådsgruppen följde inte upp målen {year}",
+            en: "The political group did not follow up the goals in {year}" },
+            false => words! { year = shown, count = count, least = least;
+            sv: "Politiska samrådsgruppen följde upp målen {count} {year}, minst {least} behövs",
+            en: "The political group followed up the goals {count} in {year}, at least {least} are needed" },
+        }
     };
     judge_year(cx, &year, cx.record.reports().path, words, verdict)
 }

@@ -197,8 +197,8 @@ fn check_board<'a>(
     verdict.seats(seated.iter().flat_map(|seated| seated.sure.iter().copied()));
     if seated.iter().all(|seated| seated.count.most == 0) && asked.iter().any(|asked| asked.number.from > 0) {
         let nobody = words! { board = name(&board.code, &board.name);
-        sv: "Ingen sitter i politiska samrådsgruppen för {board}",
-        en: "Nobody sits in the political group for {board}" };
+        sv: "{board} har ingen i politiska samrådsgruppen",
+        en: "{board} has nobody in the political group" };
         let words = sent.vacant(cx, None, nobody, verdict);
         let told = verdict.breaks(Severity::Error, at, words).unknown_names(sent.unknown_names(cx));
         // One seat may be said to be vacant, and the other not.
@@ -378,8 +378,8 @@ impl<'a> Sending<'a> {
         if count.least > to {
             return Some(
                 words! { board = board, seat = seat, count = Param::People(count.least), most = Param::People(to);
-                sv: "{board} deltar med för många, {seat}: {count} i stället för högst {most}",
-                en: "{board} takes part with too many, {seat}: {count} instead of at most {most}" },
+                sv: "{board} deltar med {count} som {seat}, högst {most} ska delta",
+                en: "{board} takes part with {count} as {seat}, {most} are the most" },
             );
         }
         if count.most >= from {
@@ -388,8 +388,8 @@ impl<'a> Sending<'a> {
         if count.most > 0 {
             return Some(
                 words! { board = board, seat = seat, count = Param::People(count.most), least = Param::People(from);
-                sv: "{board} deltar med för få, {seat}: {count} i stället för minst {least}",
-                en: "{board} takes part with too few, {seat}: {count} instead of at least {least}" },
+                sv: "{board} deltar med {count} som {seat}, minst {least} ska delta",
+                en: "{board} takes part with {count} as {seat}, {least} are the least" },
             );
         }
         let without = words! { board = board, seat = seat;
