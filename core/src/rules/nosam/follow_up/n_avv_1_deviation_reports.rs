@@ -337,12 +337,12 @@ fn has_rest<'a>(cx: &Context<'a>, group: Ref<'a, Group>, rest: Span, verdict: &m
 fn came_late(half: &Half<'_>, on: Day, due: Day) -> Words {
     let late = Param::Days(due.days_until(on));
     words! { group = shown(half.group), half_year = half.owed, on = on, late = late, due = due;
-    sv: "Avvikelserapporten från {group} för {half_year} lämnades {on}, {late} efter sista dagen {due}",
-    en: "The deviation report from {group} for {half_year} came on {on}, {late} after the last day, {due}" }
+    sv: "Avvikelserapporten från {group} för {half_year} lämnades {on}, {late} för sent",
+    en: "The deviation report from {group} for {half_year} came on {on}, {late} late" }
 }
 
 fn is_missing(half: &Half<'_>, gaps: Vec<Span>, due: Day) -> Words {
     words! { group = shown(half.group), gaps = Param::Spans(gaps), due = due;
-    sv: "Ingen avvikelserapport från {group} täcker {gaps}, den skulle ha lämnats senast {due}",
-    en: "No deviation report from {group} covers {gaps}, it was due by {due}" }
+    sv: "Avvikelserapport från {group} saknas för {gaps}, den skulle ha lämnats senast {due}",
+    en: "A deviation report from {group} is missing for {gaps}, it was due by {due}" }
 }

@@ -72,8 +72,8 @@ fn check<'a>(
     let (year, last) = (i64::from(duty.year.year), duty.year.last());
     duty.year.judge(cx, verdict, |verdict| {
         let words = words! { group = shown(duty.group), year = year, last = last;
-        sv: "Ingen utvärdering från {group} gäller {year}, den skulle ha lämnats senast {last}",
-        en: "There is no evaluation from {group} of {year}, it was due by {last}" };
+        sv: "Utvärderingen från {group} av {year} saknas, den skulle ha lämnats senast {last}",
+        en: "The evaluation from {group} of {year} is missing, it was due by {last}" };
         verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
     })
 }

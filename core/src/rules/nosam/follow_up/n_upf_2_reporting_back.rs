@@ -71,8 +71,8 @@ fn check<'a>(
     match duty? {
         Duty::Year(GroupYear { group, year }) => year.judge(cx, verdict, |verdict| {
             let words = words! { group = shown(group), year = i64::from(year.year), last = year.last();
-            sv: "Ingen återrapportering från {group} gäller {year}, den skulle ha lämnats senast {last}",
-            en: "There is no report back from {group} of {year}, it was due by {last}" };
+            sv: "Återrapporteringen från {group} för {year} saknas, den skulle ha lämnats senast {last}",
+            en: "The report back from {group} for {year} is missing, it was due by {last}" };
             verdict.breaks(Severity::Advice, cx.record.reports().path, words).reading("A-36")
         }),
         Duty::Report(handed) => {

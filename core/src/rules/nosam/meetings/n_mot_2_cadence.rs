@@ -162,8 +162,8 @@ fn words_of(pace: &Pace, group: Ref<'_, Group>, from: Start, day: Day, length: L
         words
     } else {
         words.then(words! { counted = pace.show(counted);
-        sv: ", {counted} utan uppehållen",
-        en: ", {counted} without the recesses" })
+        sv: ", {counted} när uppehållen räknas bort",
+        en: ", {counted} not counting the recesses" })
     };
     words.then(words! { least = least, most = most;
     sv: ", rekommendationen är {least} till {most}",
@@ -228,8 +228,8 @@ fn words_of_end(pace: &Pace, group: Ref<'_, Group>, (begins, last): (Day, Day), 
         words
     } else {
         words.then(words! { counted = pace.show(counted);
-        sv: ", {counted} utan uppehållen,",
-        en: ", {counted} without the recesses," })
+        sv: ", {counted} när uppehållen räknas bort,",
+        en: ", {counted} not counting the recesses," })
     };
     words.then(words! { most = pace.show(pace.most);
     sv: " och högst {most} rekommenderas",
