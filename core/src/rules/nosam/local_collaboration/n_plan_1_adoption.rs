@@ -4,7 +4,7 @@ use crate::answer::{Answer, Lacks};
 use crate::calendar::Day;
 use crate::charter::RevisionAndUpdate;
 use crate::codes::{GroupKind, Severity};
-use crate::index::Context;
+use crate::index::{Context, the};
 use crate::path::Path;
 use crate::record::{GroupDay, Plan, Ref};
 use crate::report::Subject;
@@ -12,7 +12,7 @@ use crate::rules::judge::Verdict;
 use crate::rules::key_days::{Days, entry_at};
 use crate::rules::rule;
 use crate::words;
-use crate::words::{Param, Words};
+use crate::words::Words;
 
 rule! {
     id: "N-PLAN-1",
@@ -81,14 +81,15 @@ fn check<'a>(cx: &Context<'a>, plan: Ref<'a, Plan>, verdict: &mut Verdict<'a>) -
         return Ok(());
     }
     verdict.holds();
-    let only = match (coordination, political) {
-        (Answer::Yes, Answer::No) => GroupKind::CoordinationGroup,
-        (Answer::No, Answer::Yes) => GroupKind::PoliticalGroup,
+    let words = match (coordination, political) {
+        (Answer::Yes, Answer::No) => words! { group = the(GroupKind::CoordinationGroup);
+        sv: "Planen är antagen bara av {group}, inte av politiska samrådsgruppen",
+        en: "The plan is adopted by {group} only, not by the political group" },
+        (Answer::No, Answer::Yes) => words! { group = the(GroupKind::PoliticalGroup);
+        sv: "Planen är antagen bara av {group}, inte av samordningsgruppen",
+        en: "The plan is adopted by {group} only, not by the coordination group" },
         _ => return Ok(()),
     };
-    let words = words! { group = Param::from(only);
-    sv: "Planen är antagen av en av de två grupperna: {group}",
-    en: "The plan is adopted by one of the two groups: {group}" };
     verdict.remarks(adoptions.path, words).reading("A-04");
     Ok(())
 }

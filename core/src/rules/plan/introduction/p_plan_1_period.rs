@@ -96,8 +96,8 @@ fn check<'a>(cx: &Context<'a>, of: Of<'a>, verdict: &mut Verdict<'a>) -> Result<
         (Some(_), Err(more)) => lacks = lacks.and(more),
         (Some(first), Ok(from)) if whole && *from != first => {
             let words = words! { from = *from, first = first;
-            sv: "Planen börjar {from}, den gäller från {first}",
-            en: "The plan begins on {from}, it is valid from {first}" };
+            sv: "Planens första dag är {from} men ska vara {first}",
+            en: "The first day of the plan is {from}, it should be {first}" };
             verdict.breaks(Severity::Error, period.first().path, words);
         }
         (Some(first), Ok(from)) if *from < first => {
@@ -113,8 +113,8 @@ fn check<'a>(cx: &Context<'a>, of: Of<'a>, verdict: &mut Verdict<'a>) -> Result<
         (Some(_), Err(more)) => lacks = lacks.and(more),
         (Some(last), Ok(to)) if whole && *to != last => {
             let words = words! { to = *to, last = last;
-            sv: "Planen slutar {to}, den gäller till och med {last}",
-            en: "The plan ends on {to}, it is valid until {last}" };
+            sv: "Planens sista dag är {to} men ska vara {last}",
+            en: "The last day of the plan is {to}, it should be {last}" };
             verdict.breaks(Severity::Error, period.last().path, words);
         }
         (Some(last), Ok(to)) if last < *to => {

@@ -253,8 +253,8 @@ fn tell<'a>(cx: &Context<'a>, of: PlanYear<'a>, verdict: &mut Verdict<'a>) {
         let by = exemption.decided_by();
         let words = match cx.charter.readings.exempts_from_revision {
             _ if by.items().next().is_none() => words! { year = year;
-            sv: "Planen reviderades inte {year}, och ingen grupp står som beslutande för undantaget",
-            en: "The plan was not revised in {year}, and no group is named as having decided on the exemption" },
+            sv: "Planen reviderades inte {year}, och det står inte vem som beslutade undantaget",
+            en: "The plan was not revised in {year}, and it is not said who decided on the exemption" },
             ExemptsFromRevision::EitherGroup => words! { year = year, by = deciders(by);
             sv: "Planen reviderades inte {year}, och undantaget beslutades av {by}, inte av \
                 samordningsgruppen eller politiska samrådsgruppen",

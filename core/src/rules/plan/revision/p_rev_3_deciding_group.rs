@@ -47,8 +47,8 @@ fn check<'a>(
     let decider = Decider { on: RevisionKind::Revision, group: GroupKind::CoordinationGroup };
     decider.judge(cx, change?, verdict, |change, by| match by {
         None => words! { change = change;
-        sv: "Ingen grupp står som beslutande för {change}, samordningsgruppen ska besluta",
-        en: "No group is named as having decided on {change}, the coordination group is to decide" },
+        sv: "Det står inte vem som beslutade {change}, det ska samordningsgruppen göra",
+        en: "It is not said who decided on {change}, that is for the coordination group" },
         Some(by) => words! { change = change, by = by;
         sv: "{change} beslutades av {by}, utan samordningsgruppen",
         en: "{change} was decided by {by}, without the coordination group" },

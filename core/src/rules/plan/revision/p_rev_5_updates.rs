@@ -49,8 +49,8 @@ fn check<'a>(
     let decider = Decider { on: RevisionKind::Update, group: GroupKind::PoliticalGroup };
     decider.judge(cx, change?, verdict, |change, by| match by {
         None => words! { change = change;
-        sv: "Ingen grupp står som beslutande för {change}, politiska samrådsgruppen ska besluta",
-        en: "No group is named as having decided on {change}, the political group is to decide" },
+        sv: "Det står inte vem som beslutade {change}, det ska politiska samrådsgruppen göra",
+        en: "It is not said who decided on {change}, that is for the political group" },
         Some(by) => words! { change = change, by = by;
         sv: "{change} beslutades av {by}, utan politiska samrådsgruppen",
         en: "{change} was decided by {by}, without the political group" },
