@@ -128,8 +128,8 @@ impl Problem {
         let words = match self {
             Self::BadDay(value) => bad_day(value),
             Self::BadTime(value) => words! { value = text(value);
-            sv: "Värdet {value} är inte dag och klockslag, skriv som 2024-03-05T13:00",
-            en: "The value {value} is not a day with a time, write it like 2024-03-05T13:00" },
+            sv: "Värdet {value} är inte dag och klockslag, skriv som ÅÅÅÅ-MM-DDTHH:MM, till exempel 2024-03-05T13:00",
+            en: "The value {value} is not a day with a time, write it as YYYY-MM-DDTHH:MM, such as 2024-03-05T13:00" },
             Self::OffsetInTime(value) => words! { value = text(value);
             sv: "Tiden {value} anger tidszon, skriv lokal tid utan `Z` eller `+01:00`",
             en: "The time {value} names a time zone, write local time without `Z` or `+01:00`" },
@@ -187,8 +187,8 @@ fn bad_day(value: &str) -> Words {
         NoDay { nearest: Some(day), slip: Some(slip) } => (day, slip),
         _ => {
             return words! { value = text(value);
-            sv: "Värdet {value} är ingen dag i kalendern, skriv som 2024-03-05",
-            en: "The value {value} is no day of the calendar, write it like 2024-03-05" };
+            sv: "Värdet {value} är ingen dag i kalendern, skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2024-03-05",
+            en: "The value {value} is no day of the calendar, write it as YYYY-MM-DD, such as 2024-03-05" };
         }
     };
     let value = text(value);
