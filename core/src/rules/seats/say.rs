@@ -87,8 +87,8 @@ pub(crate) fn other_manager<'a>(
             Severity::Warning,
             member.functions().path,
             words! { person = cx.holder(member.person()), titles = Param::Codes(titles), seat = name(place);
-            sv: "{person} är {titles}, platsen är för {seat}",
-            en: "{person} is {titles}, the seat is for the {seat}" },
+            sv: "{person} är {titles}, men platsen är för {seat}",
+            en: "{person} is {titles}, but the seat is for the {seat}" },
         )
         .absent_since(None);
 }

@@ -55,8 +55,8 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
             Severity::Warning,
             group.steered_by().path,
             words! { group = shown(group), steered_by = Param::Id(steered_by.to_owned());
-            sv: "Styrgruppen för {group}, {steered_by}, är inte samordningsgruppen",
-            en: "The steering group of {group}, {steered_by}, is not the coordination group" },
+            sv: "Styrgrupp för {group} anges vara {steered_by} men ska vara samordningsgruppen",
+            en: "The steering group of {group} is said to be {steered_by} but should be the coordination group" },
         );
     }
     Ok(())

@@ -237,8 +237,8 @@ fn remarks<'a>(
             verdict.remarks(
                 note.written_by().path,
                 words! { person = cx.person(writer), target_group = name(cx, block);
-                sv: "{person} skrev för målgruppen {target_group} men hör till en annan",
-                en: "{person} wrote for the target group {target_group} but belongs to another" },
+                sv: "{person} skrev för målgruppen {target_group} men hör till en annan målgrupp",
+                en: "{person} wrote for the target group {target_group} but belongs to another target group" },
             );
         }
     }

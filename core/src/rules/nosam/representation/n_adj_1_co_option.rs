@@ -80,8 +80,8 @@ fn co_opted<'a>(cx: &Context<'a>, member: Ref<'a, Member>, verdict: &mut Verdict
             verdict.remarks(
                 member.path,
                 words! { person = person();
-                sv: "Adjungeringen av {person} anger inget behov",
-                en: "The co-option of {person} states no need" },
+                sv: "Det står inte varför {person} är adjungerad",
+                en: "It is not said why {person} is co-opted" },
             );
         }
         Err(lacks) => verdict.lacks(lacks),

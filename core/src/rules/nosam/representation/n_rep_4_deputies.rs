@@ -10,6 +10,7 @@ use crate::record::{Attendance, Group, Meeting, Member, Period, PersonId, Ref};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-REP-4",
@@ -111,9 +112,7 @@ fn check<'a>(
                 for part in verdict.day_by_day(&whole.overlap(judged).into_iter().collect::<Vec<_>>()) {
                     let all = whole.overlap(judged) == Some(part.days);
                     let person = cx.holder(member.person());
-                    let words = words! { person = person, days = if all { whole } else { part.days };
-                    sv: "{person} är utsedd till ersättare ({days}), men inga ersättare utses",
-                    en: "{person} is appointed as a deputy ({days}), but no deputies are appointed" };
+                    let words = appointed(person, if all { whole } else { part.days });
                     verdict.breaks(Severity::Error, member.path, words).lasts(&[part]);
                 }
             }
@@ -144,6 +143,18 @@ fn check<'a>(
         }
     }
     Ok(())
+}
+
+/// That somebody is a deputy on these days; of one without a first and a last day no days are told.
+fn appointed(person: Param, days: Span) -> Words {
+    match days == Span::default() {
+        true => words! { person = person, days = days;
+        sv: "{person} är utsedd till ersättare, men i NOSAM utses inga ersättare",
+        en: "{person} is appointed as a deputy, but in NOSAM no deputies are appointed" },
+        false => words! { person = person, days = days;
+        sv: "{person} är utsedd till ersättare ({days}), men i NOSAM utses inga ersättare",
+        en: "{person} is appointed as a deputy ({days}), but in NOSAM no deputies are appointed" },
+    }
 }
 
 /// Does the membership lie in the judged days, if only in part?
