@@ -136,6 +136,8 @@ class FindingsError(Exception):
         self.report = report
 
     def __str__(self) -> str:
+        if not self.report._judged:
+            return "Nothing was checked: the record holds nothing that a rule applies to"
         worst_first = sorted(self.report.findings, key=lambda each: _SEVERITIES.index(each["severity"]))
         first = next((each for each in worst_first if each["outcome"] == "broken"), None)
         return repr(self.report) if first is None else f"{self.report!r}, first: {first['rule']}: {first['en']}"
