@@ -421,7 +421,7 @@ readings! {
         "One person may fill several seats; a remark says so";
     "A-44" complete_days: value i64,
         "Dagar som prövningens dag får ligga efter den senaste dagen i underlaget för att det ska vara \
-            fullständigt dit, när `complete_to` saknas",
+            fullständigt dit, när dess slut inte är angivet",
         "Days that the as-of day may lie after the youngest recorded day for the record to be complete until \
             then, when `complete_to` is not given",
         unit "dagar", "days";

@@ -32,9 +32,9 @@ rule! {
             räknas till det senare mandatet. NOSAM själv utser, senast på mandatets första dag; den som var \
             vice ordförande dagen före, eller vid ett glapp den sista dagen i mandatet före, är redan utsedd. \
             Båda är ordinarie ledamöter under hela mandatet (A-22). Den som står in för någon \
-            (`standing_in_for`) har posten bredvid den, och bara ledamotskapet prövas. Mandat som började före \
-            `complete_from` behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går det inte \
-            att avgöra, om inte `complete_from` är angivet eller listan är tom.",
+            (`standing_in_for`) har posten bredvid den, och bara ledamotskapet prövas. Mandat som började \
+            före underlagets början behöver inte visa hur de utsågs. Finns posten inte alls i underlaget går \
+            det inte att avgöra, om inte underlagets början är angiven eller listan är tom.",
         example: "NOSAM Lerum saknar vice ordförande i 40 dagar och håller ett möte under tiden: fel.",
     },
     en: {

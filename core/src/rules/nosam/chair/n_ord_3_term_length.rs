@@ -27,12 +27,12 @@ rule! {
         norm: "Ordförandens mandat är ett år",
         why: "Bytet går att planera, och båda sidorna vet när turen kommer.",
         reading: "Ett år slutar dagen före samma datum nästa år (2023-02-01 till 2024-01-31), aldrig efter \
-            365 dagar; från den 29 februari räknas både den 27 och den 28 februari som sista dag. Upp till \
-            31 dagar mer eller mindre är rätt, den 31:a inräknad (A-20). Längre är ett fel. Kortare är en \
-            varning, med ett skäl i mandatet självt en anmärkning. Ett mandat utan slut blir för långt den dag då ett \
-            mandat som avslutades samma dag skulle vara det. Räknas mandatet i kalenderår ska det gå från 1 \
-            januari till 31 december, utan tolerans. Mandat som helt ligger före `complete_from` prövas \
-            inte.",
+            365 dagar; från den 29 februari räknas både den 27 och den 28 februari som sista dag. Upp till 31 \
+            dagar mer eller mindre är rätt, den 31:a inräknad (A-20). Längre är ett fel. Kortare är en \
+            varning, med ett skäl i mandatet självt en anmärkning. Ett mandat utan slut blir för långt den \
+            dag då ett mandat som avslutades samma dag skulle vara det. Räknas mandatet i kalenderår ska det \
+            gå från 1 januari till 31 december, utan tolerans. Mandat som helt ligger före underlagets början \
+            prövas inte.",
         example: "Ett mandat från 2023-02-01 till 2024-03-03 är en dag längre än ett år och 31 dagar: fel.",
     },
     en: {

@@ -25,10 +25,11 @@ rule! {
         norm: "I varje kommun finns en NOSAM, hela tiden",
         why: "Invånarna i båda kommunerna ska ha samverkan nära sig, och ingen ska behöva undra vilken grupp \
             som gäller.",
-        reading: "Varje dag från `complete_from`, eller annars från kommunens första NOSAM, till och med den \
-            dag som prövningen gäller ska kommunen ha precis en NOSAM. En enda dag utan är ett fel, en enda \
-            dag med två en varning. Om den nya börjar dagen efter den gamlas sista dag är det varken lucka \
-            eller överlapp. NOSAM är lokal, en för varje kommun (A-09). Ett utdrag (`about`) prövas inte.",
+        reading: "Varje dag från underlagets början, eller annars från kommunens första NOSAM, till och med \
+            den dag som prövningen gäller ska kommunen ha precis en NOSAM. En enda dag utan är ett fel, en \
+            enda dag med två en varning. Om den nya börjar dagen efter den gamlas sista dag är det varken \
+            lucka eller överlapp. NOSAM är lokal, en för varje kommun (A-09). Ett utdrag (`about`) prövas \
+            inte.",
         example: "NOSAM i Lerum upphör den 31 mars och nästa börjar den 2 april: fel för den 1 april.",
     },
     en: {

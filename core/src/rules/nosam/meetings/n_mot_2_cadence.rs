@@ -30,11 +30,11 @@ rule! {
         reading: "Avståndet mellan två hållna möten räknas i kalenderveckor, från måndag till måndag; fyra \
             och fem är rätt. Räknas dagar är 28 till 35 rätt (A-29). Ordinarie och gemensamma möten och \
             planeringsdagar räknas; extra möten, avstämningar och inställda möten hoppas över. Ett uppehåll \
-            tar bort sina egna veckor ur de fem, de vars måndag till fredag ligger helt i uppehåll, och \
-            inget annat; de fyra tar hela avståndet. Tiden från det senaste mötet till den dag som \
-            prövningen gäller, eller till gruppens sista dag, får vara högst fem veckor. Före \
-            `complete_from`, gruppens och planens första dag prövas ingenting; den första tiden räknas från \
-            den senaste av dem.",
+            tar bort sina egna veckor ur de fem, de vars måndag till fredag ligger helt i uppehåll, och inget \
+            annat; de fyra tar hela avståndet. Tiden från det senaste mötet till den dag som prövningen \
+            gäller, eller till gruppens sista dag, får vara högst fem veckor. Före underlagets början, \
+            gruppens och planens första dag prövas ingenting; den första tiden räknas från den senaste av \
+            dem.",
         example: "Möten 2024-06-11 och 2024-09-17 är 14 veckor ifrån varandra, sex utan uppehållet 2024-06-17 \
             till 2024-08-11: råd.",
     },

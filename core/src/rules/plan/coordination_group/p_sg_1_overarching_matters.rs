@@ -25,7 +25,7 @@ rule! {
         why: "Där sitter de som får besluta för hela sin organisation, så att beslutet gäller överallt.",
         reading: "Ett ärende av slaget övergripande strategisk fråga ska ha samordningsgruppen bland dem som \
             har beslutat, ensam eller tillsammans med andra, eller vara hänskjutet dit. Annars blir det en \
-            varning. Beslut från `complete_from` till och med den dag som prövningen gäller prövas. NOSAM \
+            varning. Beslut från underlagets början till och med den dag som prövningen gäller prövas. NOSAM \
             får besluta allt som inte är förbehållet någon annan (A-12); med `operational_only` får NOSAM \
             bara besluta operativa frågor. Ekonomi, samverkansdokument och gemensamma inriktningsbeslut \
             prövas av egna regler.",

@@ -25,8 +25,8 @@ rule! {
         reading: "Prövas när ärendet är ett inriktningsbeslut och är gemensamt för flera huvudmän. \
             Samordningsgruppen ska ha beslutat, ensam eller tillsammans med andra, eller ha fått ärendet \
             hänskjutet till sig; annars blir det en varning. Har politiska samrådsgruppen varit med och \
-            beslutat är det bara en anmärkning (A-04). Beslut från `complete_from` till och med den dag som \
-            prövningen gäller prövas.",
+            beslutat är det bara en anmärkning (A-04). Beslut från underlagets början till och med den dag \
+            som prövningen gäller prövas.",
         example: "En temagrupp beslutar vilken väg båda kommunerna och regionen ska gå: en varning.",
     },
     en: {

@@ -24,11 +24,11 @@ rule! {
         norm: "Politiska samrådsgruppen träffas regelbundet, minst en gång om året",
         due: "Politiska samrådsgruppen ska ha hållit årets möten",
         why: "En dialog som hålls igång gör att frågorna är kända innan de måste avgöras.",
-        reading: "Planen säger regelbundet men inte hur ofta; läst som minst ett hållet möte varje \
-            kalenderår (A-13), och färre ger ett råd. Alla slags hållna möten räknas utom avstämningar; \
-            planerade och inställda gör det inte. Ett år prövas när det är slut, från `complete_from` eller \
-            gruppens första möte, och bara om gruppen fanns minst sex månader av året: precis sex räcker. \
-            Ett år som underlaget bara täcker en del av prövas inte.",
+        reading: "Planen säger regelbundet men inte hur ofta; läst som minst ett hållet möte varje kalenderår \
+            (A-13), och färre ger ett råd. Alla slags hållna möten räknas utom avstämningar; planerade och \
+            inställda gör det inte. Ett år prövas när det är slut, från underlagets början eller gruppens \
+            första möte, och bara om gruppen fanns minst sex månader av året: precis sex räcker. Ett år som \
+            underlaget bara täcker en del av prövas inte.",
         example: "Under 2024 ställdes gruppens enda möte in: ett råd när året är slut.",
     },
     en: {

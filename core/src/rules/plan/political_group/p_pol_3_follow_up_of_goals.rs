@@ -24,12 +24,12 @@ rule! {
         norm: "Politiska samrådsgruppen följer upp resultaten mot de prioriterade målen, minst en gång om året",
         due: "Politiska samrådsgruppen ska ha följt upp årets mål",
         why: "De som har satt målen får se vart de har lett.",
-        reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och färre \
-            ger ett råd. En rapport av slaget uppföljning från gruppen räknas om den nämner minst ett mål, för \
-            de år som den gäller enligt sin period, som för utvärderingar. Ett år prövas 90 dagar \
-            efter att det är slut (A-36.grace_days), från `complete_from` eller gruppens första uppföljning, och \
-            bara om gruppen fanns minst sex månader av året. Ett år som underlaget bara täcker en del av prövas \
-            inte.",
+        reading: "Planen säger inte hur ofta; läst som minst en uppföljning varje kalenderår (A-13), och \
+            färre ger ett råd. En rapport av slaget uppföljning från gruppen räknas om den nämner minst ett \
+            mål, för de år som den gäller enligt sin period, som för utvärderingar. Ett år prövas 90 dagar \
+            efter att det är slut (A-36.grace_days), från underlagets början eller gruppens första \
+            uppföljning, och bara om gruppen fanns minst sex månader av året. Ett år som underlaget bara \
+            täcker en del av prövas inte.",
         example: "Gruppen följde upp 2023 men inte 2024: ett råd från och med 1 april 2025.",
     },
     en: {

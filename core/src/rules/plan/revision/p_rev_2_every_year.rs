@@ -26,17 +26,16 @@ rule! {
         due: "Planen ska ha reviderats eller ett undantag ha beslutats",
         why: "En plan som ses över varje år följer med när behov och uppdrag ändras.",
         reading: "Varje kalenderår under planens giltighetstid prövas, från 2023 (A-40) eller från året för \
-            `complete_from` om det är senare; utan `complete_from` från året för den första revideringen \
+            underlagets början om den är senare; är den inte angiven, från året för den första revideringen \
             eller det första undantaget. Minst en revidering ska vara beslutad under året, den 1 januari och \
             den 31 december inräknade. Det räcker att samordningsgruppen eller politiska samrådsgruppen har \
             beslutat att året undantas, senast den 31 december samma år; den 1 januari därpå är för sent \
             (A-06; med `political_group` duger bara politiska samrådsgruppens beslut). Ett år är slut den 1 \
             januari året därpå, dessförinnan är en saknad revidering inte förfallen. Ett år då planen antogs \
             räknas som reviderat, och likaså det år då nästa plan antas, den som börjar gälla närmast efter \
-            den; ett antagande gör inte att tidigare eller senare år prövas. En uppdatering räknas inte, \
-            utom med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte \
-            att säga att inget beslutades dessförinnan. Ändrade, nya eller strukna aktiviteter kräver ingen \
-            revidering.",
+            den; ett antagande gör inte att tidigare eller senare år prövas. En uppdatering räknas inte, utom \
+            med A-04 `same`. Har posterna börjat bli fullständiga först under året går det inte att säga att \
+            inget beslutades dessförinnan. Ändrade, nya eller strukna aktiviteter kräver ingen revidering.",
         example: "Planen revideras 2023 och 2025 men inte 2024, och inget undantag är beslutat: fel för 2024.",
     },
     en: {

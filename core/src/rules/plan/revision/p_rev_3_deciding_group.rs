@@ -20,10 +20,10 @@ rule! {
     sv: {
         norm: "Samordningsgruppen beslutar om revideringar av planen",
         why: "De som leder verksamheterna håller planen aktuell utan att vänta på ett politiskt möte.",
-        reading: "Varje revidering som är beslutad från `complete_from` till och med den dag som prövningen \
-            gäller ska ha samordningsgruppen bland dem som har beslutat. Ensam eller tillsammans med andra \
-            är båda rätt. Står det inte om det är en revidering eller en uppdatering går det inte att \
-            avgöra, det gissas aldrig. Uppdateringar prövas av P-REV-5. Med A-04 `same` beslutar båda \
+        reading: "Varje revidering som är beslutad från underlagets början till och med den dag som \
+            prövningen gäller ska ha samordningsgruppen bland dem som har beslutat. Ensam eller tillsammans \
+            med andra är båda rätt. Står det inte om det är en revidering eller en uppdatering går det inte \
+            att avgöra, det gissas aldrig. Uppdateringar prövas av P-REV-5. Med A-04 `same` beslutar båda \
             grupperna om allt, och då prövas även uppdateringar här.",
         example: "Politiska samrådsgruppen beslutar ensam om årets revidering: fel.",
     },

@@ -27,9 +27,9 @@ rule! {
         norm: "Politiska samrådsgruppen informeras om revideringar av planen",
         due: "Politiska samrådsgruppen ska ha informerats om revideringen",
         why: "De förtroendevalda känner till den plan som gäller, även när de inte har beslutat om den.",
-        reading: "För varje revidering som samordningsgruppen har beslutat från `complete_from` till och med \
-            den dag som prövningen gäller ska politiska samrådsgruppen informeras. Samma dag som beslutet är \
-            tidigast, och gruppens nästa hållna möte samma dag eller senare är sista dagen, avstämningar \
+        reading: "För varje revidering som samordningsgruppen har beslutat från underlagets början till och \
+            med den dag som prövningen gäller ska politiska samrådsgruppen informeras. Samma dag som beslutet \
+            är tidigast, och gruppens nästa hållna möte samma dag eller senare är sista dagen, avstämningar \
             oräknade. Den dagen är det ännu inte förfallet, dagen efter är det fel. Har inget sådant möte \
             hållits är det inte förfallet. Den som informerades, men först efter mötet, ger en varning. \
             Information före beslutet är fel, för det var inget beslut att informera om. Har politiska \

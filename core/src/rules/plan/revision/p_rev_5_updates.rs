@@ -20,12 +20,12 @@ rule! {
     sv: {
         norm: "Politiska samrådsgruppen beslutar om uppdateringar av planen",
         why: "Det som ändrar mål, tid eller organisation är politik och ska beslutas av förtroendevalda.",
-        reading: "Varje uppdatering som är beslutad från `complete_from` till och med den dag som prövningen \
-            gäller ska ha politiska samrådsgruppen bland dem som har beslutat. Ensam eller tillsammans med \
-            andra är båda rätt. En uppdatering ändrar mål, giltighetstid eller organisation, en revidering \
-            håller sig inom planens ram (A-04). Står det inte vilket det är går det inte att avgöra, det \
-            gissas aldrig. Med A-04 `same` beslutar båda grupperna om allt, och då prövas även revideringar \
-            här.",
+        reading: "Varje uppdatering som är beslutad från underlagets början till och med den dag som \
+            prövningen gäller ska ha politiska samrådsgruppen bland dem som har beslutat. Ensam eller \
+            tillsammans med andra är båda rätt. En uppdatering ändrar mål, giltighetstid eller organisation, \
+            en revidering håller sig inom planens ram (A-04). Står det inte vilket det är går det inte att \
+            avgöra, det gissas aldrig. Med A-04 `same` beslutar båda grupperna om allt, och då prövas även \
+            revideringar här.",
         example: "Samordningsgruppen beslutar ensam om ett nytt prioriterat mål: fel.",
     },
     en: {
