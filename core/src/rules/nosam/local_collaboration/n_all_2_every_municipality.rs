@@ -11,7 +11,7 @@ use crate::report::{Key, Subject};
 use crate::rules::judge::Verdict;
 use crate::rules::rule;
 use crate::words;
-use crate::words::Param;
+use crate::words::{Param, Words};
 
 rule! {
     id: "N-ALL-2",
@@ -94,17 +94,7 @@ fn check<'a>(
         let gap = part.days;
         let later = found.sure.iter().find(|(span, _)| span.from.is_some() && span.from == gap.until);
         let at = later.map_or(groups.path, |(_, group)| group.path);
-        let words = match (gap.until == today.until, is_begun) {
-            (true, true) => words! { municipality = name(municipality), gap = Param::Since(gap);
-            sv: "{municipality} saknar NOSAM {gap}",
-            en: "{municipality} has had no NOSAM {gap}" },
-            (true, false) => words! { municipality = name(municipality), gap = gap;
-            sv: "{municipality} saknar NOSAM (prövat {gap})",
-            en: "{municipality} has no NOSAM (judged as of {gap})" },
-            (false, _) => words! { municipality = name(municipality), gap = gap;
-            sv: "{municipality} saknade NOSAM {gap}",
-            en: "{municipality} had no NOSAM {gap}" },
-        };
+        let words = lacking(municipality, gap, (gap.until == today.until, is_begun));
         let told = verdict.breaks(Severity::Error, at, words).lasts(&[part]);
         told.absent_since(gap.from.filter(|_| is_begun));
     }
@@ -128,6 +118,21 @@ fn check<'a>(
     }
     verdict.holds();
     Ok(())
+}
+
+/// That there is no NOSAM: does that last to the day judged, and is it known since when?
+fn lacking(municipality: &Municipality, gap: Span, lasts_and_since: (bool, bool)) -> Words {
+    match lasts_and_since {
+        (true, true) => words! { municipality = name(municipality), gap = Param::Since(gap);
+        sv: "{municipality} saknar NOSAM {gap}",
+        en: "{municipality} has had no NOSAM {gap}" },
+        (true, false) => words! { municipality = name(municipality), gap = gap;
+        sv: "{municipality} saknar NOSAM (prövat {gap})",
+        en: "{municipality} has no NOSAM (judged as of {gap})" },
+        (false, _) => words! { municipality = name(municipality), gap = gap;
+        sv: "{municipality} saknade NOSAM {gap}",
+        en: "{municipality} had no NOSAM {gap}" },
+    }
 }
 
 fn name(municipality: &Municipality) -> Param {

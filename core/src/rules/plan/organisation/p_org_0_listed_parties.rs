@@ -171,7 +171,8 @@ fn check_member<'a>(
         en: "{person} is an ordinary member of {group} but represents no party of SAMLA" }
     } else {
         words! { person = person, group = shown(group), organisations = Param::Ids(organisations);
-        sv: "{person} är ordinarie ledamot i {group} och företräder {organisations}, som inte hör till parterna i SAMLA",
+        sv: "{person} är ordinarie ledamot i {group} och företräder {organisations}, som inte hör till \
+            parterna i SAMLA",
         en: "{person} is an ordinary member of {group} and represents {organisations}, which is no party of SAMLA" }
     };
     let names = cx.unknown_names([member].into_iter(), Listing::Parties, None);
