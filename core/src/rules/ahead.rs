@@ -10,7 +10,7 @@ use crate::codes::Outcome;
 use crate::index::Context;
 use crate::path::Path;
 use crate::record::Read as _;
-use crate::report::{RuleVerdict, Subject, Upcoming};
+use crate::report::{RuleVerdict, Subject, SubjectVerdict, Upcoming};
 
 /// Days are looked at one by one as far as this ahead: ten years.
 const FARTHEST: i64 = 3660;
@@ -20,6 +20,7 @@ const FARTHEST: i64 = 3660;
 ///
 /// Only days on which something can turn are looked at: tomorrow, those that the record and the charter name, the
 /// first day of each half-year, and those that a rule announces, each as if the record were complete until then.
+/// Between two of them the first day is sought on which a breach begins.
 pub(crate) fn duties<'a>(
     cx: &Context<'a>,
     only: Option<Thing<'a>>,
@@ -39,6 +40,7 @@ pub(crate) fn duties<'a>(
     verdicts.iter().for_each(|verdict| drop(look.new_in(verdict)));
     look.days.extend(announced.iter().map(|duty| duty.due));
     let mut told = announced.clone();
+    let mut before = cx.as_of;
     while let Some(day) = look.days.pop_first() {
         if !look.ahead.contains(day) {
             continue;
@@ -49,13 +51,15 @@ pub(crate) fn duties<'a>(
         for rule in rules {
             let verdict = desk.judge(rule, &then);
             for subject in look.new_in(&verdict) {
+                let first = first_broken(cx, only, (rule, &subject), [before, day]);
                 let same =
-                    |duty: &&Upcoming| duty.rule == rule.id && duty.subject == subject && duty.due == day;
+                    |duty: &&Upcoming| duty.rule == rule.id && duty.subject == subject && duty.due == first;
                 let as_told = told.iter().find(same).cloned();
-                let found = as_told.unwrap_or_else(|| duty(cx.charter, rule, subject, (day, None)));
+                let found = as_told.unwrap_or_else(|| duty(cx.charter, rule, subject, (first, None)));
                 look.found.push(found);
             }
         }
+        before = day;
         let (_, ahead) = desk.told();
         let ahead = ahead.unwrap_or_default();
         look.days.extend(ahead.iter().map(|duty| duty.due));
@@ -68,6 +72,23 @@ pub(crate) fn duties<'a>(
         rules.iter().enumerate().map(|(place, rule)| (rule.id, place)).collect();
     all.sort_by_key(|duty| places.get(duty.rule).copied());
     all
+}
+
+/// The first day on which the rule breaks the subject: it does not on the first of these, and does on the last.
+fn first_broken<'a>(
+    cx: &Context<'a>,
+    only: Option<Thing<'a>>,
+    (rule, subject): (&'static Rule, &Subject),
+    [mut whole, mut broken]: [Day; 2],
+) -> Day {
+    while whole.plus_days(1) < broken {
+        let middle = whole.plus_days(whole.days_until(broken) / 2);
+        let then = cx.complete_on(middle);
+        let verdict = Desk::of(&then, only, Vec::new()).judge(rule, &then);
+        let breaks = |it: &SubjectVerdict| it.outcome == Outcome::Broken && it.subject == *subject;
+        if verdict.subjects.iter().any(breaks) { broken = middle } else { whole = middle }
+    }
+    broken
 }
 
 /// What is known while one day after the other is looked at.
