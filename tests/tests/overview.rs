@@ -102,7 +102,8 @@ fn verdicts(report: &Value, rules: &[&str]) -> BTreeMap<(String, String), String
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let subjects = of_seats.flat_map(|verdict| {
         let of = move |it: &Value| ((text(&verdict["rule"]), text(&it["subject"])), text(&it["outcome"]));
-        list(&verdict["subjects"]).iter().map(of)
+        // A section that cannot be read is no seat.
+        list(&verdict["subjects"]).iter().filter(|it| text(&it["subject"]).contains('/')).map(of)
     });
     // Two things of one name are one subject, and the worse of them counts here as there.
     let mut all = BTreeMap::new();
