@@ -250,8 +250,8 @@ impl Say<'_> {
             (Some(from), None, Lang::En) => write!(out, "from {from}"),
             (None, Some(to), Lang::Sv) => write!(out, "till {to}"),
             (None, Some(to), Lang::En) => write!(out, "until {to}"),
-            (None, None, Lang::Sv) => out.write_str("hela tiden"),
-            (None, None, Lang::En) => out.write_str("all the time"),
+            (None, None, Lang::Sv) => out.write_str("utan angivna dagar"),
+            (None, None, Lang::En) => out.write_str("with no days given"),
         }
     }
 }

@@ -375,7 +375,7 @@ told! {
         en: "{person} is no person and does not count, remove the entry or say who it is"
     }
     Doubt::SaysNothing(text) => "placeholder", Info, {
-        text = Param::Text(text.clone());
+        text = Param::Quote(text.clone());
         sv: "{text} säger inte varför och räknas som att inget skäl är angivet, skriv skälet eller ta bort det",
         en: "{text} does not say why and counts as no reason, write the reason or remove it"
     }

@@ -54,7 +54,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
         sv: "Temagruppen {group} saknar uppdrag",
         en: "The theme group {group} has no assignment" },
         Some(text) if is_placeholder(text) || cx.charter.placeholders.says_nothing(text) => {
-            words! { group = shown(group), text = Param::Text(text.clone());
+            words! { group = shown(group), text = Param::Quote(text.clone());
             sv: "Uppdraget för temagruppen {group} är bara en platshållare, {text}",
             en: "The assignment of the theme group {group} is only a placeholder, {text}" }
         }
