@@ -52,7 +52,7 @@ pub(crate) fn filled<'a>(
         let words = words! { seat = name(place), filled = people(members.len()), most = Param::People(number.to),
         group = group(place);
         sv: "{filled} i {group} fyller platsen för {seat}, högst {most} ryms",
-        en: "{filled} in {group} fill the seat of {seat}, {most} at the most" };
+        en: "The seat of {seat} in {group} is filled by {filled} and has room for {most}" };
         // One of them may have left since.
         verdict.breaks(place.severity, place.group.members().path, words).absent_since(None);
     }
@@ -171,7 +171,7 @@ fn missing<'a>(cx: &Context<'a>, place: &Place<'a>, number: usize, opened: Optio
         (None, _) if least > 1 => {
             words! { seat = seat, filled = people(number), least = people(least), group = group;
             sv: "{filled} i {group} fyller platsen för {seat}, minst {least} behövs",
-            en: "{filled} in {group} fill the seat of {seat}, at least {least} are needed" }
+            en: "The seat of {seat} in {group} is filled by {filled}, at least {least} are needed" }
         }
         (None, _) => missing(words! { seat = seat; sv: "{seat}", en: "{seat}" }),
     }

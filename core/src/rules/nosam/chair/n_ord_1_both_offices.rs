@@ -325,8 +325,8 @@ fn elected<'a>(cx: &Context<'a>, held: &Held<'a>, term: Term<'a>, verdict: &mut 
                     row.elected_by().path,
                     words! { group = shown(held.group), office = office, from = from,
                     by = Param::Id(by.as_str().into());
-                    sv: "{group} utser själv sin {office}, den från {from} utsågs av {by}",
-                    en: "{group} elects its own {office}, the one from {from} was elected by {by}" },
+                    sv: "{group} utser själv sin {office}, men den som tillträdde {from} utsågs av {by}",
+                    en: "{group} elects its own {office}, but the one from {from} was elected by {by}" },
                 )
                 .falls_on([from]);
         }

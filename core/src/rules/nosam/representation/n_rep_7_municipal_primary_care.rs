@@ -50,7 +50,7 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
                 words! { number = seats::people(members.len()), seat = place.seat.name.clone(),
                 group = shown(place.group);
                 sv: "{number} i {group} fyller platsen för {seat}, uppdragsbeskrivningen nämner en",
-                en: "{number} in {group} fill the seat of {seat}, the assignment speaks of one" },
+                en: "The seat of {seat} in {group} is filled by {number}, the assignment speaks of one" },
             );
         }
         let from_above = |member| seats::by_its_own_title(cx, place, member).is_no();

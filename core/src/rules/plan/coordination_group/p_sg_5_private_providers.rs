@@ -60,7 +60,7 @@ fn check<'a>(cx: &Context<'a>, place: &Place<'a>, verdict: &mut Verdict<'a>) -> 
         verdict.seats(sure.iter().copied());
         let words = words! { filled = seats::people(sure.len()), least = Param::People(least);
         sv: "Privata vårdgivare har {filled} i samordningsgruppen, minst {least} behövs",
-        en: "Private providers have {filled} in the coordination group, at least {least} are needed" };
+        en: "Private providers have {filled} in the coordination group and need at least {least}" };
         let told = verdict.breaks(Severity::Error, place.group.members().path, words).reading("A-24");
         if !seats::may_be_said_vacant(cx, place) {
             told.absent_since(None);

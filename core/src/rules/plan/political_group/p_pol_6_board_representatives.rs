@@ -170,8 +170,8 @@ fn check<'a>(
                 }
             } else {
                 let words = words! { day = cx.as_of;
-                sv: "Politiska samrådsgruppen saknar ordförande {day}",
-                en: "The political group has no chair on {day}" };
+                sv: "Politiska samrådsgruppen saknar ordförande (prövat {day})",
+                en: "The political group has no chair (judged as of {day})" };
                 verdict
                     .breaks(Severity::Error, group.offices().path, words)
                     .absent_since(None)
@@ -379,7 +379,7 @@ impl<'a> Sending<'a> {
             return Some(
                 words! { board = board, seat = seat, count = Param::People(count.least), most = Param::People(to);
                 sv: "{board} deltar med {count} som {seat}, högst {most} ska delta",
-                en: "{board} takes part with {count} as {seat}, {most} are the most" },
+                en: "{board} takes part with {count} as {seat}, it may have {most} at the most" },
             );
         }
         if count.most >= from {
@@ -389,7 +389,7 @@ impl<'a> Sending<'a> {
             return Some(
                 words! { board = board, seat = seat, count = Param::People(count.most), least = Param::People(from);
                 sv: "{board} deltar med {count} som {seat}, minst {least} ska delta",
-                en: "{board} takes part with {count} as {seat}, {least} are the least" },
+                en: "{board} takes part with {count} as {seat}, it is to have {least} at least" },
             );
         }
         let without = words! { board = board, seat = seat;
