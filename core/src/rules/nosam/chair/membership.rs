@@ -9,7 +9,7 @@ use crate::index::Context;
 use crate::record::{Group, Member, Office, Period, PersonId, Ref, is_spelt_alike};
 use crate::rules::judge::{Part, Verdict};
 use crate::words;
-use crate::words::Words;
+use crate::words::{Param, Words};
 
 /// The holder is an ordinary member throughout the judged days of the term.
 pub(super) fn ordinary<'a>(
@@ -79,13 +79,17 @@ fn spelt_alike<'a>(cx: &Context<'a>, group: Ref<'a, Group>, person: &str) -> Opt
 /// Says that the holder is no member who may hold the office.
 fn no_member(cx: &Context<'_>, person: &str, office: OfficeKind, gap: Span) -> Words {
     match cx.charter.readings.who_may_chair {
-        WhoMayChair::OrdinaryWithSide => words! { person = cx.person(person), office = office, gap = gap;
-        sv: "{person} är {office} men inte ordinarie ledamot {gap}",
-        en: "{person} is {office} but no ordinary member {gap}" },
+        WhoMayChair::OrdinaryWithSide => {
+            let lasts = gap.from.is_some() && gap.until.is_none_or(|until| until > cx.as_of);
+            let gap = if lasts { Param::Since(gap) } else { Param::Span(gap) };
+            words! { person = cx.person(person), office = office, gap = gap;
+            sv: "{person} är {office} men inte ordinarie ledamot {gap}",
+            en: "{person} is {office} but no ordinary member {gap}" }
+        }
         WhoMayChair::AnyoneButProcessLeader => {
             words! { person = cx.person(person), office = office, gap = gap;
-            sv: "{person} får inte vara {office} {gap}, utan att sitta i NOSAM eller som processledare",
-            en: "{person} may not be {office} {gap}, without a seat in NOSAM or as process leader" }
+            sv: "{person} får inte vara {office} {gap}: den som är det sitter i NOSAM och är inte processledare",
+            en: "{person} may not be {office} {gap}: who is sits in NOSAM and is no process leader" }
         }
     }
 }
