@@ -83,7 +83,7 @@ fn documents_and_rules(charter: &Charter, found: &mut Found) {
             let code = &citation.document;
             found.say(
                 format!("/rules/{id}/citation/document"),
-                format!("Dokumentet `{code}` står inte i `documents`"),
+                format!("Dokumentet `{code}` står inte bland dokumenten"),
                 format!("The document `{code}` is not in `documents`"),
             );
         }
@@ -183,14 +183,14 @@ fn references(charter: &Charter, found: &mut Found) {
         if let Some(party) = seat.party.as_ref().filter(|party| missing(&charter.parties, party)) {
             found.say(
                 format!("/seats/{place}/party"),
-                format!("Parten `{party}` står inte i `parties`"),
+                format!("Parten `{party}` står inte bland parterna"),
                 format!("The party `{party}` is not in `parties`"),
             );
         }
         for group in seat.target_groups.iter().filter(|group| missing(&charter.target_groups, group)) {
             found.say(
                 format!("/seats/{place}/target_groups"),
-                format!("Målgruppen `{group}` står inte i `target_groups`"),
+                format!("Målgruppen `{group}` står inte bland målgrupperna"),
                 format!("The target group `{group}` is not in `target_groups`"),
             );
         }
@@ -199,7 +199,7 @@ fn references(charter: &Charter, found: &mut Found) {
         if charter.boards.iter().all(|board| board.code != *code) {
             found.say(
                 "/readings/A-02",
-                format!("Organet `{code}` står inte i `boards`"),
+                format!("Organet `{code}` står inte bland organen"),
                 format!("The board `{code}` is not in `boards`"),
             );
         }
@@ -248,7 +248,7 @@ fn names(charter: &Charter, found: &mut Found) {
         if let Some(code) = board.municipality.as_ref().filter(|code| !known(code)) {
             found.say(
                 format!("/boards/{place}/municipality"),
-                format!("Kommunen `{code}` står inte i `municipalities`"),
+                format!("Kommunen `{code}` står inte bland kommunerna"),
                 format!("The municipality `{code}` is not in `municipalities`"),
             );
         }
