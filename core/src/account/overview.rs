@@ -135,7 +135,7 @@ impl BreakOverview {
         match self.kind {
             BreakKind::Gap => say!(lang; sv: "Ingen {office} {span}{count}", en: "No {office} {span}{count}"),
             BreakKind::Overlap => say!(lang;
-                sv: "Två på uppdraget {office} samtidigt {span}{count}",
+                sv: "Två personer är {office} samtidigt {span}{count}",
                 en: "Two people hold the office of {office} {span}{count}"),
             BreakKind::SameSide => {
                 let side = self.side.map_or("", |side| side.label(lang));

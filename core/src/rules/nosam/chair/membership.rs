@@ -89,7 +89,7 @@ fn no_member(cx: &Context<'_>, person: &str, office: OfficeKind, gap: Span) -> W
         WhoMayChair::AnyoneButProcessLeader => {
             words! { person = cx.person(person), office = office, gap = gap;
             sv: "{person} får inte vara {office} {gap}: den som är det sitter i NOSAM och är inte processledare",
-            en: "{person} may not be {office} {gap}: who is sits in NOSAM and is no process leader" }
+            en: "{person} may not be {office} {gap}: the holder sits in NOSAM and is no process leader" }
         }
     }
 }

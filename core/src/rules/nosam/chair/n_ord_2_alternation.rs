@@ -163,7 +163,7 @@ fn check_handover<'a>(
     let severity = if reason.is_some() { Severity::Warning } else { Severity::Error };
     let words = words! { person = cx.holder(after.office.person()), day = day, side = side;
     sv: "Ordföranden {person} från {day} hör till {side} liksom företrädaren",
-    en: "The chair {person} from {day} belongs to {side} as the one before" };
+    en: "The chair {person} from {day} belongs to {side}, as the one before did" };
     let words = passing(cx, words, passed).because(reason.flatten());
     let mut told = verdict.breaks(severity, after.office.path, words);
     told = told.related(before.office.path, "term_before");

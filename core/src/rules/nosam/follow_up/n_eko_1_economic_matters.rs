@@ -218,7 +218,7 @@ fn says_no<'a>(
             Severity::Warning,
             place_of(decided, anchoring),
             words! { decided = decided.day;
-            sv: "Samordningsgruppen motsatte sig ärendet när det senast förankrades där, NOSAM beslutade det \
+            sv: "Samordningsgruppen motsatte sig ärendet när det senast förankrades där, men NOSAM beslutade i det \
                 ändå {decided}",
             en: "The coordination group opposed the matter when it was last anchored there, NOSAM decided it \
                 all the same on {decided}" },

@@ -45,7 +45,7 @@ fn check<'a>(cx: &Context<'a>, group: Ref<'a, Group>, verdict: &mut Verdict<'a>)
     if group.need().optional()?.is_none() {
         let words = words! { group = shown(group);
         sv: "Det står inte varför temagruppen {group} bildades",
-        en: "Nothing says for which need the theme group {group} was formed" };
+        en: "It is not said why the theme group {group} was formed" };
         verdict.remarks(group.path, words);
     }
     verdict.holds();
