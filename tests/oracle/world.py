@@ -106,7 +106,8 @@ class World:
     def _complete_to(self):
         """The last day on which absence of an entry says that nothing happened (A-44); None when it cannot be read."""
         said = self.r["complete_to"]
-        if said is UNREADABLE or known(said) and known(self.complete_from) and said < self.complete_from:
+        first = self.r["complete_from"]
+        if said is UNREADABLE or known(said) and known(first) and said < first:
             return None
         if known(said):
             return min(said, self.D)

@@ -119,7 +119,7 @@ def n_ord_1(w, v):
                     and known(w.meeting_day(m)) and first <= w.meeting_day(m) <= last
                     for m in nodes(w.r["meetings"]))
                 # Where nobody was ever on record it lacks as long as the group is there.
-                since = life[0] if offices == [] and w.complete_from is ABSENT else first
+                since = max(life[0], charter.PLAN_FROM) if offices == [] and w.complete_from is ABSENT else first
                 v.three(name, False if _said_vacant(group, office, first, last) else w.unwritten(since), "error" if met else "warning",
                         lasting=[(first, last)])
             for stretch in stretches(marks, high, lambda d: count(d)[0] > 1):

@@ -65,7 +65,7 @@ def n_all_2(w, v):
                 if found is none:
                     last = min(last, max(w.complete_to or first, first))
                 # Where none was ever there it lacks as long as anything is known.
-                since = EARLY if w.complete_from is ABSENT and not firsts else first
+                since = charter.PLAN_FROM if w.complete_from is ABSENT and not firsts else first
                 v.three(subject, w.unwritten(since) if found is none else False, severity, lasting=[(first, last)])
 
 

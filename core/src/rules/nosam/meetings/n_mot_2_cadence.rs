@@ -199,8 +199,11 @@ fn open_end<'a>(
         }
         return Ok(());
     }
+    // Where it was overdue while the record was complete, a meeting that may be the last must have been as well.
+    let known = cx.until.day.map_or(last, |known| known.min(last));
+    let ends = if pace.is_too_late(begins, known).is_yes() { known } else { last };
     for unclear in interval.unclear() {
-        if unclear.day.is_none_or(|day| !pace.is_too_late(day, last).is_yes()) {
+        if unclear.day.is_none_or(|day| !pace.is_too_late(day, ends).is_yes()) {
             return Err(unclear.lacks.clone());
         }
     }

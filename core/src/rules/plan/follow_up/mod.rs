@@ -141,7 +141,7 @@ impl<'a> Cover<'a> {
     /// Does no plan of the group certainly count on any of these days?
     fn is_none(&self) -> bool {
         let here = |days: Span| days.overlap(self.days).is_some();
-        !self.plans.iter().any(|plan| plan.counts && plan.possible.is_some_and(here))
+        !self.plans.iter().any(|plan| plan.counts && plan.certain.is_some_and(here))
     }
 
     /// Tells which days no plan covers, those apart that a waiver does. Without any plan it is the day judged from

@@ -321,7 +321,9 @@ fn check_party<'a>(
             }
         }
         PartyList::Must => {
-            let ordinary = |member: Ref<'a, Member>| is_ordinary(member).and(|| sits(member));
+            // Who represents only what has ended fills no seat.
+            let here = |member: Ref<'a, Member>| cx.is_represented(member, cx.as_of).and(|| sits(member));
+            let ordinary = |member: Ref<'a, Member>| is_ordinary(member).and(|| here(member));
             if group.members().any(ordinary).told()? {
                 verdict.holds();
             } else {
