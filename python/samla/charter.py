@@ -416,6 +416,9 @@ Readings = TypedDict(
         "A-42": "ChairsInSteeringGroup",
         # One person may fill several seats; a remark says so.
         "A-43": "SeveralSeats",
+        # Days that the as-of day may lie after the youngest recorded day for the record to be
+        # complete until then, when `complete_to` is not given.
+        "A-44": "int",
         # In which organisation a matter must have been anchored.
         "A-45": "AnchoringLevel",
     },

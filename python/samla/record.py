@@ -727,7 +727,8 @@ Waiver = TypedDict(
     {
         # The rule's id, as `samla clauses` lists it.
         "rule": "str",
-        # What it covers, named as in a report. Absent: everything that the rule judges.
+        # What it covers, named as in a report, or what several names begin with before #. Absent:
+        # everything that the rule judges.
         "subject": "NotRequired[str]",
         # First day. Absent: since before the records.
         "from": "NotRequired[str | date]",
@@ -754,6 +755,9 @@ Record = TypedDict(
         # From this day on, absence of an entry means that it did not happen. Absent: each series
         # starts at its first entry.
         "complete_from": "NotRequired[str | date]",
+        # What is absent after this day is not known. Absent: the record is complete to the as-of
+        # day, if that lies at most 92 days after the youngest day on record, else to that day.
+        "complete_to": "NotRequired[str | date]",
         # Holidays that the meeting cadence does not count. Absent: none.
         "recesses": "NotRequired[list[Recess]]",
         # Organisations and units.

@@ -19,6 +19,8 @@ class Receipt(TypedDict):
     record_sha256: NotRequired[str]
     # The day judged from.
     as_of: str
+    # The youngest day on record, where the day judged from lies far after it.
+    youngest: NotRequired[str]
 
 
 class Counts(TypedDict):
@@ -123,6 +125,10 @@ class Finding(TypedDict):
     en: str
     # The reading that it depends on.
     reading: NotRequired[str]
+    # The days of which a waiver must cover one to cover the finding.
+    key_days: NotRequired[list[str]]
+    # The days on which it lasts. A waiver covers those of them that it includes.
+    lasts: NotRequired[list[Lasts]]
     # The waiver that covers it.
     waiver: NotRequired[str]
 
@@ -141,6 +147,17 @@ class Related(TypedDict):
     at: str
     # What it is to the finding.
     role: str
+
+# From the first day to the last, both included. One that is absent is open.
+Lasts = TypedDict(
+    "Lasts",
+    {
+        # The first day.
+        "from": "NotRequired[str]",
+        # The last day.
+        "to": "NotRequired[str]",
+    },
+)
 
 
 class Upcoming(TypedDict):

@@ -657,7 +657,10 @@ export type PublicationKind =
 export interface Waiver {
   /** The rule's id, as `samla clauses` lists it. */
   rule: string;
-  /** What it covers, named as in a report. Absent: everything that the rule judges. */
+  /**
+   * What it covers, named as in a report, or what several names begin with before #. Absent:
+   * everything that the rule judges.
+   */
   subject?: string;
   /** First day. Absent: since before the records. */
   from?: string | Date;
@@ -685,6 +688,11 @@ export interface Record {
    * at its first entry.
    */
   complete_from?: string | Date;
+  /**
+   * What is absent after this day is not known. Absent: the record is complete to the as-of day, if
+   * that lies at most 92 days after the youngest day on record, else to that day.
+   */
+  complete_to?: string | Date;
   /** Holidays that the meeting cadence does not count. Absent: none. */
   recesses?: Recess[];
   /** Organisations and units. */

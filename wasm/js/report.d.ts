@@ -12,6 +12,8 @@ export interface Receipt {
   record_sha256?: string;
   /** The day judged from. */
   as_of: string;
+  /** The youngest day on record, where the day judged from lies far after it. */
+  youngest?: string;
 }
 
 /** How many findings of each severity, and rules of each outcome. */
@@ -110,6 +112,10 @@ export interface Finding {
   en: string;
   /** The reading that it depends on. */
   reading?: string;
+  /** The days of which a waiver must cover one to cover the finding. */
+  key_days?: string[];
+  /** The days on which it lasts. A waiver covers those of them that it includes. */
+  lasts?: Lasts[];
   /** The waiver that covers it. */
   waiver?: string;
 }
@@ -126,6 +132,14 @@ export interface Related {
   at: string;
   /** What it is to the finding. */
   role: string;
+}
+
+/** From the first day to the last, both included. One that is absent is open. */
+export interface Lasts {
+  /** The first day. */
+  from?: string;
+  /** The last day. */
+  to?: string;
 }
 
 /** A duty that will be due within the horizon. */
