@@ -143,7 +143,13 @@ impl<'a> Context<'a> {
 
     /// The same record as if it were complete until `day`, seen from that day.
     pub(crate) fn complete_on(&self, day: Day) -> Self {
-        Self { as_of: day, until: Rc::new(Until::complete(day)), ..self.clone() }
+        let until = Until { looks_back: day < self.as_of, ..Until::complete(day) };
+        Self { as_of: day, until: Rc::new(until), ..self.clone() }
+    }
+
+    /// Do these days have a first one and last on the day that the check is made from?
+    pub(crate) fn lasts(&self, days: Span) -> bool {
+        !self.until.looks_back && days.from.is_some() && days.until.is_none_or(|until| until > self.as_of)
     }
 
     /// The same record, of which only this group is judged.

@@ -20,6 +20,8 @@ pub(crate) struct Until {
     pub(crate) turns: Vec<Day>,
     /// What would tell more.
     pub(crate) lacks: Lacks,
+    /// Is this a look back from a later day, of which nobody knows whether what lasts here still does?
+    pub(crate) looks_back: bool,
 }
 
 impl Until {
@@ -35,10 +37,10 @@ impl Until {
         let day = match said.optional() {
             Ok(Some(day)) => Some((*day).min(cx.as_of)),
             Ok(None) => Some(youngest.filter(|day| is_far(cx, *day)).unwrap_or(cx.as_of)),
-            Err(lacks) => return Self { day: None, youngest, turns: Vec::new(), lacks },
+            Err(lacks) => return Self { youngest, lacks, ..Self::default() },
         };
         let turns = day.filter(|day| *day < cx.as_of).map(|day| turns(cx, day)).unwrap_or_default();
-        Self { day, youngest, turns, lacks: Lacks::absent(said.path) }
+        Self { day, youngest, turns, lacks: Lacks::absent(said.path), looks_back: false }
     }
 }
 

@@ -80,8 +80,7 @@ fn spelt_alike<'a>(cx: &Context<'a>, group: Ref<'a, Group>, person: &str) -> Opt
 fn no_member(cx: &Context<'_>, person: &str, office: OfficeKind, gap: Span) -> Words {
     match cx.charter.readings.who_may_chair {
         WhoMayChair::OrdinaryWithSide => {
-            let lasts = gap.from.is_some() && gap.until.is_none_or(|until| until > cx.as_of);
-            let gap = if lasts { Param::Since(gap) } else { Param::Span(gap) };
+            let gap = if cx.lasts(gap) { Param::Since(gap) } else { Param::Span(gap) };
             words! { person = cx.person(person), office = office, gap = gap;
             sv: "{person} är {office} men inte ordinarie ledamot {gap}",
             en: "{person} is {office} but no ordinary member {gap}" }

@@ -210,8 +210,7 @@ fn filled<'a>(cx: &Context<'a>, held: &Held<'a>, verdict: &mut Verdict<'a>) {
 
 /// That nobody holds the office: since a day where that lasts, else from one day to another.
 fn lacking<'a>(cx: &Context<'a>, group: Ref<'a, Group>, office: OfficeKind, gap: Span) -> Words {
-    let lasts = gap.from.is_some() && gap.until.is_none_or(|until| until > cx.as_of);
-    match lasts {
+    match cx.lasts(gap) {
         true => words! { group = shown(group), office = office, gap = Param::Since(gap);
         sv: "{group} saknar {office} {gap}",
         en: "{group} has had no {office} {gap}" },

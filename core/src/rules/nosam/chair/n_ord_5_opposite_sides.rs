@@ -235,7 +235,7 @@ impl<'a> Pair<'_, 'a> {
 
 /// Since when it is so, or from which day to which it was.
 fn on_days(cx: &Context<'_>, day: Day, last: Day) -> Words {
-    match (last == cx.as_of, day == last) {
+    match (cx.lasts(Span::inclusive(Some(day), Some(last))), day == last) {
         (true, _) => words! { day = day, last = last; sv: " sedan {day}", en: ", since {day}" },
         (false, true) => words! { day = day, last = last; sv: ", {day}", en: ", on {day}" },
         (false, false) => {

@@ -220,8 +220,8 @@ fn says_no<'a>(
             words! { decided = decided.day;
             sv: "Samordningsgruppen motsatte sig ärendet när det senast förankrades där, men NOSAM beslutade i det \
                 ändå {decided}",
-            en: "The coordination group opposed the matter when it was last anchored there, NOSAM decided it \
-                all the same on {decided}" },
+            en: "The coordination group opposed the matter when it was last anchored there, but NOSAM decided \
+                it all the same on {decided}" },
         )
     } else if let Some((on, anchoring)) = late() {
         verdict.breaks(

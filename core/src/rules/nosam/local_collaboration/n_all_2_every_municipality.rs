@@ -94,7 +94,7 @@ fn check<'a>(
         let gap = part.days;
         let later = found.sure.iter().find(|(span, _)| span.from.is_some() && span.from == gap.until);
         let at = later.map_or(groups.path, |(_, group)| group.path);
-        let words = lacking(municipality, gap, (gap.until == today.until, is_begun));
+        let words = lacking(cx, municipality, gap, is_begun);
         let told = verdict.breaks(Severity::Error, at, words).lasts(&[part]);
         told.absent_since(gap.from.filter(|_| is_begun));
     }
@@ -120,16 +120,16 @@ fn check<'a>(
     Ok(())
 }
 
-/// That there is no NOSAM: does that last to the day judged, and is it known since when?
-fn lacking(municipality: &Municipality, gap: Span, lasts_and_since: (bool, bool)) -> Words {
-    match lasts_and_since {
+/// That there is no NOSAM: since a day where that lasts, on the day judged where nobody knows since when.
+fn lacking(cx: &Context<'_>, municipality: &Municipality, gap: Span, is_begun: bool) -> Words {
+    match (is_begun, cx.lasts(gap)) {
         (true, true) => words! { municipality = name(municipality), gap = Param::Since(gap);
         sv: "{municipality} saknar NOSAM {gap}",
         en: "{municipality} has had no NOSAM {gap}" },
-        (true, false) => words! { municipality = name(municipality), gap = gap;
+        (false, _) => words! { municipality = name(municipality), gap = gap;
         sv: "{municipality} saknar NOSAM (prövat {gap})",
         en: "{municipality} has no NOSAM (judged as of {gap})" },
-        (false, _) => words! { municipality = name(municipality), gap = gap;
+        (true, false) => words! { municipality = name(municipality), gap = gap;
         sv: "{municipality} saknade NOSAM {gap}",
         en: "{municipality} had no NOSAM {gap}" },
     }
