@@ -5,6 +5,7 @@ the as-of day are asked again here, on the last day of the complete record.
 """
 
 import copy
+from collections import Counter
 
 import charter
 from days import add_days
@@ -35,7 +36,13 @@ def look_twice(w, rule, check, verdict):
         then = copy.copy(w)
         then.D = day
         lasting &= _broken(then, rule, check)
-    vacant = broken - lasting - _broken(_seated(w), rule, check) if broken - lasting else set()
+    vacant = set()
+    if broken - lasting:
+        # Of two faults one may be a vacancy.
+        filled = Verdict(rule)
+        check(_seated(w), filled)
+        mine, left = (Counter(one[1] for one in it.breaches) for it in (verdict, filled))
+        vacant = {subject for subject in broken - lasting if left[subject] < mine[subject]}
     for subject in broken - lasting - vacant:
         verdict.leave_open(subject)
 

@@ -497,7 +497,7 @@ def n_ord_3(w, v):
                 v.put(subject, UNDET)
             elif grades == {"long"}:
                 # One without an end may have ended since the record is complete.
-                told = not term["open"] or w.complete_to is not None and _length(
+                told = not term["open"] or w.complete_to is not None and w.in_time(w.complete_to) and _length(
                     w, first, min(ends[0], w.complete_to), life, True) == "long"
                 v.three(subject, False if told else None, "error", days=[_nominal(w, first)])
             elif grades == {"short"}:

@@ -479,8 +479,8 @@ def p_upp_2(w, v):
         if UNREADABLE in (a, b):
             v.put(name, UNDET)
             continue
-        if doubt and (a is ABSENT or a < start):
-            # An earlier follow-up would begin the years earlier.
+        if doubt and start > charter.PLAN_FROM and (a is ABSENT or a < start):
+            # An earlier follow-up would begin the years earlier, but none before the plan's first.
             v.put(name, UNDET)
         first = max(start, charter.PLAN_FROM).year if a is ABSENT else max(a, start, charter.PLAN_FROM).year
         last = w.D.year if b is ABSENT else min(b, w.D).year

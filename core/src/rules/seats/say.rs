@@ -82,15 +82,16 @@ pub(crate) fn other_manager<'a>(
 ) {
     let titles = member.functions().items().map(|function| Param::from(*function.item)).collect();
     verdict.seats([member]);
-    verdict
-        .breaks(
-            Severity::Warning,
-            member.functions().path,
-            words! { person = cx.holder(member.person()), titles = Param::Codes(titles), seat = name(place);
-            sv: "{person} är {titles}, men platsen är för {seat}",
-            en: "{person} is {titles}, but the seat is for the {seat}" },
-        )
-        .absent_since(None);
+    let told = verdict.breaks(
+        Severity::Warning,
+        member.functions().path,
+        words! { person = cx.holder(member.person()), titles = Param::Codes(titles), seat = name(place);
+        sv: "{person} är {titles}, men platsen är för {seat}",
+        en: "{person} is {titles}, but the seat is for the {seat}" },
+    );
+    if !may_be_said_vacant(cx, place) {
+        told.absent_since(None);
+    }
 }
 
 /// Says that too few, or nobody, sit in the place: a vacancy where one is recorded, a warning where the

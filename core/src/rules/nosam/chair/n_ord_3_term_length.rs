@@ -8,7 +8,7 @@ use crate::index::{Case, Context, Term, group_case, group_subject};
 use crate::path::Path;
 use crate::record::{Group, Office, Ref};
 use crate::report::Key;
-use crate::rules::judge::Verdict;
+use crate::rules::judge::{Told, Verdict};
 use crate::rules::rule;
 use crate::words;
 use crate::words::Param;
@@ -117,7 +117,13 @@ fn check<'a>(
         return Err(lacks);
     }
     match length {
-        Length::Long => too_long(cx, row, (from, until), &limits, verdict),
+        Length::Long => {
+            let told = too_long(cx, row, (from, until), &limits, verdict);
+            if term.until.is_none() {
+                // It goes to the group's last day for want of an end of its own.
+                told.absent_since(Some(from));
+            }
+        }
         Length::Right => verdict.holds(),
         Length::Short => return too_short(cx, row, (from, until), verdict),
     }
@@ -174,19 +180,19 @@ fn still_runs<'a>(
     told.falls_on([limits.end]).reading("A-20");
 }
 
-fn too_long<'a>(
+fn too_long<'a, 'v>(
     cx: &Context<'a>,
     row: Ref<'a, Office>,
     (from, until): (Day, Day),
     limits: &Limits,
-    verdict: &mut Verdict<'a>,
-) {
+    verdict: &'v mut Verdict<'a>,
+) -> Told<'v> {
     let (last, days) = (until.plus_days(-1), Param::Days(limits.end.days_until(until)));
     let words = words! {
     person = cx.holder(row.person()), from = from, last = last, days = days, months = months(cx);
     sv: "Mandatet för {person} från {from} till {last} är {days} längre än {months}",
     en: "The term of {person} from {from} to {last} is {days} longer than {months}" };
-    verdict.breaks(Severity::Error, place(row), words).falls_on([limits.end]).reading("A-20");
+    verdict.breaks(Severity::Error, place(row), words).falls_on([limits.end]).reading("A-20")
 }
 
 fn too_short<'a>(

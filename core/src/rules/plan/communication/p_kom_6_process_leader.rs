@@ -82,6 +82,11 @@ fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Words, bool) {
         vacancy.function().known() == Some(&MemberFunction::ProcessLeader)
             && vacancy.runs_on(cx.as_of).is_yes()
     };
+    // A vacancy of no function may be that of the process leader.
+    let may_be_said = cx.vacancies(group).any(|vacancy| {
+        let of_none = vacancy.function().known().is_none() && vacancy.office().is_absent();
+        of_none && vacancy.runs_on(cx.as_of).is_yes()
+    });
     let vacancy = cx.vacancies(group).find(is_this);
     if let Some((vacancy, span)) = vacancy.and_then(|vacancy| Some((vacancy, vacancy.span().ok()?))) {
         let words = words! { group = shown(group), vacant = span;
@@ -99,5 +104,5 @@ fn missing<'a>(cx: &Context<'a>, group: Ref<'a, Group>) -> (Words, bool) {
         sv: "{group} har ingen processledare",
         en: "{group} has no process leader" },
     };
-    (words, false)
+    (words, may_be_said)
 }
