@@ -140,11 +140,6 @@ impl Year {
         self.due.plus_days(-1)
     }
 
-    /// The same year, of which it cannot be told whether enough was done.
-    pub(crate) fn untold(self, lacks: Lacks) -> Self {
-        Self { done: Answer::Unknown(lacks), ..self }
-    }
-
     /// The same year, for which there is enough of both.
     pub(crate) fn and(self, other: &Self) -> Self {
         Self { done: self.done.and(|| other.done.clone()), count: self.count.min(other.count), ..self }

@@ -492,6 +492,9 @@ def p_upp_2(w, v):
                 for plans in asked)
             if asked == []:
                 v.put(subject, NA)
+            elif asked is None:
+                # Perhaps nothing is ever due of it.
+                v.put(subject, UNDET)
             elif found is True:
                 v.put(subject, HOLDS)
             elif begins < start:

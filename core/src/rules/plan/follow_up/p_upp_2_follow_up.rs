@@ -59,6 +59,8 @@ struct PlanYear<'a> {
     /// The plans of which one must be followed up.
     plans: Vec<Ref<'a, ActivityPlan>>,
     year: Year,
+    /// What would tell whether the plan is asked at all.
+    unasked: Option<Lacks>,
 }
 
 fn years_followed_up<'a>(cx: &Context<'a>) -> Vec<Case<'a, Result<Duty<'a, PlanYear<'a>>, Lacks>>> {
@@ -132,15 +134,17 @@ fn year_asked<'a>(
 ) -> Result<Option<PlanYear<'a>>, Lacks> {
     let lines = match lines(cx, plan, &year) {
         Ok(lines) => lines,
-        Err(lacks) => return Ok(Some(PlanYear { plans: vec![plan], year: year.untold(lacks) })),
+        Err(lacks) => return Ok(Some(PlanYear { plans: vec![plan], year, unasked: Some(lacks) })),
     };
     let mut asked: Option<PlanYear<'a>> = None;
     for plans in lines {
         let (years, _) = follow_ups(cx, &plans).years(cx)?;
         let Some(year) = years.into_iter().find(|it| it.year == year.year) else { continue };
         asked = Some(match asked {
-            Some(other) => PlanYear { plans: [other.plans, plans].concat(), year: other.year.and(&year) },
-            None => PlanYear { plans, year },
+            Some(other) => {
+                PlanYear { plans: [other.plans, plans].concat(), year: other.year.and(&year), unasked: None }
+            }
+            None => PlanYear { plans, year, unasked: None },
         });
     }
     Ok(asked)
@@ -222,7 +226,8 @@ fn check<'a>(
     verdict: &mut Verdict<'a>,
 ) -> Result<(), Lacks> {
     match duty? {
-        Duty::Year(PlanYear { plans, year }) => year.judge(cx, verdict, |verdict| {
+        Duty::Year(PlanYear { unasked: Some(lacks), .. }) => Err(lacks),
+        Duty::Year(PlanYear { plans, year, .. }) => year.judge(cx, verdict, |verdict| {
             let (number, last) = (i64::from(year.year), year.last());
             let ids = plans.iter().filter_map(|plan| plan.id().known()).map(Id::to_string);
             let words = match ids.collect::<Vec<_>>() {
