@@ -89,7 +89,7 @@ pub struct UnknownCode {
     /// The codes that there are.
     pub known: Vec<NamedCode>,
     /// The one that was probably meant: spelt otherwise, or called so by people.
-    pub meant: Option<NamedCode>,
+    pub meant: Option<Box<NamedCode>>,
     /// Does the text say that somebody only acts in that place?
     pub acting: bool,
 }
@@ -102,7 +102,7 @@ impl UnknownCode {
         Self {
             value: text.to_owned(),
             known: codes.iter().map(Spelt::named).collect(),
-            meant: meant.map(Spelt::named),
+            meant: meant.map(|spelt| Box::new(spelt.named())),
             acting: acting.unwrap_or(false),
         }
     }
@@ -112,7 +112,7 @@ impl UnknownCode {
         let value = Param::Text(self.value.clone());
         let known = Param::Codes(self.known.iter().cloned().map(Param::from).collect());
         match &self.meant {
-            Some(meant) => words! { value = value, meant = meant.clone();
+            Some(meant) => words! { value = value, meant = NamedCode::clone(meant);
             sv: "Värdet {value} går inte att använda här, skriv {meant}",
             en: "The value {value} cannot be used here, write {meant}" }
             .and_acting(self.acting)

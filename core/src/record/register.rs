@@ -181,7 +181,7 @@ fn after_waiver(waiver: &mut Waiver, known: &Known<'_>) {
     let near: Option<RuleId> = rule.parse().ok();
     if near.is_none_or(|near| near.as_str() != rule) {
         let (value, meant) =
-            (rule.clone(), near.map(|near| NamedCode { code: near.to_string(), label: None }));
+            (rule.clone(), near.map(|near| Box::new(NamedCode { code: near.to_string(), label: None })));
         waiver.rule = Field::unreadable(Problem::UnknownCode(UnknownCode {
             value,
             known: Vec::new(),

@@ -29,7 +29,7 @@ impl Told<'_> {
     }
 
     /// It is of the day judged from.
-    pub(crate) fn is_now(mut self) -> Self {
+    pub(crate) fn of_now(mut self) -> Self {
         if let Some(Pending { takes, .. }) = &mut self.pending {
             *takes = Takes::These(Days { as_of: true, fixed: Vec::new() });
         }

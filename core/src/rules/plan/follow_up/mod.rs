@@ -158,7 +158,7 @@ impl<'a> Cover<'a> {
         // Where there may be a plan, neither that day nor the others can be told to be all that lack one.
         let unclear = none && self.untold.is_some() && !now;
         if none && !unclear || unclear && !verdict.day_by_day(&[today]).iter().all(Part::is_waived) {
-            tell(self.gaps.clone(), verdict).is_now();
+            tell(self.gaps.clone(), verdict).of_now();
             return;
         }
         let (waived, left): (Vec<Part>, Vec<Part>) =

@@ -159,7 +159,7 @@ fn number<'a>(
         sv: "Antalet aktivitetsplaner som gäller i {group} är minst {plans}, det ska vara {wanted}",
         en: "The number of activity plans that apply in {group} is at least {plans}, it should be {wanted}" }
     };
-    let told = verdict.breaks(Severity::Warning, at, words).is_now().reading("A-10");
+    let told = verdict.breaks(Severity::Warning, at, words).of_now().reading("A-10");
     if most < wanted {
         told.absent_since(None);
     }
