@@ -644,8 +644,9 @@ fn a_waived_breach_stays_visible_with_its_decision() {
 #[test]
 fn what_is_waived_is_counted_and_never_called_free_of_errors() {
     let record = r#"{
+      "complete_to": "2024-12-31",
       "groups": [{"id": "a", "kind": "nosam", "municipality": "1489",
-        "offices": [{"office": "chair", "person": "p1", "from": "2022-02-01"}]},
+        "offices": [{"office": "chair", "person": "p1", "from": "2023-02-01"}]},
         {"id": "b", "kind": "nosam", "municipality": "1441"}],
       "waivers": [
         {"rule": "N-ORD-3", "from": "2023-01-01", "to": "2025-12-31", "decided_by": ["a"], "on": "2023-01-01",
@@ -656,10 +657,23 @@ fn what_is_waived_is_counted_and_never_called_free_of_errors() {
         assert_eq!(ended.status, FINE, "{}", ended.out);
         assert!(ended.out.contains(says), "{}", ended.out);
     }
-    let expired = record.replace("2025-12-31", "2024-12-30");
-    let ended = check_stdin(&expired, &[]);
+}
+
+#[test]
+fn a_waiver_that_has_run_out_is_remarked_on_while_the_breach_is_there() {
+    let record = r#"{
+      "complete_to": "2024-12-31",
+      "groups": [{"id": "a", "kind": "nosam", "municipality": "1489", "members": []}],
+      "waivers": [
+        {"rule": "N-REP-13", "from": "2023-01-01", "to": "2024-12-30", "decided_by": ["a"], "on": "2023-01-01",
+         "reason": "Rekrytering"}
+      ]}"#;
+    let ended = check_stdin(record, &[]);
     assert_eq!(ended.status, FOUND);
-    assert!(ended.out.contains("Varning: Avsteget gällde till och med 2024-12-30"), "{}", ended.out);
+    let says = "Anmärkning: Avsteget gällde till och med 2024-12-30 och bristen finns kvar";
+    assert!(ended.out.contains(says), "{}", ended.out);
+    let covered = check_stdin(&record.replace("2024-12-30", "2024-12-31"), &[]);
+    assert!(!covered.out.contains("Avsteget gällde till och med"), "{}", covered.out);
 }
 
 // ── What is ahead ──
