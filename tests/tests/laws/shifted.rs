@@ -61,7 +61,11 @@ fn later_text(text: &str) -> String {
         rest = after;
     }
     // What a day looks like is shown by one that is not of the record.
-    (out + rest).replace("som 2424-03-05", "som 2024-03-05").replace("like 2424-03-05", "like 2024-03-05")
+    let example = |before: &str| [format!("{before} 2424-03-05"), format!("{before} 2024-03-05")];
+    ["exempel", "such as", "som", "like"]
+        .map(example)
+        .iter()
+        .fold(out + rest, |text, [shifted, kept]| text.replace(shifted, kept))
 }
 
 /// Do a month and a day follow, as in `-12-31`?
