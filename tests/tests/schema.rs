@@ -97,6 +97,12 @@ const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         stricter: Stricter::Reader,
+        says: "An extract that is about no group (`\"about\": []`): who hands in the whole record leaves the key out.",
+        is: |it| it.problem == Some("wrong_type") && it.at == "/about" && it.value == &json!([]),
+        sample: r#"{"about": []}"#,
+    },
+    Difference {
+        stricter: Stricter::Reader,
         says: "A waiver whose reason says nothing (`tbd`, a dash): which texts those are stands in the charter.",
         is: |it| {
             let given = it.value["reason"].is_string();
@@ -117,7 +123,7 @@ const DIFFERENCES: &[Difference] = &[
     Difference {
         stricter: Stricter::Reader,
         says: "What is suspicious and read all the same: days before the collaboration, rows that repeat \
-            another, people without a seat, waivers without an end.",
+            another, people without a seat, waivers without an end, what a record says in two ways.",
         is: |it| {
             matches!(
                 it.problem,
@@ -139,6 +145,12 @@ const DIFFERENCES: &[Difference] = &[
                         | "outside_plan_period"
                         | "after_its_end"
                         | "outside_meeting"
+                        | "at_cancelled_meeting"
+                        | "other_meeting"
+                        | "planned_but_past"
+                        | "whole_and_part"
+                        | "never_represented"
+                        | "two_sides"
                 )
             )
         },
