@@ -47,7 +47,7 @@
 //! assert_eq!(unread.at.to_string(), "/groups/0/members/1/functions/0");
 //! assert_eq!(
 //!     unread.words.say(Lang::En),
-//!     "The value `Verksamhetschef` cannot be used here, write `operations_manager`"
+//!     "The value `Verksamhetschef` cannot be used here, write `operations_manager` (operations manager)"
 //! );
 //! for clause in report.findings.iter().flat_map(|finding| finding.cited()) {
 //!     println!("{}: {}", clause.place(Lang::En), clause.says(Lang::En));
