@@ -457,12 +457,6 @@ def test_a_private_provider_is_the_regions_only_where_a_19_says_so():
     assert outcome(r, "N-EKO-2", "matters/x#region", A_19="own_side") == "broken"
 
 
-def judged(*args, **more):
-    """The outcome, None where the rule has nothing to judge."""
-    found = outcome(*args, **more)
-    return None if found == "not_applicable" else found
-
-
 def kinds(kind, **more):
     """An ordinary meeting, and one of the kind on the day after the chair left."""
     r = world(office("chair", "kim", "2024-01-01", "2024-06-19"), office("vice_chair", "robin", "2024-01-01"), complete_from="2024-01-01")
@@ -1037,29 +1031,6 @@ def test_each_nosam_that_reports_has_its_chair_among_the_reporters():
     assert outcome(r, "N-UPF-2", "reports/r") == "holds"
 
 
-@pytest.mark.parametrize("person, there", [
-    ("Vakant", False), ("vakant 2", False), ("N.N.", False), ("Ej tillsatt", False), ("tjänsten-vakant", False), ("–", False),
-    ("?", False), ("not appointed", False), ("nn-el", True), ("7", True), ("stol", False), ("okänd", True)])
-def test_a_placeholder_fills_no_seat(person, there):
-    r = world(people=[{"id": "stol", "name": "Vakant"}, {"id": "okänd", "name": "Okan Demir"}])
-    r["groups"][0]["members"][4]["person"] = person
-    assert outcome(r, "N-REP-13", "groups/n") == ("holds" if there else "broken")
-
-
-def test_a_placeholder_holds_no_office_and_attends_nothing():
-    r = world(office("chair", "kim", "2024-01-01"), office("vice_chair", "NN", "2024-06-01"), complete_from="2024-06-01")
-    assert severities(r, "N-ORD-1") == ["warning"]
-    r["groups"][0]["members"][4]["person"] = "Vakant"
-    r["meetings"] = [{"id": "m", "groups": ["n"], "start": "2024-07-01T09:00", "end": "2024-07-01T11:00", "attendance": [
-        {"person": "Vakant", "whole": True, "standing_in_for": "kaj"}]}]
-    assert outcome(r, "N-MOT-3", "meetings/m#process_leader") == "undetermined"
-    assert severities(r, "N-REP-4") == []
-
-
-def test_a_placeholder_anchors_nothing():
-    assert set(severities(decided({"person": "Vakant", "on": "2024-03-29"}), "N-FOR-1")) == {"error"}
-
-
 def stood_in(**row):
     """Lo stands in for kim, chair of the year, from October to its end."""
     return world(office("chair", "kim", "2024-01-01", "2024-12-31"), office("vice_chair", "robin", "2024-01-01"),
@@ -1485,13 +1456,6 @@ def test_an_office_for_an_organisation_never_represented(org, expected):
     r["organisations"].append({"id": "forv", "kind": "municipal_administration", "principal": "municipality", "municipality": "1489"})
     r["organisations"][2]["part_of"] = "forv"
     assert outcome(r, "N-ORD-5", "groups/n") == expected
-
-
-@pytest.mark.parametrize("more, expected", [({}, None), ({"principal": "municipality"}, "broken"), ({"kind": "pupil_health"}, "broken")])
-def test_only_municipal_bodies_lie_in_the_two_municipalities(more, expected):
-    r = world()
-    r["organisations"].append({"id": "x", "kind": "other", "municipality": "1490", **more})
-    assert judged(r, "P-ALL-1", "organisations/x") == expected
 
 
 @pytest.mark.parametrize("about", [[], "n", ["okänd"]])
